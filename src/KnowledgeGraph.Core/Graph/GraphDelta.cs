@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
 /// What one document changes. A store does it in this order, all or nothing: delete relationships, delete nodes, put nodes,
-/// put relationships, delete those of <see cref="Orphans"/> that no relationship touches any more.
+/// put relationships, delete those of <see cref="Orphans"/> that nothing needs any more.
 /// Doing it twice is doing it once.
 /// </summary>
 public sealed record GraphDelta
@@ -19,7 +19,9 @@ public sealed record GraphDelta
     /// <summary>New relationships, and known ones whose properties become exactly these; both ends exist by now.</summary>
     public IReadOnlyList<RelationshipRecord> PutRelationships { get; init; } = [];
 
-    /// <summary>Ids of nodes that go when nothing touches them.</summary>
+    /// <summary>
+    /// Ids of nodes that go, one after the other in this order, when no relationship touches them but LOCATED_IN leaving them, which goes too.
+    /// </summary>
     public IReadOnlyList<string> Orphans { get; init; } = [];
 
     public bool IsEmpty =>
