@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Graph.Querying;
+
 namespace KnowledgeGraph.Core.Graph;
 
 /// <summary>
@@ -28,4 +30,8 @@ public interface IGraphStore : IAsyncDisposable
 
     /// <summary>Every relationship in the order of <see cref="RelationshipKey.CompareTo"/>.</summary>
     IAsyncEnumerable<RelationshipRecord> RelationshipsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Answers a query. A time-out, a fault of the query and a refused write come while its rows are read, or at once.</summary>
+    /// <exception cref="QueryException">The query cannot be answered.</exception>
+    Task<QueryAnswer> QueryAsync(GraphQuery query, CancellationToken cancellation = default);
 }
