@@ -1,0 +1,38 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Language.Tokenization;
+
+/// <summary>Divides the tokens of a block into sentences, from left to right. Holds buffers: one a thread.</summary>
+sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model)
+{
+    readonly BoundaryFeatures _features = new(lexicon);
+
+    /// <summary>Adds the sentences of tokens <c>[first, end)</c>.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="first">First token of the block.</param>
+    /// <param name="end">One past its last.</param>
+    /// <param name="block">The block's index.</param>
+    /// <param name="joined">Characters before this offset are a dateline: no sentence ends in it, and none after it alone.</param>
+    /// <param name="sentences">Receives the sentences.</param>
+    public void Split(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end, int block, int joined, List<Sentence> sentences)
+    {
+        if (end <= first) return;
+        _features.Load(text, tokens, first, end);
+        Span<uint> slots = stackalloc uint[BoundaryFeatures.Count];
+        int start = 0, length = end - first;
+        OpenMarks open = default;
+        for (int i = 0; i < length - 1; i++)
+        {
+            open = open.After(_features[i]);
+            if (!_features.IsCandidate(i) || tokens.End(first + i) <= joined) continue;
+            _features.Fill(i, start, open.Quotes, open.Brackets, model.Mask, slots);
+            if (model.Score(slots) <= 0) continue;
+            sentences.Add(new Sentence(first + start, first + i + 1, block));
+            start = i + 1;
+            open = open.AtSentenceEnd();
+        }
+
+        sentences.Add(new Sentence(first + start, end, block));
+    }
+}

@@ -1,0 +1,16 @@
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Training.Tokenization;
+
+/// <summary>Trains the sentence boundary model from the treebanks of a data folder and writes it.</summary>
+public static class BoundaryTraining
+{
+    static readonly string[] Treebanks = ["ewt-train", "gum-ncfree-train"];
+
+    public static void Run(string data, string output, Action<string> report)
+    {
+        RawParagraph[] paragraphs = [.. Treebanks.SelectMany(name => RawTreebank.Read(Path.Combine(data, "treebanks", name + ".conllu.gz")))];
+        sbyte[] weights = BoundaryTrainer.Train(paragraphs, report);
+        File.WriteAllBytes(output, MemoryMarshal.AsBytes(weights.AsSpan()).ToArray());
+    }
+}
