@@ -1,0 +1,257 @@
+using System.Security.Cryptography;
+using System.Text;
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Reads whom a phrase stands for: names, titles with names, pronouns, "the leaders of A and B", "Russian officials", "both sides".</summary>
+public sealed class ActorReader
+{
+    /// <summary>How many tokens may stand between the head of a title and the name: "President of the Republic of … X".</summary>
+    const int TitleReach = 14;
+
+    readonly Document _document;
+    readonly DependencyTree _tree;
+    readonly ActorWords _words;
+    readonly ActorGazetteer _gazetteer;
+    readonly string _hash;
+
+    public ActorReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer)
+    {
+        _document = tree.Document;
+        _tree = tree;
+        Names = names;
+        _words = words;
+        _gazetteer = gazetteer;
+        _hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_document.Text)))[..8];
+    }
+
+    public NameIndex Names { get; }
+
+    /// <summary>The actors of the phrase whose head is <paramref name="head"/> and of those coordinated with it, each once, in text order.</summary>
+    public List<ActorReference> Read(int head)
+    {
+        List<ActorReference> actors = [];
+        foreach (int token in Conjuncts(head)) ReadOne(token, actors, 0);
+        return actors;
+    }
+
+    /// <summary>The same without what is coordinated with it.</summary>
+    public List<ActorReference> ReadAlone(int head)
+    {
+        List<ActorReference> actors = [];
+        ReadOne(head, actors, 0);
+        return actors;
+    }
+
+    /// <summary>The token and the heads of the phrases coordinated with it, as far as they have no other preposition.</summary>
+    public List<int> Conjuncts(int head)
+    {
+        List<int> tokens = [head];
+        string preposition = _tree.Case(head);
+        for (int i = 0; i < tokens.Count; i++)
+            for (int child = _tree.FirstChild(tokens[i]); child >= 0; child = _tree.NextSibling(child))
+            {
+                if (_tree.Relations[child] != Relation.Conj || _tree.Upos[child] == Upos.Verb && Names.NameAt(child) < 0) continue;
+                string own = _tree.Case(child);
+                if (own.Length == 0 || own == preposition || preposition == "between") tokens.Add(child);
+            }
+
+        tokens.Sort();
+        return tokens;
+    }
+
+    void ReadOne(int token, List<ActorReference> actors, int depth)
+    {
+        if (depth > 4) return;
+        if (Names.NameAt(token) is >= 0 and int name && ReadName(name, token, actors)) return;
+        if (RelativeAntecedent(token) is { } antecedent)
+        {
+            foreach (int conjunct in Conjuncts(antecedent)) ReadOne(conjunct, actors, depth + 1);
+            return;
+        }
+
+        if (ReadNamedBeside(token, actors)) return;
+        if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
+        ReadDescription(token, actors, depth);
+    }
+
+    bool ReadName(int name, int token, List<ActorReference> actors)
+    {
+        Name found = Names.Name(name);
+        if (Names.Entity(name) is not { } entity) return false;
+        if (found.Type is NameType.Person or NameType.Organization || entity.StartsWith("org:", StringComparison.Ordinal))
+        {
+            Add(actors, entity, found.First, found.End, token);
+            return true;
+        }
+
+        if (_gazetteer.GovernmentOf(entity) is not { } country) return false;
+        // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
+        if (_tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && _words.Offices.Contains(_tree.Lemma(Math.Max(0, _tree.Heads[token])))) return false;
+        Add(actors, country, found.First, found.End, token);
+        return true;
+    }
+
+    int? RelativeAntecedent(int token)
+    {
+        if (_tree.Upos[token] is not (Upos.Pron or Upos.Sconj or Upos.Det) || _tree.Lemma(token) is not ("who" or "which" or "that" or "whom" or "whose")) return null;
+        for (int verb = _tree.Heads[token], steps = 0; verb >= 0 && steps < 4; verb = _tree.Heads[verb], steps++)
+            if (_tree.Relations[verb] == Relation.AclRelcl) return _tree.Heads[verb] >= 0 ? _tree.Heads[verb] : null;
+        return null;
+    }
+
+    /// <summary>"his Turkish counterpart, Recep Tayyip Erdogan"; "President of the Republic X".</summary>
+    bool ReadNamedBeside(int token, List<ActorReference> actors)
+    {
+        if (!_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) && _tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relations[child] is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.Compound) || !Names.Is(child, NameType.Person)) continue;
+            if (_tree.Relations[child] == Relation.Compound && !_words.Offices.Contains(_tree.Lemma(token))) continue;
+            foreach (int conjunct in Conjuncts(child))
+                if (Names.Is(conjunct, NameType.Person)) ReadName(Names.NameAt(conjunct), conjunct, actors);
+            return true;
+        }
+
+        if (!_words.Offices.Contains(_tree.Lemma(token)) || TitledName(token) is not (>= 0 and int name)) return false;
+        return ReadName(name, Names.Name(name).First, actors);
+    }
+
+    /// <summary>The person's name that a title runs into, without a comma or a verb between them; -1 without one.</summary>
+    int TitledName(int token)
+    {
+        int country = -1;
+        int last = Math.Min(token + TitleReach, _document.Tokens.Count - 1);
+        for (int next = token + 1; next <= last; next++)
+        {
+            int name = Names.NameAt(next);
+            if (name >= 0)
+            {
+                if (Names.Name(name).Type == NameType.Person) return Names.Name(name).First == next || country != name ? name : -1;
+                country = name;
+                continue;
+            }
+
+            switch (_tree.Upos[next])
+            {
+                case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
+                case Upos.Adp when _tree.Lemma(next) is "of" or "for":
+                case Upos.Det when _tree.Lemma(next) == "the":
+                case Upos.Cconj when country < 0 && _tree.Child(token, Relation.Det) < 0 && _tree.Child(token, Relation.NmodPoss) < 0 && _tree.Xpos[token] is "NN" or "NNP":
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    bool ReadMention(Mention mention, List<ActorReference> actors)
+    {
+        bool any = false;
+        foreach (string entity in Names.EntitiesOf(mention))
+        {
+            if (_gazetteer.ActorOf(entity) is not { } actor) continue;
+            Add(actors, actor, mention.First, mention.End, mention.Head);
+            any = true;
+        }
+
+        return any;
+    }
+
+    /// <summary>"leaders of Kyrgyzstan and Turkmenistan", "Japan's foreign minister", "Russian officials", "foreign ministers of ASEAN nations".</summary>
+    void ReadDescription(int token, List<ActorReference> actors, int depth)
+    {
+        if (_tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return;
+        string lemma = _tree.Lemma(token);
+        bool office = _words.Offices.Contains(lemma);
+        bool body = _words.Bodies.Contains(lemma) || _words.Forces.Contains(lemma);
+        if (!office && !body && !_words.Transparent.Contains(lemma)) return;
+        bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
+        List<ActorReference> owners = Owners(token, depth);
+        if (owners.Count == 0) return;
+        (int first, int end) = Extent(token);
+        foreach (ActorReference owner in owners)
+        {
+            if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
+            bool stands = !office || body && plural || plural && owner.Kind == ActorKind.Organization;
+            if (stands) Add(actors, owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+            else AddOfficeHolder(actors, Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+        }
+    }
+
+    /// <summary>The countries and organizations that a noun belongs to.</summary>
+    public List<ActorReference> Owners(int token, int depth = 0)
+    {
+        List<ActorReference> owners = [];
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            bool owns = _tree.Relations[child] switch
+            {
+                Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
+                Relation.Nmod => _tree.Case(child) is "of" or "from" or "for" or "",
+                _ => false,
+            };
+            if (!owns) continue;
+            foreach (int conjunct in Conjuncts(child))
+            {
+                if (Names.EntityAt(conjunct) is { } entity)
+                {
+                    if (_gazetteer.ActorOf(entity) is { } id) Add(owners, id, Names.Name(Names.NameAt(conjunct)).First, Names.Name(Names.NameAt(conjunct)).End, conjunct);
+                }
+                else if (_tree.Upos[conjunct] is Upos.Pron or Upos.Det)
+                {
+                    if (Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
+                }
+                else if (depth < 3 && _words.Transparent.Contains(_tree.Lemma(conjunct)))
+                {
+                    owners.AddRange(Owners(conjunct, depth + 1));
+                    if (owners.Count == 0 && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);
+                }
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>The office in lower case, singular: "foreign minister".</summary>
+    string Title(int token)
+    {
+        string head = _tree.Lemma(token);
+        if (head == "counterpart") return "leader";
+        int first = token;
+        while (first > 0 && Names.NameAt(first - 1) < 0 && _words.OfficeModifiers.Contains(_tree.Lemma(first - 1))) first--;
+        StringBuilder title = new();
+        for (int i = first; i < token; i++) title.Append(_document.Form(i).ToString().ToLowerInvariant()).Append(' ');
+        title.Append(head);
+        for (int i = 0; i < title.Length; i++)
+            if (title[i] is not ((>= 'a' and <= 'z') or ' ' or '-')) return head;
+        return title.ToString();
+    }
+
+    (int First, int End) Extent(int token)
+    {
+        int first = token;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (child < first && _tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Det) first = Math.Min(first, child);
+        return (first, token + 1);
+    }
+
+    void AddOfficeHolder(List<ActorReference> actors, string title, ActorReference owner, int first, int end, int head)
+    {
+        string id = $"person:{title.Replace(' ', '-')}-of-{Suffix(owner.Id).ToLowerInvariant()}@{_hash}";
+        if (!actors.Exists(actor => actor.Id == id)) actors.Add(new ActorReference(id, ActorKind.OfficeHolder, head, first, end));
+        _gazetteer.NameOfficeHolder(id, title, owner.Id);
+    }
+
+    static void Add(List<ActorReference> actors, string id, int first, int end, int head)
+    {
+        if (!actors.Exists(actor => actor.Id == id)) actors.Add(new ActorReference(id, ActorGazetteer.KindOf(id), head, first, end));
+    }
+
+    static string Suffix(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
+}

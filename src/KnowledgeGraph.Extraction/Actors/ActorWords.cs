@@ -1,0 +1,22 @@
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>The nouns that stand for actors (<c>actors.yaml</c>).</summary>
+public sealed class ActorWords(WordLists lists)
+{
+    /// <summary>One person in office: "leader", "minister". With a country it is an unnamed office-holder.</summary>
+    public IReadOnlySet<string> Offices { get; } = lists["offices"];
+
+    /// <summary>People or bodies that stand for their government: "officials", "delegation", "side".</summary>
+    public IReadOnlySet<string> Bodies { get; } = lists["bodies"];
+
+    /// <summary>"nations", "members": what is meant is whose they are.</summary>
+    public IReadOnlySet<string> Transparent { get; } = lists["transparent"];
+
+    /// <summary>Words before an office that belong to it: "foreign", "prime", "deputy".</summary>
+    public IReadOnlySet<string> OfficeModifiers { get; } = lists["office-modifiers"];
+
+    /// <summary>Bodies that stand for their country only in some stands and deeds: "forces", "troops".</summary>
+    public IReadOnlySet<string> Forces { get; } = lists["forces"];
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Which name and which mention a token belongs to, and which entity each stands for.</summary>
+public sealed class NameIndex
+{
+    readonly Document _document;
+    readonly int[] _nameAt;
+    readonly int[] _mentionAt;
+    readonly string?[] _entities;
+    readonly List<string>[] _chains;
+
+    public NameIndex(Document document)
+    {
+        _document = document;
+        Name[] names = document.Names.Names;
+        _nameAt = new int[document.Tokens.Count];
+        Array.Fill(_nameAt, -1);
+        for (int i = 0; i < names.Length; i++)
+            for (int token = names[i].First; token < names[i].End; token++) _nameAt[token] = i;
+        _entities = new string?[names.Length];
+        foreach (Link link in document.Links.Links) _entities[link.Name] = link.EntityId;
+        CoreferenceLayer coreference = document.Coreference;
+        _mentionAt = new int[document.Tokens.Count];
+        Array.Fill(_mentionAt, -1);
+        _chains = new List<string>[coreference.ChainCount];
+        for (int i = 0; i < _chains.Length; i++) _chains[i] = [];
+        for (int i = 0; i < coreference.Mentions.Length; i++)
+        {
+            Mention mention = coreference.Mentions[i];
+            if (mention.Kind != MentionKind.Name) _mentionAt[mention.Head] = i;
+        }
+
+        NameTheUnlinked(coreference);
+        foreach (Mention mention in coreference.Mentions)
+        {
+            if (mention.Kind != MentionKind.Name || NameAt(mention.Head) is not (>= 0 and int name) || _entities[name] is not { } entity) continue;
+            foreach (int chain in mention.Chains)
+                if (!_chains[chain].Contains(entity)) _chains[chain].Add(entity);
+        }
+    }
+
+    /// <summary>The name that the token is part of, or -1.</summary>
+    public int NameAt(int token) => _nameAt[token];
+
+    public Name Name(int index) => _document.Names.Names[index];
+
+    /// <summary>The entity of a name, or null.</summary>
+    public string? Entity(int name) => _entities[name];
+
+    /// <summary>The entity of the name at a token, or null.</summary>
+    public string? EntityAt(int token) => _nameAt[token] < 0 ? null : _entities[_nameAt[token]];
+
+    /// <summary>Is the token in a name of the type?</summary>
+    public bool Is(int token, NameType type) => _nameAt[token] >= 0 && Name(_nameAt[token]).Type == type;
+
+    /// <summary>The pronoun or description whose head is the token, or null.</summary>
+    public Mention? MentionAt(int head) => _mentionAt[head] < 0 ? null : _document.Coreference.Mentions[_mentionAt[head]];
+
+    /// <summary>The entities that a mention's chains name: one for each chain that has a name; people before others.</summary>
+    public IEnumerable<string> EntitiesOf(Mention mention)
+    {
+        foreach (int chain in mention.Chains)
+        {
+            List<string> entities = _chains[chain];
+            if (entities.Count > 0) yield return entities.Find(IsPerson) ?? entities[0];
+        }
+    }
+
+    public static bool IsPerson(string entity) => entity.StartsWith("person:", StringComparison.Ordinal);
+
+    /// <summary>A person or an organization without a link has the entity of its chain, or one made from its name.</summary>
+    void NameTheUnlinked(CoreferenceLayer coreference)
+    {
+        string?[] byChain = new string?[coreference.ChainCount];
+        foreach (Mention mention in coreference.Mentions)
+            if (mention is { Kind: MentionKind.Name, Chains.Length: 1 } && NameAt(mention.Head) is >= 0 and int name && _entities[name] is { } known)
+                byChain[mention.Chains[0]] ??= known;
+        foreach (Mention mention in coreference.Mentions)
+        {
+            if (mention is not { Kind: MentionKind.Name, Chains.Length: 1 } || NameAt(mention.Head) is not (>= 0 and int name) || _entities[name] is not null) continue;
+            _entities[name] = byChain[mention.Chains[0]] ??= Provisional(name);
+        }
+
+        for (int name = 0; name < _entities.Length; name++) _entities[name] ??= Provisional(name);
+    }
+
+    string? Provisional(int index)
+    {
+        Name name = Name(index);
+        string? prefix = name.Type switch
+        {
+            NameType.Person => "person:",
+            NameType.Organization => "org:",
+            _ => null,
+        };
+        return prefix is null ? null : prefix + Slug(_document.Words(name.First, name.End));
+    }
+
+    static string Slug(string words)
+    {
+        StringBuilder slug = new();
+        foreach (char c in words.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
+            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        return slug.ToString().Trim('-');
+    }
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Trace;
+
+namespace KnowledgeGraph.Extraction;
+
+/// <summary>Reads an annotated document into what it says: people, events, and claims with their quotes. Thread-safe.</summary>
+public sealed class ArticleExtractor(RuleLibrary rules)
+{
+    /// <summary>The layers that a document must have.</summary>
+    public static IReadOnlyList<LayerKind> Requires { get; } =
+    [
+        LayerKind.Blocks, LayerKind.Tokens, LayerKind.Sentences, LayerKind.Tags, LayerKind.Parses, LayerKind.Names, LayerKind.Times,
+        LayerKind.Quotations, LayerKind.Links, LayerKind.Coreference,
+    ];
+
+    public Core.Claims.Extraction Extract(Document document, ExtractionTrace? trace = null)
+    {
+        DependencyTree tree = new(document);
+        NameIndex names = new(document);
+        ActorGazetteer gazetteer = new(_ => null, _ => null);
+        ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
+        Representation representation = new([], gazetteer);
+        SpeakerIndex speakers = new(tree, actors);
+        EventReader reader = new(
+            rules.Events, tree, actors, new StatusReader(rules.Status, tree, trace), new DateReader(tree), new PlaceReader(tree, names, gazetteer),
+            new OccasionReader(tree, names), rules.Status, trace);
+        IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
+        ActorBook book = new(document, names, gazetteer);
+        foreach (DocumentEvent one in events)
+            foreach (Participant participant in one.Participants) book.Add(participant.ActorId);
+        foreach (Claim claim in claims)
+            foreach (string speaker in claim.SaidBy) book.Add(speaker);
+        return new Core.Claims.Extraction
+        {
+            Article = document.Article,
+            Actors = book.Actors,
+            People = [],
+            Events = events,
+            Claims = [.. claims.OrderBy(claim => claim.Evidence.Span.Start).ThenBy(claim => claim.Evidence.Span.End)],
+        };
+    }
+}

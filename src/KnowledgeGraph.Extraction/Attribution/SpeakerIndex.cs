@@ -1,0 +1,65 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Attribution;
+
+/// <summary>Who says what: the speakers of the quotations that a token lies in, the innermost first.</summary>
+public sealed class SpeakerIndex
+{
+    readonly Quotation[] _quotations;
+    readonly DependencyTree _tree;
+    readonly ActorReader _actors;
+
+    public SpeakerIndex(DependencyTree tree, ActorReader actors)
+    {
+        _quotations = tree.Document.Quotations.Quotations;
+        _tree = tree;
+        _actors = actors;
+    }
+
+    /// <summary>Ids of the speakers; empty when the article itself says it.</summary>
+    public IReadOnlyList<string> Of(int token)
+    {
+        int inner = -1;
+        for (int i = 0; i < _quotations.Length; i++)
+            if (_quotations[i].First <= token && token < _quotations[i].End && (inner < 0 || _quotations[i].End - _quotations[i].First < _quotations[inner].End - _quotations[inner].First)) inner = i;
+        List<string> speakers = [];
+        for (int i = inner, depth = 0; i >= 0 && depth < 4; i = _quotations[i].Relay, depth++)
+            if (Speaker(_quotations[i]) is { } speaker && !speakers.Contains(speaker)) speakers.Add(speaker);
+        return speakers;
+    }
+
+    /// <summary>Is the token between quotation marks?</summary>
+    public bool IsQuoted(int token)
+    {
+        foreach (Quotation quotation in _quotations)
+            if (quotation.IsDirect && quotation.First <= token && token < quotation.End) return true;
+        return false;
+    }
+
+    /// <summary>The actor who speaks the innermost quotation at a token, as the text names him; null without.</summary>
+    public ActorReference? SpeakerAt(int token)
+    {
+        Quotation? inner = null;
+        foreach (Quotation quotation in _quotations)
+            if (quotation.First <= token && token < quotation.End && quotation.SpeakerFirst >= 0 && (inner is null || quotation.End - quotation.First < inner.Value.End - inner.Value.First)) inner = quotation;
+        return inner is { } found ? Reference(found) : null;
+    }
+
+    string? Speaker(Quotation quotation) => Reference(quotation)?.Id;
+
+    ActorReference? Reference(Quotation quotation)
+    {
+        if (quotation.SpeakerFirst < 0) return null;
+        int head = quotation.SpeakerFirst;
+        for (int token = quotation.SpeakerFirst; token < quotation.SpeakerEnd; token++)
+            if (_tree.Heads[token] < quotation.SpeakerFirst || _tree.Heads[token] >= quotation.SpeakerEnd)
+            {
+                head = token;
+                break;
+            }
+
+        return _actors.ReadAlone(head) is [var speaker, ..] ? speaker : null;
+    }
+}

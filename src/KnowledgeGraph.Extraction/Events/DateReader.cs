@@ -1,0 +1,53 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Finds the time expression that dates a contact: the one nearest to its trigger in the tree.</summary>
+public sealed class DateReader(DependencyTree tree)
+{
+    readonly TimeExpression[] _expressions = tree.Document.Times.Expressions;
+
+    /// <param name="trigger">The word that names the contact.</param>
+    /// <param name="sentence">The sentence's tokens.</param>
+    /// <param name="participant">The head of the participant whose own date counts first: "A on Monday and B on Tuesday"; -1 without.</param>
+    /// <param name="others">The heads of the participants whose own dates do not count.</param>
+    public (EventDate Date, int Token) Read(int trigger, Sentence sentence, int participant, IReadOnlyList<int> others)
+    {
+        Spine spine = new(tree, trigger);
+        TimeExpression? best = null;
+        int bestCost = int.MaxValue;
+        foreach (TimeExpression expression in Within(sentence))
+        {
+            int anchor = Anchor(expression);
+            int distance = spine.Distance(anchor);
+            if (participant >= 0 && IsBelow(anchor, participant)) distance = 0;
+            else if (others.Any(other => IsBelow(anchor, other) && other != trigger)) continue;
+            if (distance < 0) continue;
+            int cost = distance * 100 + Math.Abs(anchor - trigger) + (expression.Kind == TimeKind.Vague ? 500 : 0);
+            if (cost >= bestCost) continue;
+            bestCost = cost;
+            best = expression;
+        }
+
+        return best is null ? (EventDate.Unknown, -1)
+            : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First);
+    }
+
+    IEnumerable<TimeExpression> Within(Sentence sentence)
+    {
+        foreach (TimeExpression expression in _expressions)
+            if (expression.First >= sentence.First && expression.End <= sentence.End && expression.Kind is TimeKind.Date or TimeKind.Vague) yield return expression;
+    }
+
+    /// <summary>The word of the phrase whose head is outside it.</summary>
+    int Anchor(TimeExpression expression)
+    {
+        for (int token = expression.First; token < expression.End; token++)
+            if (tree.Heads[token] < expression.First || tree.Heads[token] >= expression.End) return token;
+        return expression.First;
+    }
+
+    bool IsBelow(int token, int ancestor) => token != ancestor && tree.IsBelow(token, ancestor);
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Turns stories into events and claims, with what the article as a whole says of their place and day.</summary>
+public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers)
+{
+    /// <summary>In how many sentences of the story's beginning a contact without a date word is that of the day of publication.</summary>
+    const int Lead = 3;
+
+    public (IReadOnlyList<DocumentEvent> Events, IReadOnlyList<EventClaim> Claims) Build(IReadOnlyList<Story> stories)
+    {
+        foreach (Story story in stories)
+        {
+            if (story.Kind != EventKind.Visit && story.Place?.CountryIso3 is null) story.Place = Whereabouts(story, stories) ?? story.Place;
+            if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
+        }
+
+        List<DocumentEvent> events = [];
+        List<EventClaim> claims = [];
+        for (int i = 0; i < stories.Count; i++)
+        {
+            Story story = stories[i];
+            string key = "event-" + (i + 1).ToString("D3", CultureInfo.InvariantCulture);
+            EventStatus status = story.Status;
+            events.Add(new DocumentEvent
+            {
+                Key = key,
+                Kind = story.Kind,
+                Status = status,
+                Participants = [.. story.Participants.Select(actor => new Participant(actor.Id))],
+                Date = story.Date,
+                Place = story.Place?.Name,
+                PlaceId = story.Place?.Id,
+                CountryIso3 = story.Place?.CountryIso3,
+                Occasion = story.Occasion,
+            });
+            foreach (EventMention mention in story.Mentions)
+                claims.Add(new EventClaim
+                {
+                    EventKey = key,
+                    Status = Story.StatusOf(mention.Outlook) ?? status,
+                    Evidence = Evidence.Of(document.Article, mention.Span),
+                    Rule = mention.Rule,
+                    Positive = mention.Outlook is not (Outlook.Denied or Outlook.Refused or Outlook.Cancelled),
+                    SaidBy = speakers.Of(mention.Trigger),
+                });
+        }
+
+        return (events, claims);
+    }
+
+    /// <summary>Who visits a country and meets its people meets them there.</summary>
+    EventPlace? Whereabouts(Story story, IReadOnlyList<Story> stories)
+    {
+        EventPlace? found = null;
+        int nearest = int.MaxValue;
+        foreach (Story visit in stories)
+        {
+            if (visit.Kind != EventKind.Visit || visit.Place?.CountryIso3 is not { } country) continue;
+            foreach (ActorReference visitor in visit.Participants)
+            {
+                if (!story.Participants.Exists(actor => actor.Id == visitor.Id)) continue;
+                bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
+                int distance = visit.Mentions.Min(told => story.Mentions.Min(mention => Math.Abs(told.Sentence - mention.Sentence)));
+                if (!hosted && distance > 0 || distance >= nearest || !Dates.Compatible(visit.Date, story.Date) && !hosted) continue;
+                nearest = distance;
+                found = visit.Place;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>An official readout that gives no day tells of the day it is published.</summary>
+    bool IsOfTheDay(Story story)
+    {
+        if (document.Article.Published is null || story.Date.Phrase is not null || story.Status != EventStatus.Held) return false;
+        EventMention first = story.Mentions[0];
+        return !first.IsOther && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
+    }
+
+    /// <summary>The how many-th sentence of the body it is, from 0.</summary>
+    int BodySentence(int sentence)
+    {
+        int count = 0;
+        for (int i = 0; i < sentence; i++)
+            if (document.Blocks.Blocks[document.Sentences.Sentences[i].Block].Kind is BlockKind.Body or BlockKind.ListItem) count++;
+        return count;
+    }
+}

@@ -1,0 +1,46 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>One contact as one passage reports it.</summary>
+public sealed class EventMention
+{
+    public required string Rule { get; init; }
+
+    public required int Trigger { get; init; }
+
+    public required int Sentence { get; init; }
+
+    public required EventKind Kind { get; init; }
+
+    /// <summary>"talks", "met": a meeting or a call.</summary>
+    public bool KindIsOpen { get; init; }
+
+    public required IReadOnlyList<ActorReference> Participants { get; init; }
+
+    /// <summary>The text says that they met together.</summary>
+    public bool IsJoint { get; init; }
+
+    /// <summary>"the meeting": speaks of a contact that was told of before.</summary>
+    public bool IsAnaphoric { get; init; }
+
+    public required bool IsHeadline { get; init; }
+
+    /// <summary>"their first meeting since", "earlier", "again": another contact than the one told of.</summary>
+    public bool IsOther { get; init; }
+
+    public required Outlook Outlook { get; set; }
+
+    public EventDate Date { get; set; } = EventDate.Unknown;
+
+    public EventPlace? Place { get; set; }
+
+    public string? Occasion { get; set; }
+
+    /// <summary>The participant, if any, who receives the others.</summary>
+    public string? HostId { get; init; }
+
+    public required TextSpan Span { get; init; }
+}

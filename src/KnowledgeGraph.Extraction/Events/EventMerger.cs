@@ -1,0 +1,103 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Trace;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// Joins the passages that tell of one contact: same participants, nothing in date or place against it. What is called another contact
+/// ("met again", "their previous meeting") stays one of its own.
+/// </summary>
+public sealed class EventMerger(Document document, Representation representation, ExtractionTrace? trace)
+{
+    /// <summary>"The talks" speaks of a contact told of in one of so many sentences before.</summary>
+    const int AnaphoraReach = 4;
+
+    readonly List<Story> _stories = [];
+
+    /// <summary>In order of first mention.</summary>
+    public IReadOnlyList<Story> Merge(IReadOnlyList<EventMention> mentions)
+    {
+        foreach (EventMention mention in mentions)
+        {
+            if (mention.Participants.Count < 2 && mention.IsAnaphoric) Recall(mention);
+            else if (Find(mention) is { } story) Join(story, mention);
+            else _stories.Add(new Story(mention));
+        }
+
+        return _stories;
+    }
+
+    void Recall(EventMention mention)
+    {
+        for (int i = _stories.Count - 1; i >= 0; i--)
+        {
+            Story story = _stories[i];
+            if (story.Kind is EventKind.Visit != mention.Kind is EventKind.Visit) continue;
+            if (mention.Sentence - story.Mentions[^1].Sentence > AnaphoraReach) continue;
+            if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;
+            if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) continue;
+            Join(story, mention);
+            return;
+        }
+
+        trace?.Reject("merge", mention.Span, mention.Rule, "no contact that it could speak of");
+    }
+
+    Story? Find(EventMention mention)
+    {
+        foreach (Story story in _stories)
+            if (IsSame(story, mention)) return story;
+        return null;
+    }
+
+    bool IsSame(Story story, EventMention mention)
+    {
+        bool attendance = mention.Kind is EventKind.Visit or EventKind.Summit;
+        if (attendance ? story.Kind != mention.Kind : story.Kind is EventKind.Visit or EventKind.Summit) return false;
+        if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) return false;
+        if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
+        if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
+        if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
+        if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)
+            && story.Date.Value != mention.Date.Value) return false;
+        bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
+        bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
+        return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint;
+    }
+
+    void Join(Story story, EventMention mention)
+    {
+        story.Add(mention);
+        List<ActorReference> participants = [];
+        foreach (ActorReference actor in story.Participants)
+        {
+            ActorReference better = actor;
+            foreach (ActorReference one in mention.Participants)
+                if (one.Id != actor.Id && representation.Same(actor, one) && Representation.IsNearer(one, actor)) better = one;
+            if (!participants.Exists(one => one.Id == better.Id)) participants.Add(better);
+        }
+
+        foreach (ActorReference actor in mention.Participants)
+            if (!participants.Exists(one => representation.Same(one, actor))) participants.Add(actor);
+        story.Participants = participants;
+        trace?.Accept("merge", mention.Span, mention.Rule, $"joins {document.Text[story.Mentions[0].Span.Start..story.Mentions[0].Span.End]}");
+        if (story.IsJoint) Absorb(story);
+    }
+
+    /// <summary>The pairs of a joint meeting are that meeting.</summary>
+    void Absorb(Story joint)
+    {
+        for (int i = _stories.Count - 1; i >= 0; i--)
+        {
+            Story story = _stories[i];
+            if (story == joint || story.Kind is EventKind.Visit or EventKind.Summit || story.Participants.Count >= joint.Participants.Count) continue;
+            if (!Dates.Compatible(story.Date, joint.Date) || story.Place?.Contradicts(joint.Place) == true || story.Mentions.Exists(mention => mention.IsOther)) continue;
+            if (!story.Participants.TrueForAll(actor => joint.Participants.Exists(one => representation.Same(one, actor)))) continue;
+            foreach (EventMention mention in story.Mentions) joint.Add(mention);
+            joint.Mentions.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
+            _stories.RemoveAt(i);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Finds the event that a contact is part of: "on the sidelines of the summit", "during his visit to Moscow".</summary>
+public sealed class OccasionReader(DependencyTree tree, NameIndex names)
+{
+    /// <summary>"on the sidelines of", "in the margins of".</summary>
+    static readonly HashSet<string> Margins = new(StringComparer.Ordinal) { "sideline", "margin", "fringe" };
+
+    static readonly HashSet<string> Occasions = new(StringComparer.Ordinal)
+    {
+        "summit", "conference", "forum", "assembly", "session", "visit", "trip", "tour", "games", "olympics", "ceremony", "council", "meeting", "funeral",
+    };
+
+    static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "at", "during", "for", "as part of", "on", "in", "of" };
+
+    /// <summary>The occasion in the article's words, without its article; null without one.</summary>
+    public string? Read(int trigger, Sentence sentence)
+    {
+        Spine spine = new(tree, trigger);
+        int best = -1, bestCost = int.MaxValue;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            string lemma = tree.Lemma(token);
+            int occasion = token;
+            bool margin = Margins.Contains(lemma);
+            if (margin) occasion = Of(token);
+            else if (!Occasions.Contains(lemma) || token == trigger || !Prepositions.Contains(tree.Case(token)) || tree.Relations[token] is not (Relation.Obl or Relation.Nmod)) continue;
+            if (occasion < 0 || spine.Distance(token) is not (>= 0 and int distance)) continue;
+            int cost = distance + (margin ? 0 : 2);
+            if (cost >= bestCost) continue;
+            bestCost = cost;
+            best = occasion;
+        }
+
+        return best < 0 ? null : Phrase(best);
+    }
+
+    int Of(int margin)
+    {
+        for (int child = tree.FirstChild(margin); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of") return child;
+        return -1;
+    }
+
+    string Phrase(int head)
+    {
+        int first = head, end = head + 1;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Flat) first = Math.Min(first, First(child));
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) is "to" or "of" && names.NameAt(child) >= 0) end = Math.Max(end, names.Name(names.NameAt(child)).End);
+        }
+
+        if (names.NameAt(head) is >= 0 and int name)
+        {
+            first = Math.Min(first, names.Name(name).First);
+            end = Math.Max(end, names.Name(name).End);
+        }
+
+        while (first < head && tree.Upos[first] is Upos.Det or Upos.Punct or Upos.Pron) first++;
+        return tree.Document.Words(first, end).ReplaceLineEndings(" ");
+    }
+
+    int First(int token)
+    {
+        int first = names.NameAt(token) is >= 0 and int name ? names.Name(name).First : token;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child)) first = Math.Min(first, First(child));
+        return first;
+    }
+}

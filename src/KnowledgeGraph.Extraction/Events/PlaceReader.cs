@@ -1,0 +1,60 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Finds where a contact takes place: the place named nearest to its trigger in the tree, after "in" or "at".</summary>
+public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazetteer gazetteer)
+{
+    static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "in", "at", "outside", "near" };
+
+    static readonly HashSet<string> Destinations = new(StringComparer.Ordinal) { "to", "in", "at", "into", "for" };
+
+    public EventPlace? Read(int trigger, Sentence sentence)
+    {
+        Spine spine = new(tree, trigger);
+        int best = -1, bestCost = int.MaxValue;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            int name = names.NameAt(token);
+            if (name < 0 || names.Name(name).Type != NameType.Place) continue;
+            if (tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
+            string preposition = tree.Case(token);
+            bool stays = Prepositions.Contains(preposition);
+            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]);
+            if (!stays && !goes) continue;
+            int distance = spine.Distance(token);
+            if (distance < 0) continue;
+            int cost = distance * 100 + Math.Abs(token - trigger);
+            if (cost >= bestCost) continue;
+            bestCost = cost;
+            best = token;
+        }
+
+        return best < 0 ? null : Of(best);
+    }
+
+    /// <summary>The place that the name at a token is, with its country; null when it is none.</summary>
+    public EventPlace? Of(int token)
+    {
+        int name = names.NameAt(token);
+        if (name < 0) return null;
+        string? entity = names.Entity(name);
+        string words = tree.Document.Words(names.Name(name).First, names.Name(name).End);
+        if (entity is not null && entity.StartsWith("country:", StringComparison.Ordinal)) return new EventPlace(null, entity, gazetteer.CountryOf(entity));
+        string? country = entity is null ? null : gazetteer.CountryOf(entity);
+        // "in Cuzco, Peru": the name behind says where it is
+        int next = names.Name(name).End;
+        for (int i = next; i < Math.Min(next + 4, tree.Heads.Length) && tree.Upos[i] is Upos.Punct or Upos.Propn or Upos.Adp; i++)
+            if (names.EntityAt(i) is { } after && after.StartsWith("country:", StringComparison.Ordinal) && tree.Upos[i - 1] == Upos.Punct)
+            {
+                country = gazetteer.CountryOf(after);
+                break;
+            }
+
+        return new EventPlace(words, entity, country);
+    }
+
+    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop";
+}

@@ -1,0 +1,53 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// A trigger and the words above it, up to the root: the predicate that a date or a place of the same clause hangs on. Measures how
+/// close a phrase is to the trigger in the tree.
+/// </summary>
+public sealed class Spine
+{
+    /// <summary>No phrase belongs to a trigger over more than this.</summary>
+    const int Farthest = 40;
+
+    readonly DependencyTree _tree;
+    readonly Dictionary<int, int> _cost = [];
+
+    public Spine(DependencyTree tree, int trigger)
+    {
+        _tree = tree;
+        int cost = 0;
+        for (int token = trigger; token >= 0 && cost < Farthest; token = tree.Heads[token])
+        {
+            _cost[token] = cost;
+            cost += tree.Relations[token] switch
+            {
+                Relation.Obj or Relation.Xcomp or Relation.Nsubj or Relation.NsubjPass or Relation.Nmod or Relation.Obl or Relation.Fixed => 1,
+                Relation.Conj => 4,
+                Relation.Advcl or Relation.Acl => 8,
+                // "said on Monday that they would meet": the day is that of the saying
+                Relation.Ccomp or Relation.AclRelcl or Relation.Parataxis => Farthest,
+                _ => 3,
+            };
+        }
+    }
+
+    /// <summary>How far the phrase headed by <paramref name="token"/> is; -1 when it belongs elsewhere.</summary>
+    public int Distance(int token)
+    {
+        int steps = 0;
+        for (int at = token; at >= 0; at = _tree.Heads[at], steps++)
+        {
+            if (_cost.TryGetValue(at, out int cost)) return cost + steps;
+            if (at != token && _tree.Upos[at] == Upos.Verb && !IsScheduling(at)) return -1;
+            if (steps > 6) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A participle that only sets the time or place: "talks scheduled for Monday", "contacts held in Brussels".</summary>
+    bool IsScheduling(int verb) => _tree.Relations[verb] is Relation.Acl or Relation.AclRelcl && _cost.ContainsKey(_tree.Heads[verb]);
+}

@@ -1,0 +1,193 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Trace;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// Reads what the sentence says of a trigger: climbs from the trigger to the root and lets tense, auxiliaries, negation and the
+/// operators of <c>status.yaml</c> speak, the inner first.
+/// </summary>
+public sealed class StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
+{
+    /// <summary>No sentence of news is nested deeper; a longer climb is a parse gone wrong.</summary>
+    const int MaxSteps = 24;
+
+    /// <param name="trigger">The word that names the contact.</param>
+    /// <param name="headline">In a headline the present tense tells of the past and an infinitive of the future.</param>
+    public Outlook Read(int trigger, bool headline)
+    {
+        Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Tense(trigger, headline) : FromModifiers(trigger);
+        if (Negated(trigger)) outlook = Negate(outlook);
+        if (IsConditional(trigger)) return Outlook.Hypothetical;
+        bool hasVerb = tree.Upos[trigger] is Upos.Verb or Upos.Aux;
+        bool settled = hasVerb && outlook != Outlook.Open;
+        bool perfectInfinitive = hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have");
+        for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
+        {
+            int head = tree.Heads[token];
+            Relation relation = tree.Relations[token];
+            if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
+            if (relation == Relation.Conj)
+            {
+                // a bare coordinate has the tense of the first: "will travel to X and meet Y"
+                if (!settled || outlook == Outlook.Open) (outlook, settled) = Inherit(outlook, settled, head, headline);
+                continue;
+            }
+
+            if (IsNominalModifier(relation) && !settled && rules.Prepositions.TryGetValue(tree.Case(token), out Outlook byPreposition))
+            {
+                bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
+                outlook = Stronger(outlook, byPreposition);
+                settled = !narrated || outlook != Outlook.Open;
+            }
+
+            if (Operator(token, head, relation) is { } found)
+            {
+                bool negated = Negated(head);
+                Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
+                if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
+                if (!(found.Gives == Outlook.Open))
+                {
+                    Outlook before = outlook;
+                    outlook = Compose(outlook, given, tree.Upos[token] is Upos.Verb or Upos.Aux && IsFinite(token));
+                    settled = true;
+                    trace?.Accept("status", tree.Document.Span(head, head + 1), found.Name, $"{before} under {tree.Lemma(head)}: {outlook}");
+                }
+            }
+            else if (tree.Upos[head] is Upos.Verb or Upos.Aux || tree.Child(head, Relation.Cop) >= 0)
+            {
+                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline);
+                if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && Negated(head) && IsPositive(outlook)) outlook = Negate(outlook);
+            }
+
+            if (IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
+        }
+
+        return outlook;
+    }
+
+    static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
+
+    static bool IsPositive(Outlook outlook) => outlook is Outlook.Open or Outlook.Held or Outlook.Present or Outlook.Planned or Outlook.Proposed;
+
+    (Outlook, bool) Inherit(Outlook outlook, bool settled, int head, bool headline)
+    {
+        if (tree.Upos[head] is not (Upos.Verb or Upos.Aux) && tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
+        Outlook tense = Tense(head, headline);
+        if (tense == Outlook.Open) return (outlook, settled);
+        if (Negated(head)) tense = Negate(tense);
+        return (Stronger(outlook, tense), true);
+    }
+
+    /// <summary>What a modifier said ("planned talks") is more than what a tense says.</summary>
+    static Outlook Stronger(Outlook first, Outlook second) => first is Outlook.Open or Outlook.Present ? second : first;
+
+    static Outlook Compose(Outlook inner, Outlook outer, bool innerIsFinite)
+    {
+        if (!IsPositive(inner)) return inner is Outlook.Hypothetical || IsPositive(outer) ? inner : outer;
+        if (!IsPositive(outer)) return outer;
+        if (innerIsFinite && inner == Outlook.Held) return inner;               // "confirmed that they met"
+        if (inner == Outlook.Held && outer == Outlook.Planned) return outer;
+        return outer;
+    }
+
+    static Outlook Negate(Outlook outlook) => outlook switch
+    {
+        Outlook.Held or Outlook.Open => Outlook.Denied,
+        Outlook.Present or Outlook.Planned or Outlook.Proposed => Outlook.Refused,
+        _ => outlook,
+    };
+
+    StatusOperator? Operator(int token, int head, Relation relation)
+    {
+        string lemma = tree.Lemma(head);
+        int particle = tree.Child(head, Relation.CompoundPrt);
+        if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;
+        return Find(lemma, token, relation);
+    }
+
+    StatusOperator? Find(string word, int token, Relation relation)
+    {
+        if (!rules.Operators.TryGetValue(word, out List<StatusOperator>? list)) return null;
+        foreach (StatusOperator found in list)
+        {
+            if ((found.Below >> (int)relation & 1) == 0) continue;
+            if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
+            if (relation == Relation.Advcl && !Has(token, Relation.Mark, "to")) continue;
+            return found;
+        }
+
+        return null;
+    }
+
+    bool IsConditional(int token) => HasAny(token, Relation.Mark, rules.Conditions);
+
+    /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
+    bool Negated(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))
+                && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod)) return true;
+        return tree.Case(token) == "without";
+    }
+
+    Outlook FromModifiers(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
+            string lemma = tree.Lemma(child);
+            if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
+                return Negated(child) ? Negate(outlook) : outlook;
+            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN") return Outlook.Held;      // "contacts held in Brussels"
+        }
+
+        return Outlook.Open;
+    }
+
+    bool IsFinite(int verb) => tree.Xpos[verb] is "VBD" or "VBZ" or "VBP" || tree.Child(verb, Relation.Aux) >= 0 && tree.Child(verb, Relation.Mark) is var mark && (mark < 0 || tree.Lemma(mark) != "to");
+
+    /// <summary>The outlook of a verb, or of a predicate with a copula, by its tense and auxiliaries.</summary>
+    Outlook Tense(int verb, bool headline)
+    {
+        bool perfect = false;
+        string? finite = null;
+        if (Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is not (Relation.Aux or Relation.AuxPass or Relation.Cop)) continue;
+            string lemma = tree.Lemma(child);
+            string form = tree.Document.Form(child).ToString().ToLowerInvariant();
+            if (tree.Xpos[child] == "MD" && (rules.Auxiliaries.TryGetValue(form, out Outlook modal) || rules.Auxiliaries.TryGetValue(lemma, out modal))) return modal;
+            if (form == "to") return headline ? Outlook.Planned : Outlook.Open;
+            if (lemma == "have") perfect = true;
+            finite ??= tree.Xpos[child];
+        }
+
+        finite ??= tree.Xpos[verb];
+        if (perfect) return Outlook.Held;
+        return finite switch
+        {
+            "VBD" => Outlook.Held,
+            "VBZ" or "VBP" => headline ? Outlook.Held : Outlook.Present,
+            "VB" when headline && tree.Child(verb, Relation.Nsubj) >= 0 => Outlook.Held,
+            "VBN" when tree.Relations[verb] is Relation.Acl or Relation.Root => Outlook.Held,
+            _ => Outlook.Open,
+        };
+    }
+
+    bool Has(int token, Relation relation, string lemma)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == relation && tree.Lemma(child) == lemma) return true;
+        return false;
+    }
+
+    bool HasAny(int token, Relation relation, IReadOnlySet<string> lemmas)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == relation && lemmas.Contains(tree.Lemma(child))) return true;
+        return false;
+    }
+}

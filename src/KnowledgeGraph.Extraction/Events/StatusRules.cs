@@ -1,0 +1,92 @@
+using KnowledgeGraph.Core.Data;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>What decides a status, from <c>status.yaml</c>.</summary>
+public sealed class StatusRules
+{
+    internal IReadOnlyDictionary<string, List<StatusOperator>> Operators { get; }
+
+    /// <summary>Auxiliaries: "will", "may".</summary>
+    internal IReadOnlyDictionary<string, Outlook> Auxiliaries { get; }
+
+    /// <summary>Words beside the noun: "planned talks", "the postponed meeting".</summary>
+    internal IReadOnlyDictionary<string, Outlook> Modifiers { get; }
+
+    /// <summary>Prepositions before the noun: "after talks", "ahead of a meeting".</summary>
+    internal IReadOnlyDictionary<string, Outlook> Prepositions { get; }
+
+    /// <summary>"not", "never", "no".</summary>
+    internal IReadOnlySet<string> Negations { get; }
+
+    /// <summary>"if", "unless", "whether".</summary>
+    internal IReadOnlySet<string> Conditions { get; }
+
+    /// <summary>Time phrases that tell of what is to come: "next", "tomorrow", "later".</summary>
+    internal IReadOnlySet<string> Future { get; }
+
+    /// <summary>"last", "yesterday", "ago".</summary>
+    internal IReadOnlySet<string> Past { get; }
+
+    StatusRules(YamlMap root)
+    {
+        WordLists lists = new();
+        Dictionary<string, List<StatusOperator>> operators = new(StringComparer.Ordinal);
+        foreach (YamlMap map in root.Maps("operators"))
+        {
+            StatusOperator read = new(
+                map.Required("name"),
+                Words(map, "words"),
+                Relations(map),
+                Words(map, "cases"),
+                Parse(map, "gives"),
+                map.Text("negated") is null ? Outlook.Open : Parse(map, "negated"));
+            foreach (string word in read.Words)
+            {
+                if (!operators.TryGetValue(word, out List<StatusOperator>? list)) operators[word] = list = [];
+                list.Add(read);
+            }
+        }
+
+        Operators = operators;
+        Auxiliaries = Table(root, "auxiliaries");
+        Modifiers = Table(root, "modifiers");
+        Prepositions = Table(root, "prepositions");
+        Negations = Words(root, "negations");
+        Conditions = Words(root, "conditions");
+        Future = Words(root, "future");
+        Past = Words(root, "past");
+    }
+
+    /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>
+    public static StatusRules Read(string file, TextReader reader) => new(YamlMap.Read(file, reader));
+
+    static Dictionary<string, Outlook> Table(YamlMap root, string section)
+    {
+        Dictionary<string, Outlook> table = new(StringComparer.Ordinal);
+        YamlMap map = root.Map(section) ?? throw root.Error($"no '{section}'");
+        foreach (string outlook in map.Keys)
+            foreach (string word in Words(map, outlook))
+                if (!table.TryAdd(word, Parse(map, outlook, outlook))) throw map.ErrorIn(outlook, $"'{word}' twice");
+        return table;
+    }
+
+    static HashSet<string> Words(YamlMap map, string key) =>
+        [.. (map.Text(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(word => word.Replace('_', ' '))];
+
+    static ulong Relations(YamlMap map)
+    {
+        try
+        {
+            return RelationNames.Set(map.Required("below"));
+        }
+        catch (FormatException error)
+        {
+            throw map.ErrorIn("below", error.Message);
+        }
+    }
+
+    static Outlook Parse(YamlMap map, string key, string? name = null) =>
+        Enum.TryParse(name ?? map.Required(key), true, out Outlook outlook) ? outlook : throw map.ErrorIn(key, $"'{name ?? map.Text(key)}' is no status");
+}

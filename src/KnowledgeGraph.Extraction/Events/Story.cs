@@ -1,0 +1,82 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Actors;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>A contact with every passage of the article that tells of it.</summary>
+public sealed class Story(EventMention first)
+{
+    public List<EventMention> Mentions { get; } = [first];
+
+    public EventKind Kind { get; set; } = first.Kind;
+
+    public bool KindIsOpen { get; set; } = first.KindIsOpen;
+
+    public List<ActorReference> Participants { get; set; } = [.. first.Participants];
+
+    public bool IsJoint { get; set; } = first.IsJoint;
+
+    public EventDate Date { get; set; } = first.Date;
+
+    public EventPlace? Place { get; set; } = first.Place;
+
+    public string? Occasion { get; set; } = first.Occasion;
+
+    /// <summary>
+    /// The last known state: a refusal, a cancellation or a postponement counts over the plan; that it took place counts over both,
+    /// when it is told later.
+    /// </summary>
+    public EventStatus Status
+    {
+        get
+        {
+            Outlook state = Outlook.Open;
+            foreach (EventMention mention in Mentions) state = Next(state, mention.Outlook);
+            return StatusOf(state) ?? EventStatus.Held;
+        }
+    }
+
+    public void Add(EventMention mention)
+    {
+        Mentions.Add(mention);
+        if (KindIsOpen && !mention.KindIsOpen && !mention.IsAnaphoric)
+        {
+            Kind = mention.Kind;
+            KindIsOpen = false;
+        }
+
+        IsJoint |= mention.IsJoint;
+        Date = Better(Date, mention.Date);
+        Place = Place is null || Place.Name is null && mention.Place?.Name is not null ? mention.Place ?? Place : Place;
+        Occasion ??= mention.Occasion;
+    }
+
+    public static EventStatus? StatusOf(Outlook outlook) => outlook switch
+    {
+        Outlook.Held or Outlook.Present => EventStatus.Held,
+        Outlook.Planned => EventStatus.Planned,
+        Outlook.Proposed => EventStatus.Proposed,
+        Outlook.Postponed => EventStatus.Postponed,
+        Outlook.Cancelled => EventStatus.Cancelled,
+        Outlook.Refused => EventStatus.Refused,
+        Outlook.Denied => EventStatus.Denied,
+        _ => null,
+    };
+
+    static Outlook Next(Outlook state, Outlook told) => (state, told) switch
+    {
+        (_, Outlook.Open) => state,
+        (Outlook.Held, Outlook.Planned or Outlook.Proposed) => state,
+        (Outlook.Planned, Outlook.Proposed) => state,
+        (Outlook.Postponed or Outlook.Cancelled or Outlook.Refused or Outlook.Denied, Outlook.Planned or Outlook.Proposed) => state,
+        _ => told,
+    };
+
+    static EventDate Better(EventDate known, EventDate told) => (known.Value, told.Value) switch
+    {
+        (null, not null) => told,
+        (null, null) when known.Phrase is null => told,
+        ({ } value, { } other) when other.Length > value.Length && other.StartsWith(value, StringComparison.Ordinal) => told,
+        _ => known,
+    };
+}

@@ -1,0 +1,89 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>The dependency trees of a document with links downwards too; a token's children come in text order.</summary>
+public sealed class DependencyTree
+{
+    readonly int[] _firstChild;
+    readonly int[] _nextSibling;
+    readonly sbyte[] _nameTypes;
+
+    public DependencyTree(Document document)
+    {
+        Document = document;
+        Heads = document.Parses.Heads;
+        Relations = document.Parses.Relations;
+        _firstChild = new int[Heads.Length];
+        _nextSibling = new int[Heads.Length];
+        Array.Fill(_firstChild, -1);
+        Array.Fill(_nextSibling, -1);
+        for (int token = Heads.Length - 1; token >= 0; token--)
+        {
+            int head = Heads[token];
+            if (head < 0) continue;
+            _nextSibling[token] = _firstChild[head];
+            _firstChild[head] = token;
+        }
+
+        _nameTypes = new sbyte[Heads.Length];
+        Array.Fill(_nameTypes, (sbyte)-1);
+        foreach (Name name in document.Names.Names)
+            for (int token = name.First; token < name.End; token++) _nameTypes[token] = (sbyte)name.Type;
+    }
+
+    public Document Document { get; }
+
+    public int[] Heads { get; }
+
+    public Relation[] Relations { get; }
+
+    public string[] Lemmas => Document.Tags.Lemmas;
+
+    public Upos[] Upos => Document.Tags.Upos;
+
+    public string[] Xpos => Document.Tags.Xpos;
+
+    /// <summary>-1 without children.</summary>
+    public int FirstChild(int token) => _firstChild[token];
+
+    /// <summary>-1 after the last.</summary>
+    public int NextSibling(int token) => _nextSibling[token];
+
+    /// <summary>The first child with the relation, or -1.</summary>
+    public int Child(int token, Relation relation)
+    {
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+            if (Relations[child] == relation) return child;
+        return -1;
+    }
+
+    /// <summary>The type of the name that a token is part of; null outside names.</summary>
+    public NameType? NameType(int token) => _nameTypes[token] < 0 ? null : (NameType)_nameTypes[token];
+
+    /// <summary>The lemma in lower case, whatever kind of word the tagger took it for.</summary>
+    public string Lemma(int token) => Lemmas[token].ToLowerInvariant();
+
+    /// <summary>The preposition of a phrase ("with", "ahead of"), its parts joined by spaces; empty without one.</summary>
+    public string Case(int token)
+    {
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+        {
+            if (Relations[child] != Relation.Case || Xpos[child] == "POS") continue;
+            string words = Lemma(child);
+            for (int part = _firstChild[child]; part >= 0; part = _nextSibling[part])
+                if (Relations[part] == Relation.Fixed) words += " " + Lemma(part);
+            return words;
+        }
+
+        return "";
+    }
+
+    /// <summary>Is <paramref name="token"/> the <paramref name="ancestor"/> or below it?</summary>
+    public bool IsBelow(int token, int ancestor)
+    {
+        for (; token >= 0; token = Heads[token])
+            if (token == ancestor) return true;
+        return false;
+    }
+}

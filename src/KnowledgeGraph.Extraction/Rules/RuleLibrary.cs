@@ -1,0 +1,47 @@
+using System.Reflection;
+using KnowledgeGraph.Core.Data;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Events;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>The rules and word lists that come with the project, read once from its embedded files.</summary>
+public sealed class RuleLibrary
+{
+    static readonly HashSet<string> EventKinds = ["meeting", "call", "visit", "summit"];
+
+    static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies"];
+
+    RuleLibrary()
+    {
+        WordLists lists = new();
+        Dictionary<string, string> paths = new(StringComparer.Ordinal);
+        Read("actors.yaml", lists, paths, EventKinds, EventOptions);
+        ActorWords = new ActorWords(lists);
+        Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
+        using TextReader status = Open("status.yaml");
+        Status = StatusRules.Read("status.yaml", status);
+    }
+
+    /// <exception cref="DataFileException">An embedded file is wrong, with its line.</exception>
+    public static RuleLibrary Load() => new();
+
+    public ActorWords ActorWords { get; }
+
+    public RuleSet Events { get; }
+
+    public StatusRules Status { get; }
+
+    static IReadOnlyList<Rule> Read(string file, WordLists lists, Dictionary<string, string> paths, HashSet<string> gives, HashSet<string> options)
+    {
+        using TextReader reader = Open(file);
+        return RuleFile.Read(file, reader, lists, paths, gives, options);
+    }
+
+    static StreamReader Open(string file)
+    {
+        Assembly assembly = typeof(RuleLibrary).Assembly;
+        string name = assembly.GetManifestResourceNames().Single(resource => resource.EndsWith("." + file, StringComparison.Ordinal));
+        return new StreamReader(assembly.GetManifestResourceStream(name)!);
+    }
+}

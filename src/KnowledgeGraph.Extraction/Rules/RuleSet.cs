@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>Rules with an index from lemma to rules. Thread-safe.</summary>
+public sealed class RuleSet
+{
+    readonly FrozenDictionary<string, Rule[]> _byLemma;
+
+    public RuleSet(IEnumerable<Rule> rules)
+    {
+        Rules = [.. rules.OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Name, StringComparer.Ordinal)];
+        Dictionary<string, List<Rule>> index = new(StringComparer.Ordinal);
+        foreach (Rule rule in Rules)
+            foreach (string lemma in rule.Trigger)
+            {
+                if (!index.TryGetValue(lemma, out List<Rule>? list)) index[lemma] = list = [];
+                list.Add(rule);
+            }
+
+        _byLemma = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Every lemma that is a trigger of some rule.</summary>
+    public IEnumerable<string> Triggers => _byLemma.Keys;
+
+    /// <summary>The rule that reads the token, or null; <paramref name="onRejected"/> hears of every rule that was tried and does not.</summary>
+    public RuleMatch? MatchAt(DependencyTree tree, int token, Action<Rule>? onRejected = null)
+    {
+        if (!Candidates(tree, token, out Rule[] rules)) return null;
+        foreach (Rule rule in rules)
+        {
+            if (rule.Match(tree, token) is { } match) return match;
+            onRejected?.Invoke(rule);
+        }
+
+        return null;
+    }
+
+    /// <summary>Every rule that reads the token, the highest priority first.</summary>
+    public IEnumerable<RuleMatch> AllAt(DependencyTree tree, int token)
+    {
+        if (!Candidates(tree, token, out Rule[] rules)) yield break;
+        foreach (Rule rule in rules)
+            if (rule.Match(tree, token) is { } match) yield return match;
+    }
+
+    bool Candidates(DependencyTree tree, int token, out Rule[] rules)
+    {
+        string lemma = tree.Lemmas[token];
+        if (_byLemma.TryGetValue(lemma, out rules!)) return true;
+        if (lemma.Length == 0 || !char.IsUpper(lemma[0])) return false;
+        return _byLemma.TryGetValue(lemma.ToLowerInvariant(), out rules!);      // "the Brussels Summit"
+    }
+}
