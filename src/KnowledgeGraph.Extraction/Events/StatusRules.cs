@@ -60,7 +60,7 @@ public sealed class StatusRules
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>
-    public static StatusRules Read(string file, TextReader reader) => new(YamlMap.Read(file, reader));
+    public static StatusRules Read(string file, TextReader reader) => new(YamlFile.Read(file, reader));
 
     static Dictionary<string, Outlook> Table(YamlMap root, string section)
     {
@@ -68,7 +68,7 @@ public sealed class StatusRules
         YamlMap map = root.Map(section) ?? throw root.Error($"no '{section}'");
         foreach (string outlook in map.Keys)
             foreach (string word in Words(map, outlook))
-                if (!table.TryAdd(word, Parse(map, outlook, outlook))) throw map.ErrorIn(outlook, $"'{word}' twice");
+                if (!table.TryAdd(word, Parse(map, outlook, outlook))) throw map.Error($"'{word}' twice", outlook);
         return table;
     }
 
@@ -83,10 +83,10 @@ public sealed class StatusRules
         }
         catch (FormatException error)
         {
-            throw map.ErrorIn("below", error.Message);
+            throw map.Error(error.Message, "below");
         }
     }
 
     static Outlook Parse(YamlMap map, string key, string? name = null) =>
-        Enum.TryParse(name ?? map.Required(key), true, out Outlook outlook) ? outlook : throw map.ErrorIn(key, $"'{name ?? map.Text(key)}' is no status");
+        Enum.TryParse(name ?? map.Required(key), true, out Outlook outlook) ? outlook : throw map.Error($"'{name ?? map.Text(key)}' is no status", key);
 }

@@ -19,15 +19,15 @@ public static class RuleFile
     public static IReadOnlyList<Rule> Read(
         string file, TextReader reader, WordLists lists, IDictionary<string, string> paths, IReadOnlySet<string> gives, IReadOnlySet<string> options)
     {
-        YamlMap root = YamlMap.Read(file, reader);
+        YamlMap root = YamlFile.Read(file, reader);
         foreach (string key in root.Keys)
-            if (key is not ("lists" or "paths" or "rules")) throw root.ErrorIn(key, $"no section '{key}'");
+            if (key is not ("lists" or "paths" or "rules")) throw root.Error($"no section '{key}'", key);
         if (root.Map("lists") is { } words)
             foreach (string name in words.Keys)
                 Guard(words, name, () => lists.Add(name, words.Required(name).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Word)));
         if (root.Map("paths") is { } named)
             foreach (string name in named.Keys)
-                if (!paths.TryAdd(name, named.Required(name))) throw named.ErrorIn(name, $"a second path '{name}'");
+                if (!paths.TryAdd(name, named.Required(name))) throw named.Error($"a second path '{name}'", name);
         List<Rule> rules = [];
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (YamlMap map in root.Maps("rules"))
@@ -43,12 +43,12 @@ public static class RuleFile
     static Rule ReadRule(YamlMap map, WordLists lists, IReadOnlyDictionary<string, string> paths, IReadOnlySet<string> gives, IReadOnlySet<string> options)
     {
         foreach (string key in map.Keys)
-            if (!Known.Contains(key) && !options.Contains(key)) throw map.ErrorIn(key, $"no key '{key}' in a rule");
+            if (!Known.Contains(key) && !options.Contains(key)) throw map.Error($"no key '{key}' in a rule", key);
         string name = map.Required("name");
         string what = map.Required("gives");
-        if (!gives.Contains(what)) throw map.ErrorIn("gives", $"'{what}' is nothing that a rule gives here");
+        if (!gives.Contains(what)) throw map.Error($"'{what}' is nothing that a rule gives here", "gives");
         if (!int.TryParse(map.Required("priority"), NumberStyles.None, CultureInfo.InvariantCulture, out int priority))
-            throw map.ErrorIn("priority", "a whole number was expected");
+            throw map.Error("a whole number was expected", "priority");
         HashSet<string> trigger = Guard(map, "trigger", () => lists.Words(map.Required("trigger")));
         TokenTest[] pattern = Guard(map, "pattern", () => PathCompiler.CompileTests(map.Text("pattern") ?? "", lists, paths));
         YamlMap roles = map.Map("roles") ?? throw map.Error("no 'roles'");
@@ -56,7 +56,7 @@ public static class RuleFile
         foreach (string role in roles.Keys)
             read.Add(new RuleRole(role.TrimEnd('?'), Guard(roles, role, () => PathCompiler.Compile(roles.Required(role), lists, paths)), role.EndsWith('?')));
         RuleExample[] examples = [.. map.Maps("examples").Select(example =>
-            new RuleExample(example.Required("text"), [.. example.Texts("finds").Select(find => find.Text)], example.Line))];
+            new RuleExample(example.Required("text"), example.Texts("finds"), example.Line))];
         if (examples.Length == 0) throw map.Error($"the rule '{name}' has no example");
         return new Rule(name, pattern, read)
         {
@@ -65,7 +65,7 @@ public static class RuleFile
             Trigger = trigger,
             Options = map.Keys.Where(options.Contains).ToDictionary(key => key, map.Required, StringComparer.Ordinal),
             Examples = examples,
-            Counterexamples = [.. map.Texts("counterexamples").Select(text => text.Text)],
+            Counterexamples = map.Texts("counterexamples"),
         };
     }
 
@@ -82,7 +82,7 @@ public static class RuleFile
         }
         catch (FormatException error)
         {
-            throw map.ErrorIn(key, error.Message);
+            throw map.Error(error.Message, key);
         }
     }
 }
