@@ -1,0 +1,106 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Embedded.Storage;
+
+namespace KnowledgeGraph.Embedded.Indexing;
+
+/// <summary>
+/// Finds nodes (or relationships) by words in some of their properties: pairs of a word's hash and the node, in order. What is
+/// found is read again to count the words, so the index holds each word of a node once.
+/// </summary>
+/// <remarks>Ranking: Okapi BM25, Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), k1 = 1.2, b = 0.75.</remarks>
+sealed class TextIndex(IndexDefinition definition, int[] labels, int[] keys, OrderedSet entries, int count, long words)
+{
+    const double Saturation = 1.2;
+    const double LengthWeight = 0.75;
+
+    public IndexDefinition Definition { get; } = definition;
+
+    public int[] Labels { get; } = labels;
+
+    public int[] Keys { get; } = keys;
+
+    public TextIndex Fork() => new(Definition, Labels, Keys, entries.Fork(), count, words);
+
+    public void Add(int item, IReadOnlyCollection<string> text)
+    {
+        if (text.Count == 0) return;
+        foreach (string word in text) entries.Add(Entry(word, item));
+        count++;
+        words += text.Count;
+    }
+
+    public void Remove(int item, IReadOnlyCollection<string> text)
+    {
+        if (text.Count == 0) return;
+        foreach (string word in text) entries.Remove(Entry(word, item));
+        count--;
+        words -= text.Count;
+    }
+
+    /// <summary>The words of the indexed properties.</summary>
+    public List<string> WordsOf(Func<int, Value> property)
+    {
+        List<string> found = [];
+        foreach (int key in Keys)
+        {
+            Value value = property(key);
+            if (value.IsString) WordReader.Read(value.AsString, found.Add);
+            else if (value.IsList)
+                foreach (ref readonly Value item in value.AsList)
+                    if (item.IsString) WordReader.Read(item.AsString, found.Add);
+        }
+
+        return found;
+    }
+
+    /// <summary>What has one of the words, the best first.</summary>
+    public List<TextMatch> Search(string query, Func<int, List<string>> wordsOf)
+    {
+        List<string> wanted = [];
+        WordReader.Read(query, wanted.Add);
+        SortedSet<int> candidates = [];
+        Dictionary<string, double> weights = new(StringComparer.Ordinal);
+        ulong[] batch = new ulong[256];
+        foreach (string word in wanted)
+        {
+            if (weights.ContainsKey(word)) continue;
+            int frequency = entries.CountRange(Entry(word, 0), Entry(word, int.MaxValue));
+            weights[word] = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+            for (int from = 0, filled = batch.Length; filled == batch.Length;)
+            {
+                filled = entries.Range(Entry(word, from), Entry(word, int.MaxValue), batch);
+                foreach (ulong entry in batch.AsSpan(0, filled)) candidates.Add((int)entry);
+                if (filled > 0) from = (int)batch[filled - 1] + 1;
+            }
+        }
+
+        List<TextMatch> matches = [];
+        foreach (int item in candidates)
+        {
+            double score = Score(wordsOf(item), weights);
+            if (score > 0) matches.Add(new TextMatch(item, score));
+        }
+
+        matches.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Id.CompareTo(b.Id));
+        return matches;
+    }
+
+    double Score(List<string> text, Dictionary<string, double> weights)
+    {
+        double average = (double)words / Math.Max(count, 1);
+        double length = Saturation * (1 - LengthWeight + LengthWeight * text.Count / average);
+        double score = 0;
+        foreach ((string word, double weight) in weights)
+        {
+            int times = 0;
+            foreach (string other in text)
+                if (other == word) times++;
+            if (times > 0) score += weight * times * (Saturation + 1) / (times + length);
+        }
+
+        return score;
+    }
+
+    static ulong Entry(string word, int item) => (ulong)(uint)Value.Of(word).GetHashCode() << 32 | (uint)item;
+}
