@@ -1,9 +1,25 @@
+using KnowledgeGraph.Training.Parsing;
 using KnowledgeGraph.Training.Tokenization;
 
-if (args is ["boundaries", var data, var output])
+return args switch
 {
-    BoundaryTraining.Run(data, output, Console.WriteLine);
+    ["boundaries", string data, string output] => Finished(() => BoundaryTraining.Run(data, output, Console.WriteLine)),
+    ["parser", string data, string output, .. string[] options] => ParserCommand.Run(data, output, options, Console.Out),
+    _ => Usage(),
+};
+
+static int Finished(Action training)
+{
+    training();
     return 0;
 }
 
-return 2;
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        usage: KnowledgeGraph.Training COMMAND DATA OUTPUT
+          boundaries    where sentences end
+          parser        tags and trees
+        """);
+    return 2;
+}

@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Models;
+using KnowledgeGraph.Language.Neural;
+using KnowledgeGraph.Language.Tagging;
+
+namespace KnowledgeGraph.Language.Parsing;
+
+/// <summary>
+/// Adds tags, lemmas and morphology to every token and a dependency tree to every selected sentence. Sentences of like length are read
+/// side by side; the result does not depend on which ones are.
+/// </summary>
+public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) : IAnnotator
+{
+    /// <summary>Rows read in one go: enough to fill the multipliers, few enough to stay in the second-level cache.</summary>
+    const int RowsABatch = 640;
+
+    readonly ConcurrentBag<ParserScratch> _scratches = [];
+
+    public IReadOnlyList<LayerKind> Requires { get; } = [LayerKind.Tokens, LayerKind.Sentences];
+
+    public IReadOnlyList<LayerKind> Provides { get; } = [LayerKind.Tags, LayerKind.Parses];
+
+    /// <summary>With the embedded models.</summary>
+    /// <exception cref="ModelFormatException">They are not part of this build.</exception>
+    public static TaggerParser Load()
+    {
+        ModelFile file = EmbeddedModel.Read(ParserNetwork.Resource);
+        return new TaggerParser(new ParserNetwork(file), new Lemmatizer(file));
+    }
+
+    public Document Annotate(Document document)
+    {
+        int count = document.Tokens.Count;
+        Annotation result = new(count);
+        if (count > 0)
+        {
+            ParserScratch scratch = _scratches.TryTake(out ParserScratch? free) ? free : new ParserScratch();
+            SentenceWindow[] windows = SentenceWindow.Cut(document);
+            for (int first = 0; first < windows.Length;)
+            {
+                int end = BatchEnd(windows, first);
+                Read(document, windows.AsSpan(first, end - first), scratch, result);
+                first = end;
+            }
+
+            JoinWindows(document, result);
+            _scratches.Add(scratch);
+        }
+
+        return document
+            .With(new TagLayer(result.Upos, result.Xpos, result.Lemmas, result.Morphology))
+            .With(new ParseLayer(result.Heads, result.Relations));
+    }
+
+    static int BatchEnd(ReadOnlySpan<SentenceWindow> windows, int first)
+    {
+        int rows = windows[first].Length, end = first + 1;
+        while (end < windows.Length && windows[end].Parse == windows[first].Parse && rows + windows[end].Length <= RowsABatch) rows += windows[end++].Length;
+        return end;
+    }
+
+    void Read(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch, Annotation result)
+    {
+        SequenceBatch batch = scratch.Batch;
+        Span<int> lengths = stackalloc int[windows.Length];
+        for (int i = 0; i < windows.Length; i++) lengths[i] = windows[i].Length;
+        batch.Reset(lengths);
+        int rows = batch.Rows, size = network.InputSize;
+        float[] input = ParserScratch.Grown(ref scratch.Input, rows * size);
+        for (int i = 0; i < windows.Length; i++)
+            for (int step = 0; step < windows[i].Length; step++)
+                network.Embed(document.Form(windows[i].First + step), input.AsSpan(batch.Row(i, step) * size, size));
+        float[] states = ParserScratch.Grown(ref scratch.FirstStates, rows * network.First.Width);
+        Run(network.First, input, size, states, scratch);
+        Tag(document, windows, states, scratch, result);
+        if (!windows[0].Parse) return;
+        float[] deep = ParserScratch.Grown(ref scratch.SecondStates, rows * network.Second.Width);
+        Run(network.Second, states, network.First.Width, deep, scratch);
+        Parse(windows, deep, scratch, result);
+    }
+
+    static void Run(BidirectionalLstm layer, float[] x, int stride, float[] output, ParserScratch scratch)
+    {
+        int rows = scratch.Batch.Rows;
+        layer.Run(scratch.Batch, x, stride, ParserScratch.Grown(ref scratch.Gates, rows * layer.GateWidth), ParserScratch.Grown(ref scratch.Cells, rows * layer.Width), output);
+    }
+
+    void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, float[] states, ParserScratch scratch, Annotation result)
+    {
+        SequenceBatch batch = scratch.Batch;
+        int width = network.Tags.Width;
+        float[] scores = ParserScratch.Grown(ref scratch.TagScores, batch.Rows * width);
+        network.Tags.Forward(states, network.First.Width, scores, batch.Rows);
+        TagInventory inventory = network.Inventory;
+        for (int i = 0; i < windows.Length; i++)
+        {
+            for (int step = 0; step < windows[i].Length; step++)
+            {
+                int token = windows[i].First + step;
+                int tag = inventory.Best(scores.AsSpan(batch.Row(i, step) * width, width));
+                result.Upos[token] = inventory.UposOf(tag);
+                result.Xpos[token] = inventory.XposOf(tag);
+                result.Morphology[token] = inventory.MorphologyOf(tag);
+                result.Lemmas[token] = lemmatizer.Lemma(document.Form(token), inventory.UposOf(tag), inventory.XposOf(tag));
+            }
+        }
+    }
+
+    void Parse(ReadOnlySpan<SentenceWindow> windows, float[] states, ParserScratch scratch, Annotation result)
+    {
+        SequenceBatch batch = scratch.Batch;
+        int width = network.Second.Width, roleWidth = network.Roles.Width;
+        float[] ordered = ParserScratch.Grown(ref scratch.SentenceStates, batch.Rows * width);
+        int at = 0;
+        for (int i = 0; i < windows.Length; i++)
+            for (int step = 0; step < windows[i].Length; step++, at += width)
+                states.AsSpan(batch.Row(i, step) * width, width).CopyTo(ordered.AsSpan(at));
+        float[] roles = ParserScratch.Grown(ref scratch.RoleRows, batch.Rows * roleWidth);
+        network.Roles.Forward(ordered, width, roles, batch.Rows);
+        at = 0;
+        foreach (SentenceWindow window in windows)
+        {
+            Span<float> mine = roles.AsSpan(at, window.Length * roleWidth);
+            at += mine.Length;
+            int stride = network.ScoreHeads(mine, window.Length, scratch);
+            Span<int> heads = ParserScratch.Grown(ref scratch.ChosenHeads, window.Length).AsSpan(0, window.Length);
+            scratch.Decoder.Decode(scratch.LastScores, stride, heads);
+            network.ChooseRelations(mine, heads, scratch, result.Relations.AsSpan(window.First, window.Length));
+            for (int i = 0; i < heads.Length; i++) result.Heads[window.First + i] = heads[i] == 0 ? ParseLayer.Root : window.First + heads[i] - 1;
+        }
+    }
+
+    /// <summary>A sentence that was read in parts is one tree: the roots of its later parts hang on the first as parataxis.</summary>
+    static void JoinWindows(Document document, Annotation result)
+    {
+        foreach (Sentence sentence in document.Sentences.Sentences)
+        {
+            if (sentence.Length <= SentenceWindow.Longest) continue;
+            int root = ParseLayer.Root;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (result.Heads[token] != ParseLayer.Root) continue;
+                if (root == ParseLayer.Root) root = token;
+                else (result.Heads[token], result.Relations[token]) = (root, Relation.Parataxis);
+            }
+        }
+    }
+
+    /// <summary>The arrays that become layers.</summary>
+    sealed class Annotation
+    {
+        public Annotation(int count)
+        {
+            Upos = new Upos[count];
+            Xpos = new string[count];
+            Lemmas = new string[count];
+            Morphology = new Morphology[count];
+            Heads = new int[count];
+            Relations = new Relation[count];
+            Array.Fill(Heads, ParseLayer.Unparsed);
+        }
+
+        public Upos[] Upos { get; }
+
+        public string[] Xpos { get; }
+
+        public string[] Lemmas { get; }
+
+        public Morphology[] Morphology { get; }
+
+        public int[] Heads { get; }
+
+        public Relation[] Relations { get; }
+    }
+}
