@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Bolt.Messages;
+
+/// <summary>Ends the open transaction and undoes what it did.</summary>
+public sealed record RollbackRequest : Request;
