@@ -5,14 +5,17 @@ using KnowledgeGraph.Bolt.PackStream;
 namespace KnowledgeGraph.Bolt.Values;
 
 /// <summary>Packs values of the language's own types, and through the mapping those of this side of the connection.</summary>
-/// <param name="utc">Whether both sides agreed on date-times in UTC: always from Bolt 5 on, in 4.4 after a patch.</param>
 /// <param name="elementIds">Whether nodes and relationships carry element ids: from Bolt 5 on.</param>
-public sealed class ValueWriter(PackStreamWriter packer, IValueMapping mapping, bool utc, bool elementIds)
+public sealed class ValueWriter(PackStreamWriter packer, IValueMapping mapping, bool elementIds)
 {
     const int MaxDepth = ValueReader.MaxDepth;
+    readonly bool _elementIds = elementIds;
     int _depth;
 
     public PackStreamWriter Packer => packer;
+
+    /// <summary>Whether both sides agreed on date-times in UTC: always from Bolt 5 on, in 4.4 after a patch.</summary>
+    public bool Utc { get; set; } = elementIds;
 
     /// <exception cref="ArgumentException">A type that Bolt has nothing for, or values nested too deep.</exception>
     public void Write(object? value)
@@ -75,8 +78,8 @@ public sealed class ValueWriter(PackStreamWriter packer, IValueMapping mapping, 
 
     public void WriteDateTime(long utcSecond, int nano, int offsetSeconds)
     {
-        packer.WriteStructureHeader(utc ? StructureTag.DateTime : StructureTag.LegacyDateTime, 3);
-        packer.WriteInteger(utc ? utcSecond : utcSecond + offsetSeconds);
+        packer.WriteStructureHeader(Utc ? StructureTag.DateTime : StructureTag.LegacyDateTime, 3);
+        packer.WriteInteger(Utc ? utcSecond : utcSecond + offsetSeconds);
         packer.WriteInteger(nano);
         packer.WriteInteger(offsetSeconds);
     }
@@ -84,8 +87,8 @@ public sealed class ValueWriter(PackStreamWriter packer, IValueMapping mapping, 
     /// <param name="offsetSeconds">Of the zone at that moment.</param>
     public void WriteDateTime(long utcSecond, int nano, string zoneId, int offsetSeconds)
     {
-        packer.WriteStructureHeader(utc ? StructureTag.DateTimeZoneId : StructureTag.LegacyDateTimeZoneId, 3);
-        packer.WriteInteger(utc ? utcSecond : utcSecond + offsetSeconds);
+        packer.WriteStructureHeader(Utc ? StructureTag.DateTimeZoneId : StructureTag.LegacyDateTimeZoneId, 3);
+        packer.WriteInteger(Utc ? utcSecond : utcSecond + offsetSeconds);
         packer.WriteInteger(nano);
         packer.WriteString(zoneId);
     }
@@ -111,25 +114,25 @@ public sealed class ValueWriter(PackStreamWriter packer, IValueMapping mapping, 
 
     public void WriteNode(long id, string elementId, IReadOnlyCollection<string> labels, IReadOnlyCollection<KeyValuePair<string, object?>> properties)
     {
-        packer.WriteStructureHeader(StructureTag.Node, elementIds ? 4 : 3);
+        packer.WriteStructureHeader(StructureTag.Node, _elementIds ? 4 : 3);
         packer.WriteInteger(id);
         packer.WriteListHeader(labels.Count);
         foreach (string label in labels) packer.WriteString(label);
         WriteMap(properties);
-        if (elementIds) packer.WriteString(elementId);
+        if (_elementIds) packer.WriteString(elementId);
     }
 
     public void WriteRelationship(
         long id, string elementId, long startId, string startElementId, long endId, string endElementId, string type,
         IReadOnlyCollection<KeyValuePair<string, object?>> properties)
     {
-        packer.WriteStructureHeader(StructureTag.Relationship, elementIds ? 8 : 5);
+        packer.WriteStructureHeader(StructureTag.Relationship, _elementIds ? 8 : 5);
         packer.WriteInteger(id);
         packer.WriteInteger(startId);
         packer.WriteInteger(endId);
         packer.WriteString(type);
         WriteMap(properties);
-        if (!elementIds) return;
+        if (!_elementIds) return;
         packer.WriteString(elementId);
         packer.WriteString(startElementId);
         packer.WriteString(endElementId);
@@ -137,11 +140,11 @@ public sealed class ValueWriter(PackStreamWriter packer, IValueMapping mapping, 
 
     public void WriteUnboundRelationship(long id, string elementId, string type, IReadOnlyCollection<KeyValuePair<string, object?>> properties)
     {
-        packer.WriteStructureHeader(StructureTag.UnboundRelationship, elementIds ? 4 : 3);
+        packer.WriteStructureHeader(StructureTag.UnboundRelationship, _elementIds ? 4 : 3);
         packer.WriteInteger(id);
         packer.WriteString(type);
         WriteMap(properties);
-        if (elementIds) packer.WriteString(elementId);
+        if (_elementIds) packer.WriteString(elementId);
     }
 
     /// <summary>

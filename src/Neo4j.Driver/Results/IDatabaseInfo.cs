@@ -1,0 +1,6 @@
+namespace Neo4j.Driver;
+
+public interface IDatabaseInfo
+{
+    string? Name { get; }
+}

@@ -1,0 +1,11 @@
+namespace Neo4j.Driver;
+
+/// <summary>The server that answered.</summary>
+public interface IServerInfo
+{
+    string Address { get; }
+
+    string ProtocolVersion { get; }
+
+    string Agent { get; }
+}

@@ -1,0 +1,3 @@
+namespace Neo4j.Driver;
+
+public interface IHasDateTimeComponents : IHasDateComponents, IHasTimeComponents;

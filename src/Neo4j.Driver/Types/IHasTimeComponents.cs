@@ -1,0 +1,12 @@
+namespace Neo4j.Driver;
+
+public interface IHasTimeComponents
+{
+    int Hour { get; }
+
+    int Minute { get; }
+
+    int Second { get; }
+
+    int Nanosecond { get; }
+}
