@@ -1,0 +1,43 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Neo4j.Writing;
+
+namespace KnowledgeGraph.Neo4j;
+
+/// <summary>
+/// Puts many records into a graph, a batch a transaction, in several sessions at once that never touch the same node: it is for whole graphs
+/// (an export from another store), of which half may be seen. To load the same again changes nothing, so a load that was cut off is
+/// finished by running it again.
+/// </summary>
+public sealed class BulkLoader
+{
+    readonly Neo4jConnection _connection;
+    readonly Batches _batches;
+    readonly int _sessions;
+
+    internal BulkLoader(Neo4jConnection connection, Batches batches, int sessions)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(sessions, 1);
+        (_connection, _batches, _sessions) = (connection, batches, sessions);
+    }
+
+    /// <exception cref="GraphStoreException">The server cannot be reached or refused; batches put before stay.</exception>
+    public async Task LoadAsync(IReadOnlyList<NodeRecord> nodes, IReadOnlyList<RelationshipRecord> relationships, CancellationToken cancellation = default)
+    {
+        await PutAsync(_batches.Nodes(nodes), cancellation);
+        foreach (IReadOnlyList<IReadOnlyList<RelationshipRecord>> round in new Tournament(2 * _sessions).Rounds(relationships))
+            await Task.WhenAll(round.Select(group => PutInOrderAsync(_batches.Relationships(group), cancellation)));
+    }
+
+    Task PutAsync(IEnumerable<Batch> batches, CancellationToken cancellation) => Parallel.ForEachAsync(
+        batches,
+        new ParallelOptions { MaxDegreeOfParallelism = _sessions, CancellationToken = cancellation },
+        async (batch, stop) => await PutAsync(batch, stop));
+
+    async Task PutInOrderAsync(IEnumerable<Batch> batches, CancellationToken cancellation)
+    {
+        foreach (Batch batch in batches) await PutAsync(batch, cancellation);
+    }
+
+    Task<bool> PutAsync(Batch batch, CancellationToken cancellation) =>
+        _connection.WriteAsync(runner => DeltaWriter.RunAsync(runner, [batch], cancellation), cancellation);
+}

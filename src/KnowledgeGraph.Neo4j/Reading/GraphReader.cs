@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Neo4j.Writing;
+using Neo4j.Driver;
+
+namespace KnowledgeGraph.Neo4j.Reading;
+
+/// <summary>What the loader and the exports read.</summary>
+sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
+{
+    const string ClaimsQuery = """
+        UNWIND $documents AS id MATCH (:Document {id: id})<-[:FROM_DOCUMENT]-(c:Claim) RETURN labels(c) AS labels, properties(c) AS properties
+        UNION
+        UNWIND $blocks AS block MATCH (c:Claim {block: block}) RETURN labels(c) AS labels, properties(c) AS properties
+        UNION
+        UNWIND $entities AS id MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(c:Claim) RETURN labels(c) AS labels, properties(c) AS properties
+        """;
+
+    const string BlocksQuery = """
+        UNWIND $pairs AS pair
+        MATCH (:Entity {id: pair[0]})-[:PARTICIPATED_IN]->(e:Event)<-[:PARTICIPATED_IN]-(:Entity {id: pair[1]})
+        RETURN DISTINCT e.block AS block
+        """;
+
+    public async Task<IReadOnlyList<NodeRecord>> ClaimsAsync(ClaimSelection selection, CancellationToken cancellation)
+    {
+        if (selection.Documents.Count + selection.Blocks.Count + selection.Entities.Count == 0) return [];
+        List<NodeRecord> claims = await RowsAsync(
+            ClaimsQuery,
+            new() { ["documents"] = selection.Documents, ["blocks"] = selection.Blocks, ["entities"] = selection.Entities },
+            Records.Node,
+            cancellation);
+        return Sorted(claims);
+    }
+
+    public async Task<IReadOnlyList<string>> BlocksBetweenAsync(IReadOnlyList<(string First, string Second)> pairs, CancellationToken cancellation)
+    {
+        if (pairs.Count == 0) return [];
+        object?[] rows = [.. pairs.Select(pair => new object?[] { pair.First, pair.Second })];
+        List<string> blocks = await RowsAsync(BlocksQuery, new() { ["pairs"] = rows }, row => row[0].As<string>(), cancellation);
+        return [.. blocks.Order(StringComparer.Ordinal)];
+    }
+
+    public async Task<IReadOnlyList<NodeRecord>> NodesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        var nodes = new List<NodeRecord>();
+        foreach (IGrouping<string?, string> group in ids.Distinct(StringComparer.Ordinal).GroupBy(vocabulary.FindRoot))
+        {
+            if (group.Key is null) continue;
+            nodes.AddRange(await RowsAsync(
+                $"UNWIND $ids AS id MATCH (n:{group.Key} {{id: id}}) RETURN labels(n) AS labels, properties(n) AS properties",
+                new() { ["ids"] = group.ToList() },
+                Records.Node,
+                cancellation));
+        }
+
+        return Sorted(nodes);
+    }
+
+    /// <summary>Every node by id: prefix after prefix, each in the order of the index.</summary>
+    public async IAsyncEnumerable<NodeRecord> AllNodesAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach ((string prefix, string root) in vocabulary.Prefixes)
+        {
+            string query = $"MATCH (n:{root}) WHERE n.id STARTS WITH $prefix RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id";
+            await foreach (IRecord row in StreamAsync(query, new() { ["prefix"] = prefix }, cancellation)) yield return Records.Node(row);
+        }
+    }
+
+    /// <summary>Every relationship by type, start, end and key.</summary>
+    public async IAsyncEnumerable<RelationshipRecord> AllRelationshipsAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        foreach (string type in vocabulary.Types)
+        {
+            string? key = vocabulary.KeyOf(type);
+            string query = $"MATCH (a)-[r:{type}]->(b) RETURN a.id AS start, b.id AS end, properties(r) AS properties "
+                + $"ORDER BY start, end{(key is null ? "" : $", coalesce(r.{key}, '')")}";
+            await foreach (IRecord row in StreamAsync(query, [], cancellation)) yield return Records.Relationship(row, type, key);
+        }
+    }
+
+    Task<List<T>> RowsAsync<T>(string query, Dictionary<string, object?> parameters, Func<IRecord, T> read, CancellationToken cancellation) =>
+        connection.ReadAsync(
+            async runner =>
+            {
+                IResultCursor cursor = await runner.RunAsync(query, parameters);
+                var rows = new List<T>();
+                await foreach (IRecord record in cursor.WithCancellation(cancellation)) rows.Add(read(record));
+                return rows;
+            },
+            cancellation);
+
+    /// <summary>A result too large to be kept: once rows have been handed out, a failure is the caller's.</summary>
+    async IAsyncEnumerable<IRecord> StreamAsync(string query, Dictionary<string, object?> parameters, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await using IAsyncSession session = connection.Session(AccessMode.Read);
+        IResultCursor cursor = await connection.GuardAsync(() => session.RunAsync(query, parameters));
+        await using IAsyncEnumerator<IRecord> rows = cursor.GetAsyncEnumerator(cancellation);
+        while (await connection.GuardAsync(() => rows.MoveNextAsync().AsTask())) yield return rows.Current;
+    }
+
+    static NodeRecord[] Sorted(List<NodeRecord> nodes) => [.. nodes.OrderBy(node => node.Id, StringComparer.Ordinal)];
+}
