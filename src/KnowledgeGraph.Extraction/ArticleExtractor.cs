@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Stances;
 using KnowledgeGraph.Extraction.Trace;
 
 namespace KnowledgeGraph.Extraction;
@@ -26,23 +27,33 @@ public sealed class ArticleExtractor(RuleLibrary rules)
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
         Representation representation = new([], gazetteer);
         SpeakerIndex speakers = new(tree, actors);
+        StatusReader statuses = new(rules.Status, tree, trace);
         EventReader reader = new(
-            rules.Events, tree, actors, new StatusReader(rules.Status, tree, trace), new DateReader(tree), new PlaceReader(tree, names, gazetteer),
+            rules.Events, tree, actors, statuses, new DateReader(tree), new PlaceReader(tree, names, gazetteer),
             new OccasionReader(tree, names), rules.Status, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
+        IReadOnlyList<StanceClaim> stances = new StanceReader(
+            rules.Stands, tree, actors, new TargetReader(tree, actors), statuses, representation, speakers, new Authorship(tree, actors), trace).Read();
+        Claim[] all = [.. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)
             foreach (Participant participant in one.Participants) book.Add(participant.ActorId);
-        foreach (Claim claim in claims)
+        foreach (Claim claim in all)
             foreach (string speaker in claim.SaidBy) book.Add(speaker);
+        foreach (StanceClaim stance in stances)
+        {
+            book.Add(stance.FromId);
+            book.Add(stance.ToId);
+        }
+
         return new Core.Claims.Extraction
         {
             Article = document.Article,
             Actors = book.Actors,
             People = [],
             Events = events,
-            Claims = [.. claims.OrderBy(claim => claim.Evidence.Span.Start).ThenBy(claim => claim.Evidence.Span.End)],
+            Claims = [.. all.OrderBy(claim => claim.Evidence.Span.Start).ThenBy(claim => claim.Evidence.Span.End)],
         };
     }
 }

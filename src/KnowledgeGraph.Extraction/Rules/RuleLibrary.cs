@@ -12,6 +12,10 @@ public sealed class RuleLibrary
 
     static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies"];
 
+    static readonly HashSet<string> Stances = ["supports", "opposes", "sanctions", "cooperates"];
+
+    static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded"];
+
     RuleLibrary()
     {
         WordLists lists = new();
@@ -19,6 +23,7 @@ public sealed class RuleLibrary
         Read("actors.yaml", lists, paths, EventKinds, EventOptions);
         ActorWords = new ActorWords(lists);
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
+        Stands = new RuleSet(Read("stances.yaml", lists, paths, Stances, StanceOptions));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
     }
@@ -29,6 +34,8 @@ public sealed class RuleLibrary
     public ActorWords ActorWords { get; }
 
     public RuleSet Events { get; }
+
+    public RuleSet Stands { get; }
 
     public StatusRules Status { get; }
 

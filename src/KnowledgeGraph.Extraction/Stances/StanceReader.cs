@@ -1,0 +1,146 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Trace;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>Reads who takes which stand towards whom; a person who speaks for a government on policy gives the country.</summary>
+public sealed class StanceReader(
+    RuleSet rules, DependencyTree tree, ActorReader actors, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers, Authorship author,
+    ExtractionTrace? trace)
+{
+    readonly Document _document = tree.Document;
+    readonly List<StanceClaim> _claims = [];
+    readonly HashSet<(string, string, Stance, int)> _told = [];
+
+    /// <summary>In text order.</summary>
+    public IReadOnlyList<StanceClaim> Read()
+    {
+        Sentence[] sentences = _document.Sentences.Sentences;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            if (_document.Blocks.Blocks[sentences[i].Block].Kind is not (BlockKind.Body or BlockKind.Headline or BlockKind.ListItem)) continue;
+            for (int token = sentences[i].First; token < sentences[i].End; token++)
+            {
+                if (tree.Heads[token] == ParseLayer.Unparsed) break;
+                if (rules.MatchAt(tree, token) is { } match) Build(match, i);
+            }
+        }
+
+        return _claims;
+    }
+
+    void Build(RuleMatch match, int sentence)
+    {
+        Outlook outlook = statuses.Read(match.Trigger, false);
+        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled)
+        {
+            trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
+            return;
+        }
+
+        Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
+        List<ActorReference> from = match.Rule.Has("loaded") ? Voice(match.Trigger) : Holders(match["from"], match.Trigger);
+        if (match.Rule.Has("mutual"))
+        {
+            foreach (int head in match["with"])
+                foreach (ActorReference other in targets.Read(head, false))
+                    if (!from.Exists(one => Body(one) == Body(other))) from.Add(other);
+            for (int i = 0; i < from.Count; i++)
+                for (int j = i + 1; j < from.Count; j++) Add(match, sentence, stance, from[i], from[j], outlook);
+            return;
+        }
+
+        foreach (int head in match["to"])
+            foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
+                foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
+    }
+
+    List<ActorReference> Holders(ReadOnlySpan<int> heads, int trigger)
+    {
+        List<ActorReference> holders = [];
+        foreach (int head in heads)
+        {
+            if (IsFirstPerson(head))
+            {
+                holders.AddRange(Voice(trigger));
+                continue;
+            }
+
+            List<ActorReference> read = actors.Read(head);
+            holders.AddRange(read.Count > 0 ? read : targets.Owners(head));
+        }
+
+        return holders;
+    }
+
+    /// <summary>Who speaks at a token: the speaker of the quotation, or the author of an official text.</summary>
+    List<ActorReference> Voice(int token) =>
+        speakers.SpeakerAt(token) is { } speaker ? [speaker] : [.. author.Authors];
+
+    bool IsFirstPerson(int token) => tree.Upos[token] == Upos.Pron && tree.Lemma(token) is "we" or "i" or "our" or "my" or "us";
+
+    string Body(ActorReference actor) => representation.BodyOf(actor.Id) ?? actor.Id;
+
+    void Add(RuleMatch match, int sentence, Stance stance, ActorReference from, ActorReference to, Outlook outlook)
+    {
+        string holder = Body(from), target = to.Kind == ActorKind.Person ? Body(to) : to.Id;
+        if (to.Kind == ActorKind.OfficeHolder) target = Body(to);
+        if (holder == target || Body(to) == holder) return;
+        if (stance == Stance.Cooperates && string.CompareOrdinal(holder, target) > 0) (holder, target) = (target, holder);
+        if (!_told.Add((holder, target, stance, sentence))) return;
+        Sentence tokens = _document.Sentences.Sentences[sentence];
+        _claims.Add(new StanceClaim
+        {
+            FromId = holder,
+            ToId = target,
+            Stance = stance,
+            Topic = Topic(match, tokens),
+            Rule = match.Rule.Name,
+            Modality = outlook switch
+            {
+                Outlook.Planned => Modality.Pledged,
+                Outlook.Proposed => Modality.Proposed,
+                _ => Modality.Asserted,
+            },
+            Evidence = Evidence.Of(_document.Article, Quote(match.Trigger, from, to, tokens)),
+            SaidBy = speakers.Of(match.Trigger),
+        });
+        trace?.Accept("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, $"{holder} {stance} {target}");
+    }
+
+    /// <summary>The words of the object that the stand is about.</summary>
+    string? Topic(RuleMatch match, Sentence tokens)
+    {
+        if (match["to"].Length == 0 && match["with"].Length == 0) return _document.Words(match.Trigger, match.Trigger + 1);
+        int head = match["to"].Length > 0 ? match["to"][0] : match.Trigger;
+        int first = head, last = head;
+        for (int token = tokens.First; token < tokens.End; token++)
+        {
+            if (!tree.IsBelow(token, head)) continue;
+            first = Math.Min(first, token);
+            last = Math.Max(last, token);
+        }
+
+        while (first < head && tree.Upos[first] is Upos.Adp or Upos.Det or Upos.Punct) first++;
+        return _document.Words(first, last + 1).ReplaceLineEndings(" ");
+    }
+
+    TextSpan Quote(int trigger, ActorReference from, ActorReference to, Sentence tokens)
+    {
+        int first = trigger, end = trigger + 1;
+        foreach (ActorReference actor in new[] { from, to })
+        {
+            if (actor.First < tokens.First || actor.End > tokens.End) continue;
+            first = Math.Min(first, actor.First);
+            end = Math.Max(end, actor.End);
+        }
+
+        TextSpan span = _document.Span(first, end);
+        return _document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') < 0 ? span : _document.Span(trigger, trigger + 1);
+    }
+}

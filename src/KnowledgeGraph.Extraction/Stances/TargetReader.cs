@@ -1,0 +1,55 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>Whom a stand is directed at: the actor named, or whose the deed, plan or virtue is.</summary>
+public sealed class TargetReader(DependencyTree tree, ActorReader actors)
+{
+    /// <param name="head">The head of the phrase.</param>
+    /// <param name="doer">Only who owns or does the thing: "Russia's invasion of Ukraine" is Russia's.</param>
+    public List<ActorReference> Read(int head, bool doer)
+    {
+        List<ActorReference> found = [];
+        foreach (int conjunct in actors.Conjuncts(head))
+        {
+            List<ActorReference> direct = actors.ReadAlone(conjunct);
+            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer)) Add(found, actor);
+        }
+
+        return found;
+    }
+
+    public List<ActorReference> Owners(int head) => Owners(head, false);
+
+    List<ActorReference> Owners(int head, bool doer)
+    {
+        List<ActorReference> found = [];
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound)
+                foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+        if (found.Count > 0) return found;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] != Relation.Nmod) continue;
+            string preposition = tree.Case(child);
+            bool owns = preposition is "by" or "from" || preposition is "of" && (!doer || IsPerpetrator(child)) || !doer && preposition is "in" or "for" or "with";
+            if (!owns) continue;
+            foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+            if (found.Count == 0)
+                foreach (ActorReference actor in Owners(child, doer)) Add(found, actor);
+        }
+
+        return found;
+    }
+
+    /// <summary>"the withdrawal of Israeli forces", "the provocation of the United States": who does it; "the invasion of X": who suffers it.</summary>
+    bool IsPerpetrator(int child) => tree.Heads[child] is >= 0 and int head && tree.Lemma(head) is "withdrawal" or "provocation" or "aggression" or "policy" or "action" or "behavior" or "conduct" or "remarks";
+
+    static void Add(List<ActorReference> list, ActorReference actor)
+    {
+        if (!list.Exists(one => one.Id == actor.Id)) list.Add(actor);
+    }
+}
