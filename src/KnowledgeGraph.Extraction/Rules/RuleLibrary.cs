@@ -24,6 +24,10 @@ public sealed class RuleLibrary
         ActorWords = new ActorWords(lists);
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
         Stands = new RuleSet(Read("stances.yaml", lists, paths, Stances, StanceOptions));
+        using TextReader selection = Open("selection.yaml");
+        YamlMap forms = YamlFile.Read("selection.yaml", selection);
+        IrregularForms = Words(forms.Required("irregular"));
+        WeakTriggers = Words(forms.Required("weak"));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
     }
@@ -38,6 +42,17 @@ public sealed class RuleLibrary
     public RuleSet Stands { get; }
 
     public StatusRules Status { get; }
+
+    /// <summary>Every lemma that is a trigger of some rule.</summary>
+    public IEnumerable<string> Triggers => Events.Triggers.Concat(Stands.Triggers);
+
+    /// <summary>Forms of triggers that no regular ending gives.</summary>
+    public IReadOnlyList<string> IrregularForms { get; }
+
+    /// <summary>Triggers too common to make a sentence worth a parse.</summary>
+    public IReadOnlyList<string> WeakTriggers { get; }
+
+    static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     static IReadOnlyList<Rule> Read(string file, WordLists lists, Dictionary<string, string> paths, HashSet<string> gives, HashSet<string> options)
     {
