@@ -21,7 +21,7 @@ public sealed class ArticleExtractor(RuleLibrary rules)
 
     public Core.Claims.Extraction Extract(Document document, ExtractionTrace? trace = null)
     {
-        DependencyTree tree = new(document);
+        DependencyTree tree = new(document, rules.ActorWords.Offices);
         NameIndex names = new(document);
         ActorGazetteer gazetteer = new(_ => null, _ => null);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);

@@ -18,6 +18,12 @@ public sealed class ActorReader
     readonly ActorGazetteer _gazetteer;
     readonly string _hash;
 
+    /// <summary>Prepositions that coordinate: "A as well as B".</summary>
+    static readonly HashSet<string> Coordinating = new(StringComparer.Ordinal) { "", "as", "as well as", "along with", "together with", "including", "and" };
+
+    /// <summary>Prepositions that name some of a body: "officials, including the minister".</summary>
+    static readonly HashSet<string> Exemplifying = new(StringComparer.Ordinal) { "including", "include", "such as", "like" };
+
     public ActorReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer)
     {
         _document = tree.Document;
@@ -56,7 +62,7 @@ public sealed class ActorReader
             {
                 if (_tree.Relations[child] != Relation.Conj || _tree.Upos[child] == Upos.Verb && Names.NameAt(child) < 0) continue;
                 string own = _tree.Case(child);
-                if (own.Length == 0 || own == preposition || preposition == "between") tokens.Add(child);
+                if (own == preposition || Coordinating.Contains(own) || preposition == "between") tokens.Add(child);
             }
 
         tokens.Sort();
@@ -75,7 +81,7 @@ public sealed class ActorReader
 
         if (ReadNamedBeside(token, actors)) return;
         if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
-        ReadDescription(token, actors, depth);
+        if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
     }
 
     bool ReadName(int name, int token, List<ActorReference> actors)
@@ -164,16 +170,17 @@ public sealed class ActorReader
     }
 
     /// <summary>"leaders of Kyrgyzstan and Turkmenistan", "Japan's foreign minister", "Russian officials", "foreign ministers of ASEAN nations".</summary>
-    void ReadDescription(int token, List<ActorReference> actors, int depth)
+    bool ReadDescription(int token, List<ActorReference> actors, int depth)
     {
-        if (_tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return;
+        if (_tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
         string lemma = _tree.Lemma(token);
         bool office = _words.Offices.Contains(lemma);
         bool body = _words.Bodies.Contains(lemma) || _words.Forces.Contains(lemma);
-        if (!office && !body && !_words.Transparent.Contains(lemma)) return;
+        if (!office && !body && !_words.Transparent.Contains(lemma)) return false;
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
+        if (body && ReadExamples(token, actors)) return true;
         List<ActorReference> owners = Owners(token, depth);
-        if (owners.Count == 0) return;
+        if (owners.Count == 0) return true;
         (int first, int end) = Extent(token);
         foreach (ActorReference owner in owners)
         {
@@ -182,6 +189,37 @@ public sealed class ActorReader
             if (stands) Add(actors, owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
             else AddOfficeHolder(actors, Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }
+
+        return true;
+    }
+
+    /// <summary>A person with his title can modify no noun: what the parser took for one is a verb.</summary>
+    void ReadTitledModifier(int token, List<ActorReference> actors)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relations[child] != Relation.Compound || !Names.Is(child, NameType.Person)) continue;
+            int first = Names.Name(Names.NameAt(child)).First;
+            if (first > 0 && (_words.Offices.Contains(_tree.Lemma(first - 1)) || _tree.Xpos[first - 1] == "NNP" && _document.Form(first - 1).EndsWith("."))) ReadName(Names.NameAt(child), child, actors);
+        }
+    }
+
+    /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it.</summary>
+    bool ReadExamples(int token, List<ActorReference> actors)
+    {
+        bool any = false;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (!Exemplifying.Contains(_tree.Case(child))) continue;
+            foreach (ActorReference actor in Read(child))
+            {
+                if (!actor.IsPerson) continue;
+                if (!actors.Exists(one => one.Id == actor.Id)) actors.Add(actor);
+                any = true;
+            }
+        }
+
+        return any;
     }
 
     /// <summary>The countries and organizations that a noun belongs to.</summary>

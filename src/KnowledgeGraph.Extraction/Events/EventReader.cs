@@ -45,10 +45,16 @@ public sealed class EventReader(
 
         bool persons = match.Rule.Has("persons");
         List<ActorReference> who = Read(match["who"], persons);
-        List<ActorReference> whom = Read(match["whom"], persons);
+        List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
         List<ActorReference> all = Read(match["all"], persons);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
+        if (kind == EventKind.Meeting && tree.Lemma(trigger) == "summit" && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
+        {
+            kind = EventKind.Summit;        // a summit with a body has more attendees than are named
+            who = Union(Union(who, whom), all);
+        }
+
         bool anaphoric = match.Rule.Has("anaphoric");
         if (kind is EventKind.Visit or EventKind.Summit) ReadAttendance(match, kind, sentence, headline, outlook, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
@@ -57,6 +63,8 @@ public sealed class EventReader(
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
         else trace?.Reject("actor", span, match.Rule.Name, $"{who.Count} and {whom.Count} actors");
     }
+
+    static bool IsBody(ActorReference actor) => actor.Kind == ActorKind.Organization;
 
     void ReadMeeting(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> whom)
     {
@@ -125,6 +133,17 @@ public sealed class EventReader(
             Span = EvidenceSpan(match.Trigger, participants, dateToken, tokens),
         });
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
+    }
+
+    /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>
+    ReadOnlySpan<int> After(int trigger, ReadOnlySpan<int> heads)
+    {
+        if (tree.Upos[trigger] == Upos.Verb) return heads;
+        int[] behind = new int[heads.Length];
+        int count = 0;
+        foreach (int head in heads)
+            if (head > trigger) behind[count++] = head;
+        return behind.AsSpan(0, count);
     }
 
     List<ActorReference> Read(ReadOnlySpan<int> heads, bool persons)

@@ -2,18 +2,22 @@ using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>The dependency trees of a document with links downwards too; a token's children come in text order.</summary>
+/// <summary>
+/// The dependency trees of a document, mended around its names (<see cref="TreeRepair"/>), with links downwards too; a token's children
+/// come in text order.
+/// </summary>
 public sealed class DependencyTree
 {
     readonly int[] _firstChild;
     readonly int[] _nextSibling;
     readonly sbyte[] _nameTypes;
 
-    public DependencyTree(Document document)
+    /// <param name="document">With parses and names.</param>
+    /// <param name="titles">Lemmas of offices ("minister").</param>
+    public DependencyTree(Document document, IReadOnlySet<string>? titles = null)
     {
         Document = document;
-        Heads = document.Parses.Heads;
-        Relations = document.Parses.Relations;
+        (Heads, Relations) = TreeRepair.Mend(document, titles ?? new HashSet<string>());
         _firstChild = new int[Heads.Length];
         _nextSibling = new int[Heads.Length];
         Array.Fill(_firstChild, -1);

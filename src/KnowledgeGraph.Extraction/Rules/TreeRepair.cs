@@ -1,0 +1,134 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// Mends what a parser that does not know the names gets wrong about them: a name is one phrase with one head; "President A and Minister
+/// B" are two people side by side, not A modifying B; a place after its preposition is a phrase of its own.
+/// </summary>
+static class TreeRepair
+{
+    /// <summary>New arrays; the document's own stay as they are.</summary>
+    /// <param name="document">With parses and names.</param>
+    /// <param name="titles">Lemmas of offices, which stand between a country and a name.</param>
+    public static (int[] Heads, Relation[] Relations) Mend(Document document, IReadOnlySet<string> titles)
+    {
+        int[] heads = [.. document.Parses.Heads];
+        Relation[] relations = [.. document.Parses.Relations];
+        Name[] names = document.Names.Names;
+        int[] nameHeads = new int[names.Length];
+        for (int i = 0; i < names.Length; i++) nameHeads[i] = Gather(names[i], heads, relations);
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (nameHeads[i] < 0) continue;
+            if (names[i].Type == NameType.Person)
+            {
+                if (i > 0 && nameHeads[i - 1] >= 0) Entitle(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], titles, heads, relations);
+                Coordinate(document, names[i], nameHeads[i], heads, relations);
+                if (i > 0 && names[i - 1].Type == NameType.Person && nameHeads[i - 1] >= 0) Enumerate(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], heads, relations);
+            }
+            else if (names[i].Type == NameType.Place)
+            {
+                Detach(document, nameHeads[i], heads, relations);
+            }
+        }
+
+        return (heads, relations);
+    }
+
+    /// <summary>Hangs the words of a name on the one nearest to the root, and what hung on any of them too. Returns the head; -1 in an unparsed sentence.</summary>
+    static int Gather(Name name, int[] heads, Relation[] relations)
+    {
+        if (heads[name.First] == ParseLayer.Unparsed) return -1;
+        int head = name.First, depth = int.MaxValue;
+        for (int token = name.First; token < name.End; token++)
+        {
+            int steps = 0;
+            for (int up = heads[token]; up >= 0 && steps <= heads.Length; up = heads[up]) steps++;
+            if (steps > depth || steps == depth && relations[token] is Relation.Compound or Relation.Flat) continue;
+            depth = steps;
+            head = token;
+        }
+
+        if (name.End - name.First == 1) return head;
+        for (int token = Math.Max(0, name.First - 40); token < Math.Min(heads.Length, name.End + 40); token++)
+            if ((token < name.First || token >= name.End) && heads[token] >= name.First && heads[token] < name.End) heads[token] = head;
+        for (int token = name.First; token < name.End; token++)
+        {
+            if (token == head) continue;
+            heads[token] = head;
+            relations[token] = Relation.Flat;
+        }
+
+        return head;
+    }
+
+    /// <summary>"A and the B leaders" read as A modifying what follows the "and".</summary>
+    static void Coordinate(Document document, Name name, int head, int[] heads, Relation[] relations)
+    {
+        int parent = heads[head];
+        if (parent <= head || relations[head] is not (Relation.Compound or Relation.NmodDesc or Relation.Flat or Relation.Amod or Relation.NmodUnmarked or Relation.Dep)) return;
+        if (!IsJoined(document, name.End, parent)) return;
+        heads[head] = heads[parent];
+        relations[head] = relations[parent];
+        heads[parent] = head;
+        relations[parent] = Relation.Conj;
+        for (int token = Math.Max(0, name.First - 12); token < name.First; token++)
+            if (heads[token] == parent) heads[token] = head;
+    }
+
+    /// <summary>"Republic of Korea Foreign Minister Park": the country modifies the name, whatever hangs on what.</summary>
+    static void Entitle(Document document, Name owner, int ownerHead, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 5 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
+        for (int token = owner.End; token < name.First; token++)
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return;
+        for (int up = heads[ownerHead], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
+            if (up == head) return;
+        heads[head] = heads[ownerHead];
+        relations[head] = relations[ownerHead];
+        heads[ownerHead] = head;
+        relations[ownerHead] = Relation.NmodDesc;
+        for (int token = owner.End; token < name.First; token++)
+        {
+            heads[token] = head;
+            relations[token] = Relation.NmodDesc;
+        }
+
+        for (int token = Math.Max(0, owner.First - 12); token < Math.Min(heads.Length, name.End + 40); token++)
+            if (heads[token] == ownerHead && token != head && (token < owner.First || token >= owner.End) && relations[token] is Relation.Case or Relation.Cc or Relation.Punct or Relation.Conj or Relation.Nmod) heads[token] = head;
+    }
+
+    /// <summary>"A and B" read as one long name, or B as another name of A.</summary>
+    static void Enumerate(Document document, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
+    {
+        if (heads[secondHead] != firstHead || relations[secondHead] is not (Relation.Flat or Relation.Appos or Relation.Compound or Relation.NmodUnmarked or Relation.Dep or Relation.List)) return;
+        if (IsJoined(document, first.End, second.First)) relations[secondHead] = Relation.Conj;
+    }
+
+    static void Detach(Document document, int head, int[] heads, Relation[] relations)
+    {
+        int parent = heads[head];
+        if (parent <= head || heads[parent] < 0 || relations[head] is not (Relation.Compound or Relation.NmodUnmarked or Relation.Flat)) return;
+        for (int token = head - 1; token >= Math.Max(0, head - 4); token--)
+        {
+            if (heads[token] != head || relations[token] != Relation.Case || document.Tags.Xpos[token] == "POS") continue;
+            heads[head] = heads[parent];
+            relations[head] = Relation.Obl;
+            return;
+        }
+    }
+
+    /// <summary>Is there an "and" between, and no verb?</summary>
+    static bool IsJoined(Document document, int from, int to)
+    {
+        bool joined = false;
+        for (int token = from; token < to; token++)
+        {
+            if (document.Tags.Upos[token] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Pron) return false;
+            joined |= document.Tags.Upos[token] == Upos.Cconj || document.Form(token).SequenceEqual("&");
+        }
+
+        return joined;
+    }
+}
