@@ -1,8 +1,10 @@
+using KnowledgeGraph.Evaluation.Extraction;
 using KnowledgeGraph.Evaluation.Language;
 
 return args switch
 {
     ["language", string data, .. string[] measures] => LanguageCommand.Run(data, measures, Console.Out),
+    ["extraction", string gold, string system] => ExtractionCommand.Run(gold, system, Console.Out),
     _ => Usage(),
 };
 
@@ -11,6 +13,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: KnowledgeGraph.Evaluation COMMAND ARGUMENTS
           language DATA [MEASURE...]    the language engine against treebanks and corpora; MEASURE picks some of the rows
+          extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
         """);
     return 2;
 }

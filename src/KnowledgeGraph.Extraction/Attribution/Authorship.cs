@@ -5,31 +5,84 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Attribution;
 
 /// <summary>
-/// Who speaks in an official text: a readout or statement whose headline names whose it is. A news report has no author whose stands
-/// count.
+/// Who speaks in an official text: a readout, or a statement that somebody issues. A news report has no author whose stands count.
 /// </summary>
 public sealed class Authorship
 {
-    static readonly HashSet<string> Genres = new(StringComparer.Ordinal) { "readout", "statement", "call", "communique", "declaration", "meeting", "participation", "travel", "remarks" };
+    static readonly HashSet<string> Genres = new(StringComparer.Ordinal)
+    {
+        "readout", "statement", "call", "conversation", "communique", "declaration", "meeting", "participation", "travel", "remarks",
+    };
+
+    readonly Document _document;
+    readonly DependencyTree _tree;
+    readonly ActorReader _actors;
 
     public Authorship(DependencyTree tree, ActorReader actors)
     {
-        Document document = tree.Document;
-        foreach (Sentence sentence in document.Sentences.Sentences)
-        {
-            if (document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Headline) continue;
-            bool official = false;
-            for (int token = sentence.First; token < sentence.End && !official; token++) official = Genres.Contains(tree.Lemma(token));
-            if (!official) continue;
-            for (int token = sentence.First; token < sentence.End; token++)
-            {
-                if (actors.ReadAlone(token) is not [var actor, ..]) continue;
-                Authors = [actor];
-                return;
-            }
-        }
+        _document = tree.Document;
+        _tree = tree;
+        _actors = actors;
+        Authors = Byline() ?? Issuers() ?? OfHeadline() ?? [];
     }
 
-    /// <summary>The actor whose text it is; none for a news report.</summary>
-    public IReadOnlyList<ActorReference> Authors { get; } = [];
+    /// <summary>The actors whose text it is; none for a news report.</summary>
+    public IReadOnlyList<ActorReference> Authors { get; }
+
+    /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline.</summary>
+    List<ActorReference>? Byline()
+    {
+        foreach (Sentence sentence in Lines(BlockKind.Boilerplate))
+            if (_actors.Names.Is(sentence.First, NameType.Person) && _actors.Names.Name(_actors.Names.NameAt(sentence.First)).End is var end && end < sentence.End
+                && _document.Form(end).SequenceEqual(",") && _actors.ReadAlone(sentence.First) is [var author, ..]) return [author];
+        return null;
+    }
+
+    /// <summary>"A, B and C issue the following statement."</summary>
+    List<ActorReference>? Issuers()
+    {
+        foreach (Sentence sentence in Lines(BlockKind.Body))
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (_tree.Lemma(token) is not ("issue" or "release" or "make") || _tree.Child(token, Relation.Obj) is not (>= 0 and int statement) || !Genres.Contains(_tree.Lemma(statement))) continue;
+                if (_tree.Child(token, Relation.Nsubj) is >= 0 and int subject && _actors.Read(subject) is { Count: > 0 } issuers) return issuers;
+            }
+
+        return null;
+    }
+
+    List<ActorReference>? OfHeadline()
+    {
+        foreach (Sentence sentence in Lines(BlockKind.Headline))
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (!Genres.Contains(_tree.Lemma(token))) continue;
+                for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+                    if ((_tree.Relations[child] == Relation.NmodPoss || _tree.Case(child) is "of" or "by") && _actors.Read(child) is { Count: > 0 } owners) return owners;
+                return FirstActor();
+            }
+
+        return null;
+    }
+
+    List<ActorReference>? FirstActor()
+    {
+        foreach (Sentence sentence in Lines(BlockKind.Body))
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (_tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass && _actors.ReadAlone(token) is [var actor, ..]) return [actor];
+        return null;
+    }
+
+    /// <summary>The first sentences of the blocks of a kind.</summary>
+    IEnumerable<Sentence> Lines(BlockKind kind)
+    {
+        const int Few = 4;
+        int count = 0;
+        foreach (Sentence sentence in _document.Sentences.Sentences)
+        {
+            if (_document.Blocks.Blocks[sentence.Block].Kind != kind) continue;
+            if (count++ == Few) yield break;
+            yield return sentence;
+        }
+    }
 }

@@ -8,6 +8,12 @@ namespace KnowledgeGraph.Extraction.Stances;
 /// <summary>Whom a stand is directed at: the actor named, or whose the deed, plan or virtue is.</summary>
 public sealed class TargetReader(DependencyTree tree, ActorReader actors)
 {
+    /// <summary>Who welcomes a visit or a meeting takes no stand towards those who meet.</summary>
+    static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
+    {
+        "visit", "meeting", "summit", "trip", "travel", "talk", "call", "conversation", "exercise", "election", "anniversary", "holiday",
+    };
+
     /// <param name="head">The head of the phrase.</param>
     /// <param name="doer">Only who owns or does the thing: "Russia's invasion of Ukraine" is Russia's.</param>
     public List<ActorReference> Read(int head, bool doer)
@@ -27,6 +33,7 @@ public sealed class TargetReader(DependencyTree tree, ActorReader actors)
     List<ActorReference> Owners(int head, bool doer)
     {
         List<ActorReference> found = [];
+        if (Courtesies.Contains(tree.Lemma(head))) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound)
                 foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
@@ -35,7 +42,7 @@ public sealed class TargetReader(DependencyTree tree, ActorReader actors)
         {
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
-            bool owns = preposition is "by" or "from" || preposition is "of" && (!doer || IsPerpetrator(child)) || !doer && preposition is "in" or "for" or "with";
+            bool owns = preposition is "by" or "from" || preposition is "of" && (!doer || IsPerpetrator(child)) || !doer && preposition is "in" or "for";
             if (!owns) continue;
             foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
             if (found.Count == 0)
