@@ -20,6 +20,9 @@ enum AbbreviationKind : byte
     /// <summary>Either the rest of the sentence or the next one ("Inc.", "U.S.").</summary>
     Final,
 
+    /// <summary>Never a new sentence: before a capital its stop is the sentence's ("etc.").</summary>
+    Tail,
+
     /// <summary>More names: a single capital.</summary>
     Initial,
 }

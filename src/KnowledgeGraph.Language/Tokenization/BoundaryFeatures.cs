@@ -143,7 +143,7 @@ sealed class BoundaryFeatures
                 {
                     case AbbreviationKind.Title: return TokenShape.TitleAbbreviation;
                     case AbbreviationKind.Month or AbbreviationKind.Day: return TokenShape.CalendarAbbreviation;
-                    case AbbreviationKind.Number or AbbreviationKind.Inner: return TokenShape.InnerAbbreviation;
+                    case AbbreviationKind.Number or AbbreviationKind.Inner or AbbreviationKind.Tail: return TokenShape.InnerAbbreviation;
                     case AbbreviationKind.None when form.Length == 2 && char.IsUpper(c): return TokenShape.Initial;
                     default: return TokenShape.FinalAbbreviation;
                 }

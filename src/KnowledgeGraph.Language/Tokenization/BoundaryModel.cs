@@ -15,6 +15,7 @@ sealed class BoundaryModel
         _weights = weights;
     }
 
+    public int Bias;
     public uint Mask => (uint)_weights.Length - 1;
 
     public static BoundaryModel Load()
@@ -28,7 +29,7 @@ sealed class BoundaryModel
     /// <summary>Above 0: a sentence ends here.</summary>
     public int Score(ReadOnlySpan<uint> slots)
     {
-        int score = 0;
+        int score = Bias;
         foreach (uint slot in slots) score += _weights[slot];
         return score;
     }

@@ -137,7 +137,7 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
             case '&':
                 return p - start <= 3 && char.IsUpper(before) && char.IsUpper(after);
             case '-' or '\u2010' or '\u2011':
-                return lexicon.IsPrefix(_text[start..p]) || IsDashedNumber(start, end);
+                return lexicon.IsPrefix(_text[start..p]) || IsTelephone(start, end);
             case var c when Chars.IsApostrophe(c):
                 if (Chars.IsDigit(before)) return after == 's' && (p + 2 >= end || !Chars.IsWord(_text[p + 2]));
                 if (Clitic(p, end) > p) return false;
@@ -166,27 +166,36 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
             close++;
         }
 
+        // A newsgroup or the like: three parts or more in small letters.
+        bool small = part > p + 1;
+        for (int i = start; i < close && small; i++) small = char.IsAsciiLetterLower(_text[i]) || _text[i] is '.' or '-';
+        if (small)
+        {
+            next = close;
+            return true;
+        }
+
         if (part == p + 1 && p - start > 1 && char.IsUpper(_text[part]) && char.IsLower(_text[p - 1])) return false;
         if (!lexicon.IsEnding(_text[part..close])) return false;
         next = close;
         return true;
     }
 
-    /// <summary>Groups of figures such as 555-010-0199: three at least.</summary>
-    bool IsDashedNumber(int start, int end)
+    /// <summary>Three groups of figures or more (555-010-0199), or two of which the second has four and the first at most three (555-0100).</summary>
+    bool IsTelephone(int start, int end)
     {
-        int groups = 0, p = start, limit = Math.Min(end, start + 40);
+        int groups = 0, p = start, first = 0, last = 0, limit = Math.Min(end, start + 40);
         while (p < limit)
         {
-            int digits = Digits(p, limit);
-            if (digits == 0) return false;
-            groups++;
-            p += digits;
+            last = Digits(p, limit);
+            if (last == 0) return false;
+            if (groups++ == 0) first = last;
+            p += last;
             if (p >= limit || _text[p] != '-') break;
             p++;
         }
 
-        return groups >= 3;
+        return groups >= 3 || (groups == 2 && first <= 3 && last == 4);
     }
 
     int Digits(int p, int end)
@@ -208,7 +217,7 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
 
     bool IsAbbreviation(int start, int p, int end, int blockEnd)
     {
-        if (p + 1 < end && _text[p + 1] == '.') return false;
+        if (p + 1 < end && _text[p + 1] == '.' && !(p + 2 == end && (p - start > 1 || char.IsUpper(_text[start])))) return false;
         int next = p + 1;
         while (next < blockEnd && next < p + 40 && Chars.IsSpace(_text[next])) next++;
         char following = next < blockEnd ? _text[next] : '\0';
@@ -216,7 +225,8 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
         bool glued = next == p + 1 && Chars.IsLetter(following);
         if (glued && p - start > 1 && kind is not (AbbreviationKind.Title or AbbreviationKind.Month)) return false;
         if (kind == AbbreviationKind.Number) return Chars.IsDigit(following);
-        if (kind is AbbreviationKind.Title or AbbreviationKind.Inner or AbbreviationKind.Day) return following != '\0';
+        if (kind is AbbreviationKind.Tail or AbbreviationKind.Day) return following != '\0' && !char.IsUpper(following);
+        if (kind is AbbreviationKind.Title or AbbreviationKind.Inner) return following != '\0';
         if (kind != AbbreviationKind.None) return true;
         if (!IsInitials(start, p)) return false;
         if (p - start > 1) return true;
@@ -303,7 +313,9 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
         int p = start + 1;
         if (c is '.' or '!' or '?')
             while (p < end && _text[p] is '.' or '!' or '?') p++;
-        else if (c is '-' or '*' or '_' or '=' or '~' or '#' or '+' or '<' or '>' or '\u2014' or '\u2026')
+        else if (c is '-' or '=')
+            while (p < end && _text[p] is '-' or '=') p++;
+        else if (c is '*' or '_' or '~' or '#' or '+' or '<' or '>' or '/' or '\\' or '$' or '\u2014' or '\u2026')
             while (p < end && _text[p] == c) p++;
         while (p < end && Chars.Class(_text[p]) == CharClass.Mark) p++;
         return Add(start, p);

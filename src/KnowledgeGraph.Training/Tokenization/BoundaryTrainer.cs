@@ -7,13 +7,13 @@ namespace KnowledgeGraph.Training.Tokenization;
 static class BoundaryTrainer
 {
     const int Slots = 1 << 17;
-    const int Epochs = 12;
     const int Seed = 17;
 
-    /// <summary>Above 1 a boundary that is not there costs more than one that is missed.</summary>
-    const int Margin = 3;
-
-    public static sbyte[] Train(IReadOnlyList<RawParagraph> paragraphs, Action<string> report)
+    /// <param name="paragraphs">What to learn from.</param>
+    /// <param name="epochs">Passes over it.</param>
+    /// <param name="margin">A score nearer to 0 than this is corrected, right or wrong.</param>
+    /// <param name="report">Receives a line an epoch.</param>
+    public static sbyte[] Train(IReadOnlyList<RawParagraph> paragraphs, int epochs, int margin, Action<string> report)
     {
         TokenLexicon lexicon = TokenLexicon.Load();
         BoundaryFeatures features = new(lexicon);
@@ -22,7 +22,7 @@ static class BoundaryTrainer
         int[] order = [.. Enumerable.Range(0, paragraphs.Count)];
         Random random = new(Seed);
         double step = 1;
-        for (int epoch = 0; epoch < Epochs; epoch++)
+        for (int epoch = 0; epoch < epochs; epoch++)
         {
             random.Shuffle(order);
             int errors = 0;
@@ -44,7 +44,7 @@ static class BoundaryTrainer
                         features.Fill(i, start, open.Quotes, open.Brackets, Slots - 1, slots);
                         double score = 0;
                         foreach (uint slot in slots) score += weights[slot];
-                        if (ends ? score <= Margin : score > -Margin)
+                        if (ends ? score <= margin : score > -margin)
                         {
                             if (ends != score > 0) errors++;
                             double change = ends ? 1 : -1;
@@ -56,7 +56,7 @@ static class BoundaryTrainer
                         }
 
                         // The second half of the epochs sees the sentence starts that the model itself makes.
-                        if (epoch >= Epochs / 2) ends = score > 0;
+                        if (epoch >= epochs / 2) ends = score > 0;
                     }
 
                     step++;

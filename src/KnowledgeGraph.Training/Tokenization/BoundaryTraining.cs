@@ -7,10 +7,13 @@ public static class BoundaryTraining
 {
     static readonly string[] Treebanks = ["ewt-train", "gum-ncfree-train"];
 
+    const int Epochs = 12;
+    const int Margin = 3;
+
     public static void Run(string data, string output, Action<string> report)
     {
         RawParagraph[] paragraphs = [.. Treebanks.SelectMany(name => RawTreebank.Read(Path.Combine(data, "treebanks", name + ".conllu.gz")))];
-        sbyte[] weights = BoundaryTrainer.Train(paragraphs, report);
+        sbyte[] weights = BoundaryTrainer.Train(paragraphs, Epochs, Margin, report);
         File.WriteAllBytes(output, MemoryMarshal.AsBytes(weights.AsSpan()).ToArray());
     }
 }

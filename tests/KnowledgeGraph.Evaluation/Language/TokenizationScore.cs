@@ -16,7 +16,9 @@ public sealed record TokenizationScore(int GoldTokens, int Tokens, int RightToke
     public double SentenceF1 => 2.0 * RightSentences / (GoldSentences + Sentences);
 
     /// <param name="treebank">A gzipped CoNLL-U file.</param>
-    public static TokenizationScore Measure(string treebank)
+    public static TokenizationScore Measure(string treebank) => Measure(treebank, new TokenAnnotator());
+
+    internal static TokenizationScore Measure(string treebank, TokenAnnotator annotator)
     {
         IReadOnlyList<RawParagraph> paragraphs = RawTreebank.Read(treebank);
         HashSet<(int, int)> goldTokens = [], goldSentences = [];
@@ -34,7 +36,7 @@ public sealed record TokenizationScore(int GoldTokens, int Tokens, int RightToke
             text.Append(paragraph.Text).Append("\n\n");
         }
 
-        Document document = new Pipeline(new BlockAnnotator(), new TokenAnnotator()).Annotate(new Article { Id = "doc:treebank", Text = text.ToString() });
+        Document document = new Pipeline(new BlockAnnotator(), annotator).Annotate(new Article { Id = "doc:treebank", Text = text.ToString() });
         TokenLayer tokens = document.Tokens;
         int rightTokens = Enumerable.Range(0, tokens.Count).Count(i => goldTokens.Contains((tokens.Starts[i], tokens.Ends[i])));
         int rightSentences = document.Sentences.Sentences.Count(s => goldSentences.Contains((tokens.Starts[s.First], tokens.Ends[s.End - 1])));
