@@ -1,1 +1,11 @@
-return 2;
+using KnowledgeGraph.Benchmarks.Embedded;
+
+switch (args)
+{
+    case ["store", ..]:
+        await StoreBenchmark.RunAsync(Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: KnowledgeGraph.Benchmarks store");
+        return 2;
+}

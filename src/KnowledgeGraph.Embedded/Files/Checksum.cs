@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Text;
 
 namespace KnowledgeGraph.Embedded.Files;
 
@@ -15,4 +16,6 @@ static class Checksum
         foreach (byte b in bytes) crc = BitOperations.Crc32C(crc, b);
         return ~crc;
     }
+
+    public static uint Of(int number, string text) => Of(number, Encoding.UTF8.GetBytes(text));
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Embedded.Files;
 
 /// <summary>
 /// A graph in an SQLite file, held by one process. A node or relationship is a row: its number, and a blob of its labels (or
-/// type and ends), its properties, and a checksum.
+/// type and ends), its properties, and a checksum; the totals tell when rows are lost.
 /// </summary>
 /// <remarks>
 /// The journal is a write-ahead log, which costs one append a transaction; with <c>synchronous = NORMAL</c> a transaction that has
@@ -17,13 +17,16 @@ sealed class GraphFile : IDisposable
 {
     const int ApplicationId = 0x6B67_7068; // "kgph"
     const int FormatVersion = 1;
+    const int SymbolKinds = 3;
 
     const string Schema =
         """
-        CREATE TABLE symbol (kind INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID;
+        CREATE TABLE symbol (kind INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, checksum INTEGER NOT NULL, PRIMARY KEY (kind, number)) WITHOUT ROWID;
         CREATE TABLE node (number INTEGER PRIMARY KEY, record BLOB NOT NULL);
         CREATE TABLE relationship (number INTEGER PRIMARY KEY, record BLOB NOT NULL);
-        CREATE TABLE definition (name TEXT NOT NULL PRIMARY KEY, definition TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE definition (name TEXT NOT NULL PRIMARY KEY, definition TEXT NOT NULL, checksum INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE total (nodes INTEGER NOT NULL, relationships INTEGER NOT NULL, definitions INTEGER NOT NULL);
+        INSERT INTO total VALUES (0, 0, 0);
         """;
 
     readonly SqliteFile _sqlite;
@@ -31,8 +34,7 @@ sealed class GraphFile : IDisposable
     readonly int[] _symbols = new int[SymbolKinds];
     RowWriter? _nodes;
     RowWriter? _relationships;
-
-    const int SymbolKinds = 3;
+    SqliteStatement? _totals;
 
     GraphFile(SqliteFile sqlite) => _sqlite = sqlite;
 
@@ -69,6 +71,8 @@ sealed class GraphFile : IDisposable
             _nodes.Write(transaction.TouchedNodes, node => NodeRow(state, node));
             _relationships ??= new RowWriter(_sqlite, "relationship");
             _relationships.Write(transaction.TouchedRelationships, relationship => RelationshipRow(state, relationship));
+            _totals ??= _sqlite.Prepare("UPDATE total SET nodes = ?, relationships = ?, definitions = ?");
+            _totals.Bind(1, state.NodeCount).Bind(2, state.RelationshipCount).Bind(3, transaction.Indexes.Count).Run();
             _sqlite.Execute("COMMIT");
         }
         catch
@@ -85,6 +89,7 @@ sealed class GraphFile : IDisposable
     {
         _nodes?.Dispose();
         _relationships?.Dispose();
+        _totals?.Dispose();
         _sqlite.Dispose();
     }
 
@@ -120,7 +125,11 @@ sealed class GraphFile : IDisposable
             ReadSymbols(builder.State);
             RowReader.Nodes(_sqlite, builder);
             RowReader.Relationships(_sqlite, builder);
-            return builder.Build(ReadDefinitions());
+            List<IndexDefinition> definitions = ReadDefinitions();
+            CheckTotal("nodes", builder.State.NodeCount);
+            CheckTotal("relationships", builder.State.RelationshipCount);
+            CheckTotal("definitions", definitions.Count);
+            return builder.Build(definitions);
         }
         catch (Exception e) when (e is FormatException or ArgumentException or GraphConstraintException or IndexOutOfRangeException)
         {
@@ -128,39 +137,54 @@ sealed class GraphFile : IDisposable
         }
     }
 
+    void CheckTotal(string what, int count)
+    {
+        if (_sqlite.Number($"SELECT {what} FROM total") is var total && total != count) throw new FormatException($"{count} {what} are there of {total}");
+    }
+
     void ReadSymbols(GraphState state)
     {
-        using SqliteStatement rows = _sqlite.Prepare("SELECT kind, number, name FROM symbol ORDER BY kind, number");
+        using SqliteStatement rows = _sqlite.Prepare("SELECT kind, number, name, checksum FROM symbol ORDER BY kind, number");
         while (rows.Step())
         {
             long kind = rows.Integer(0);
             if (kind is < 0 or >= SymbolKinds) throw new FormatException($"there is no kind of name {kind}");
-            if (Symbols(state, (int)kind).Intern(rows.Text(2)) != rows.Integer(1)) throw new FormatException($"the name '{rows.Text(2)}' is out of place");
+            bool sound = Checksum.Of((int)kind, rows.Text(2)) == rows.Integer(3) && Symbols(state, (int)kind).Intern(rows.Text(2)) == rows.Integer(1);
+            if (!sound) throw new FormatException($"name {rows.Integer(1)} of kind {kind} does not match its checksum");
             _symbols[kind]++;
         }
     }
 
     void WriteSymbols(GraphState state, int[] written)
     {
-        using SqliteStatement insert = _sqlite.Prepare("INSERT INTO symbol VALUES (?, ?, ?)");
+        using SqliteStatement insert = _sqlite.Prepare("INSERT INTO symbol VALUES (?, ?, ?, ?)");
         for (int kind = 0; kind < SymbolKinds; kind++)
             for (SymbolTable symbols = Symbols(state, kind); written[kind] < symbols.Count; written[kind]++)
-                insert.Bind(1, kind).Bind(2, written[kind]).Bind(3, symbols[written[kind]]).Run();
+                insert.Bind(1, kind).Bind(2, written[kind]).Bind(3, symbols[written[kind]]).Bind(4, Checksum.Of(kind, symbols[written[kind]])).Run();
     }
 
     List<IndexDefinition> ReadDefinitions()
     {
         List<IndexDefinition> definitions = [];
-        using SqliteStatement rows = _sqlite.Prepare("SELECT name, definition FROM definition ORDER BY name");
-        while (rows.Step()) definitions.Add(DefinitionText.Read(rows.Text(0), rows.Text(1)));
+        using SqliteStatement rows = _sqlite.Prepare("SELECT name, definition, checksum FROM definition ORDER BY name");
+        while (rows.Step())
+        {
+            if (Checksum.Of(0, rows.Text(0) + rows.Text(1)) != rows.Integer(2)) throw new FormatException("the definition of an index does not match its checksum");
+            definitions.Add(DefinitionText.Read(rows.Text(0), rows.Text(1)));
+        }
+
         return definitions;
     }
 
     void WriteDefinitions(IReadOnlyList<IndexDefinition> definitions)
     {
         _sqlite.Execute("DELETE FROM definition");
-        using SqliteStatement insert = _sqlite.Prepare("INSERT INTO definition VALUES (?, ?)");
-        foreach (IndexDefinition definition in definitions) insert.Bind(1, definition.Name).Bind(2, DefinitionText.Write(definition)).Run();
+        using SqliteStatement insert = _sqlite.Prepare("INSERT INTO definition VALUES (?, ?, ?)");
+        foreach (IndexDefinition definition in definitions)
+        {
+            string text = DefinitionText.Write(definition);
+            insert.Bind(1, definition.Name).Bind(2, text).Bind(3, Checksum.Of(0, definition.Name + text)).Run();
+        }
     }
 
     ReadOnlySpan<byte> NodeRow(GraphState state, int node)

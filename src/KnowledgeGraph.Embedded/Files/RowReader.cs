@@ -13,7 +13,7 @@ static class RowReader
         using SqliteStatement rows = file.Prepare("SELECT number, record FROM node ORDER BY number");
         while (rows.Step())
         {
-            int node = Number(rows, "node");
+            int node = Number(rows, builder.State.NodeLimit, "node");
             ReadOnlySpan<byte> row = Checked(rows.Blob(1), node, "node");
             int at = 0;
             int count = Below(VarInt.Read(row, ref at), builder.State.Labels.Count + 1, "labels");
@@ -28,7 +28,7 @@ static class RowReader
         using SqliteStatement rows = file.Prepare("SELECT number, record FROM relationship ORDER BY number");
         while (rows.Step())
         {
-            int relationship = Number(rows, "relationship");
+            int relationship = Number(rows, builder.State.RelationshipLimit, "relationship");
             ReadOnlySpan<byte> row = Checked(rows.Blob(1), relationship, "relationship");
             int at = 0;
             int type = Below(VarInt.Read(row, ref at), builder.State.Types.Count, "type");
@@ -38,10 +38,11 @@ static class RowReader
         }
     }
 
-    static int Number(SqliteStatement rows, string table)
+    /// <summary>The number of a row: greater than all before, or a page of the file is read twice.</summary>
+    static int Number(SqliteStatement rows, int least, string table)
     {
         long number = rows.Integer(0);
-        return number is >= 0 and < int.MaxValue ? (int)number : throw new FormatException($"there is no {table} {number}");
+        return number >= least && number < int.MaxValue ? (int)number : throw new FormatException($"{table} {number} is out of place");
     }
 
     static ReadOnlySpan<byte> Checked(ReadOnlySpan<byte> row, int number, string table)
