@@ -1,3 +1,4 @@
+using KnowledgeGraph.Evaluation.Bolt;
 using KnowledgeGraph.Evaluation.Extraction;
 using KnowledgeGraph.Evaluation.Language;
 
@@ -5,6 +6,7 @@ return args switch
 {
     ["language", string data, .. string[] measures] => LanguageCommand.Run(data, measures, Console.Out),
     ["extraction", string gold, string system] => ExtractionCommand.Run(gold, system, Console.Out),
+    ["bolt-fuzz", .. string[] count] => BoltFuzzCommand.Run(count, Console.Out),
     _ => Usage(),
 };
 
@@ -14,6 +16,7 @@ static int Usage()
         usage: KnowledgeGraph.Evaluation COMMAND ARGUMENTS
           language DATA [MEASURE...]    the language engine against treebanks and corpora; MEASURE picks some of the rows
           extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
+          bolt-fuzz [COUNT]             mutated messages, a million by default, against the reader of Bolt's wire format
         """);
     return 2;
 }

@@ -16,7 +16,7 @@ sealed class QueryRunner(Neo4jConnection connection, GraphVocabulary vocabulary)
         MATCH (n) WHERE NOT n:__Neo4jMigration AND (n.id IS NULL OR any(label IN labels(n) WHERE NOT label IN $labels))
         RETURN 'a node labelled ' + reduce(text = '', label IN labels(n) | text + ':' + label) AS stranger LIMIT 1
         UNION
-        MATCH ()-[r]->() WHERE NOT type(r) IN $types RETURN 'a relationship of type ' + type(r) AS stranger LIMIT 1
+        MATCH ()-[r]->() WHERE NOT type(r) IN $types AND type(r) <> 'MIGRATED_TO' RETURN 'a relationship of type ' + type(r) AS stranger LIMIT 1
         """;
 
     /// <exception cref="QueryException">The query is wrong, or writes without leave.</exception>

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using KnowledgeGraph.Neo4j;
+
+namespace KnowledgeGraph.EndToEnd.Neo4j;
+
+/// <summary>A real Neo4j Community server on free ports of the loopback, with a home of its own that goes with it.</summary>
+sealed class Neo4jServer : IAsyncDisposable
+{
+    public const string Password = "not-a-secret-1";
+
+    readonly string _home = Directory.CreateTempSubdirectory("kg-neo4j-").FullName;
+    readonly int _http = FreePort();
+    bool _running;
+
+    /// <summary>Why no such server can be had here, or null.</summary>
+    public static string? Missing { get; } = Absent();
+
+    public int Port { get; } = FreePort();
+
+    public string Uri => $"bolt://127.0.0.1:{Port}";
+
+    public Neo4jOptions Options => new(Uri) { Username = "neo4j", Password = Password, Database = "neo4j" };
+
+    static string Launcher => Path.Combine(Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(Root(), "..", "shared"), "neo4j", "neo4j");
+
+    public async Task StartAsync()
+    {
+        await RunAsync("start", _home, "--bolt-port", Text(Port), "--http-port", Text(_http), "--password", Password, "--heap", "600m");
+        _running = true;
+    }
+
+    /// <summary>Ends it at once, as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        await RunAsync("kill", _home);
+        _running = false;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running) await KillAsync();
+        Directory.Delete(_home, recursive: true);
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    static async Task RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Launcher, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        using Process process = Process.Start(start)!;
+        // The server inherits no pipe of ours: the launcher sends its output to a file.
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"neo4j {arguments[0]}: {await errors}");
+    }
+
+    static string? Absent()
+    {
+        if (!File.Exists(Launcher)) return "there is no ../shared/neo4j";
+        try
+        {
+            using Process java = Process.Start(new ProcessStartInfo("java", "-version") { RedirectStandardError = true, RedirectStandardOutput = true })!;
+            java.WaitForExit();
+            return java.ExitCode == 0 ? null : "java does not run";
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return "there is no java";
+        }
+    }
+
+    static string Root()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "KnowledgeGraph.sln"))) folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

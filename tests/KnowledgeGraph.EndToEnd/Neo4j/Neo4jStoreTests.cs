@@ -1,0 +1,11 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Tests.Contracts;
+using Xunit;
+
+namespace KnowledgeGraph.EndToEnd.Neo4j;
+
+[Collection(Neo4jCollection.Name)]
+public sealed class Neo4jStoreTests(Neo4jFixture neo4j) : GraphStoreContract
+{
+    protected override async Task<IGraphStore> CreateAsync() => await neo4j.EmptyStoreAsync();
+}
