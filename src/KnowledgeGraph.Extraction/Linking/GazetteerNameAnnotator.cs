@@ -1,0 +1,111 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Linking;
+
+/// <summary>
+/// Names as a recognizer finds them, completed and corrected by the gazetteers: what they know is found wherever it stands, spans and
+/// types follow them, and a surname whose full name the document gives is a name again. Without a recognizer, the gazetteers alone.
+/// </summary>
+/// <param name="catalog">The gazetteers.</param>
+/// <param name="recognizer">Gives a layer of names; null for none.</param>
+public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? recognizer = null) : IAnnotator
+{
+    readonly GazetteerMatcher _matcher = new(catalog);
+
+    public IReadOnlyList<LayerKind> Requires { get; } = recognizer?.Requires ?? [LayerKind.Tokens, LayerKind.Sentences];
+
+    public IReadOnlyList<LayerKind> Provides { get; } = [LayerKind.Names];
+
+    public Document Annotate(Document document)
+    {
+        Name[] found = recognizer is null ? [] : recognizer.Annotate(document).Names.Names;
+        List<Name> names = Merge(document, found, _matcher.Find(document));
+        AddSurnames(document, names);
+        return document.With(new NameLayer([.. names]));
+    }
+
+    List<Name> Merge(Document document, Name[] found, List<GazetteerMatch> matches)
+    {
+        List<Name> names = [];
+        int next = 0;
+        foreach (Name name in found)
+        {
+            Name merged = name;
+            bool taken = false;
+            for (; next < matches.Count && matches[next].First < name.End; next++)
+            {
+                GazetteerMatch match = matches[next];
+                if (match.End <= name.First) AddAlone(names, match);
+                else if (Prevails(document, match, merged)) merged = new Name(match.First, match.End, match.Type);
+                taken |= match.First <= name.First && match.End >= name.End;
+            }
+
+            if (!taken) merged = Trim(document, merged);
+            if (merged.End > merged.First && (names.Count == 0 || names[^1].End <= merged.First)) names.Add(merged);
+            else if (names.Count > 0 && names[^1].End > merged.First && merged.First <= names[^1].First) names[^1] = merged;
+        }
+
+        for (; next < matches.Count; next++) AddAlone(names, matches[next]);
+        return names;
+    }
+
+    static void AddAlone(List<Name> names, GazetteerMatch match)
+    {
+        if (match.IsSure && (names.Count == 0 || names[^1].End <= match.First)) names.Add(new Name(match.First, match.End, match.Type));
+    }
+
+    /// <summary>Whether the gazetteers' span and type replace the recognizer's name.</summary>
+    bool Prevails(Document document, GazetteerMatch match, Name name)
+    {
+        if (match.First == name.First && match.End == name.End) return !Agrees(match.Reading, name.Type) && (match.IsSure || name.Type == NameType.Miscellaneous) && !IsTitledPerson(name);
+        if (match.First <= name.First && match.End >= name.End) return match.IsSure || match.Type == name.Type;
+        if (match.First >= name.First && match.End <= name.End)
+        {
+            // "Russian President Vladimir Putin", "Mr. Obama": the person inside is the name
+            return match.Type == NameType.Person && name.Type == NameType.Person && match.End == name.End && match.End - match.First >= 2;
+        }
+
+        return match.IsSure && match.End - match.First > name.End - name.First;
+
+        bool IsTitledPerson(Name person) => person.Type == NameType.Person && person.End - person.First == 1
+            && person.First > 0 && char.IsUpper(document.Form(person.First - 1)[0]) && match.Type is NameType.Place or NameType.Demonym;
+    }
+
+    bool Agrees(int reading, NameType type)
+    {
+        for (; reading > 0; reading = catalog.Phrases[reading].Next)
+            if (_matcher.TypeOf(catalog.Phrases[reading]) == type) return true;
+        return false;
+    }
+
+    /// <summary>Without a leading article and a trailing genitive or stop.</summary>
+    static Name Trim(Document document, Name name)
+    {
+        int first = name.First, end = name.End;
+        if (end - first > 1 && document.Form(first) is "the" or "The") first++;
+        while (end > first && document.Form(end - 1) is "'s" or "’s" or "'" or "’" or ",") end--;
+        return name with { First = first, End = end };
+    }
+
+    /// <summary>Words that stand alone and are the surname of a person whom the document names in full.</summary>
+    static void AddSurnames(Document document, List<Name> names)
+    {
+        HashSet<ulong> surnames = [];
+        foreach (Name name in names)
+            if (name.Type == NameType.Person && name.End - name.First > 1 && document.Form(name.End - 1).Length > 3) surnames.Add(NameKey.Of(document.Form(name.End - 1)));
+        if (surnames.Count == 0) return;
+        List<Name> missed = [];
+        int next = 0;
+        for (int token = 0; token < document.Tokens.Count; token++)
+        {
+            while (next < names.Count && names[next].End <= token) next++;
+            if (next < names.Count && names[next].First <= token) continue;
+            ReadOnlySpan<char> form = document.Form(token);
+            if (char.IsUpper(form[0]) && form.Length > 3 && surnames.Contains(NameKey.Of(form))) missed.Add(new Name(token, token + 1, NameType.Person));
+        }
+
+        if (missed.Count == 0) return;
+        names.AddRange(missed);
+        names.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+}

@@ -1,0 +1,64 @@
+namespace KnowledgeGraph.Extraction.Linking;
+
+/// <summary>
+/// Keys of names for comparison: letters and digits without their marks and without regard to case; blanks, hyphens, apostrophes and stops
+/// count for nothing, so that "Ban Ki-moon" and "Ban Ki Moon", "U.N." and "UN" have one key. 64-bit FNV-1a over the folded letters.
+/// </summary>
+static class NameKey
+{
+    const ulong Prime = 1099511628211;
+
+    // U+00C0 to U+017F, one letter each.
+    const string Latin =
+        "aaaaaaaceeeeiiii" + "dnooooo ouuuuyts" + "aaaaaaaceeeeiiii" + "dnooooo ouuuuyty" +
+        "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "iiiijjkkklllllll" +
+        "lllnnnnnnnnnoooo" + "oooorrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs";
+
+    /// <summary>The key of nothing, from which <see cref="Extend"/> goes on.</summary>
+    public const ulong Empty = 14695981039346656037;
+
+    /// <summary>The folded letter or digit; NUL for what does not count.</summary>
+    public static char Fold(char c)
+    {
+        if (c < 128) return char.IsAsciiLetterOrDigit(c) ? (char)(c | 0x20) : c == '+' ? c : '\0';
+        if (c is >= 'À' and <= 'ſ') return Latin[c - 'À'] == ' ' ? '\0' : Latin[c - 'À'];
+        if (c is 'ș' or 'Ș') return 's';
+        if (c is 'ț' or 'Ț') return 't';
+        if (c is 'ə' or 'Ə') return 'a';
+        if (c is >= 'Ạ' and <= 'ỹ') return c <= 'ặ' ? 'a' : c <= 'ệ' ? 'e' : c <= 'ị' ? 'i' : c <= 'ợ' ? 'o' : c <= 'ự' ? 'u' : 'y';
+        return char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
+    }
+
+    public static ulong Extend(ulong key, ReadOnlySpan<char> text)
+    {
+        foreach (char c in text)
+            if (Fold(c) is not '\0' and char folded) key = (key ^ folded) * Prime;
+        return key;
+    }
+
+    public static ulong Of(ReadOnlySpan<char> text) => Extend(Empty, text);
+
+    /// <summary>The folded letters themselves.</summary>
+    public static string Letters(ReadOnlySpan<char> text)
+    {
+        Span<char> letters = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        int length = 0;
+        foreach (char c in text)
+            if (Fold(c) is not '\0' and char folded) letters[length++] = folded;
+        return new string(letters[..length]);
+    }
+
+    /// <summary>The name in ASCII letters, digits and single hyphens, without a leading article: the last part of an id.</summary>
+    public static string Slug(string name)
+    {
+        System.Text.StringBuilder slug = new(name.Length);
+        foreach (char c in name)
+        {
+            if (Fold(c) is not '\0' and char folded) slug.Append(folded);
+            else if (c is not ('\'' or '’' or '.' or 'ʼ' or '`') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
+        }
+
+        string text = slug.ToString().Trim('-');
+        return text.StartsWith("the-", StringComparison.Ordinal) ? text["the-".Length..] : text;
+    }
+}

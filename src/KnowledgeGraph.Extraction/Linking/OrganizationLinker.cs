@@ -1,0 +1,113 @@
+using KnowledgeGraph.Core.Data;
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Linking;
+
+/// <summary>
+/// Links organizations: by name, alias or acronym, by an acronym that the document introduces in brackets, and bodies of a government
+/// ("the Russian Foreign Ministry") to their country. Others get a provisional entity from their fullest name.
+/// </summary>
+sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[] links)
+{
+    /// <summary>How many tokens before a body's name its country may stand: "Russia's defense and foreign ministries".</summary>
+    const int CountryReach = 4;
+
+    static readonly Lazy<HashSet<ulong>> BodyWords = new(ReadBodyWords);
+
+    readonly Dictionary<ulong, string> _acronyms = [];
+    readonly Dictionary<ulong, string> _bodies = [];
+
+    public void Link()
+    {
+        Name[] names = document.Names.Names;
+        for (int i = 0; i < names.Length; i++)
+            if (links[i] is null && names[i].Type is NameType.Organization or NameType.Miscellaneous or NameType.Place) LinkKnown(i, names[i]);
+        for (int i = 0; i < names.Length; i++)
+            if (links[i] is null && names[i].Type == NameType.Organization) LinkBody(i, names[i]);
+        for (int i = 0; i < names.Length; i++)
+            if (links[i] is null && names[i].Type == NameType.Organization) LinkProvisional(i, names[i]);
+    }
+
+    void LinkKnown(int index, Name name)
+    {
+        List<CatalogEntity> candidates = [];
+        catalog.Phrases.TryGet(PlaceLinker.Key(document, name), out int reading, out _);
+        for (; reading > 0; reading = catalog.Phrases[reading].Next)
+        {
+            CatalogEntity entity = catalog.Entities[catalog.Phrases[reading].Entity];
+            if (entity.Kind == EntityKind.Organization && (name.Type == NameType.Organization || entity.Sort is not ("media" or "other"))) candidates.Add(entity);
+        }
+
+        if (candidates.Count == 0) return;
+        if (candidates.Count > 1) candidates = [.. candidates.OrderByDescending(c => document.Text.Contains(c.Name, StringComparison.Ordinal)).ThenByDescending(c => c.Sort == "igo")];
+        links[index] = candidates is [var only] ? new Link(index, only.Id, 1) : new Link(index, candidates[0].Id, 0.7f, candidates[1].Id, 0.3f);
+        if (BracketedAcronym(name) is { } acronym) _acronyms.TryAdd(acronym, candidates[0].Id);
+    }
+
+    void LinkBody(int index, Name name)
+    {
+        if (!IsBody(name)) return;
+        ulong key = PlaceLinker.Key(document, name);
+        if (CountryOf(index, name) is { } country)
+        {
+            _bodies[key] = country;
+            links[index] = new Link(index, country, 0.8f);
+        }
+        else if (_bodies.TryGetValue(key, out string? before)) links[index] = new Link(index, before, 0.6f);
+    }
+
+    bool IsBody(Name name)
+    {
+        for (int first = name.First; first < name.End; first++)
+        {
+            if (BodyWords.Value.Contains(NameKey.Of(document.Text.AsSpan(document.Tokens.Starts[first], document.Tokens.Ends[name.End - 1] - document.Tokens.Starts[first])))) return true;
+            if (first == name.First && document.Form(first) is "Ministry" or "Department" or "Embassy" or "Parliament" or "Government") return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The country in the name itself, right before it, or after "of" behind it.</summary>
+    string? CountryOf(int index, Name name)
+    {
+        for (int token = name.First; token < name.End; token++)
+            if (catalog.Named(document.Form(token)).FirstOrDefault(e => e.Kind == EntityKind.Country) is { } inside && char.IsUpper(document.Form(token)[0])) return inside.Id;
+        Name[] names = document.Names.Names;
+        if (index > 0 && name.First - names[index - 1].End <= CountryReach && Country(index - 1) is { } before
+            && document.Sentences.IndexOf(names[index - 1].First) == document.Sentences.IndexOf(name.First)) return before;
+        return index + 1 < names.Length && names[index + 1].First - name.End <= 2 && name.End < document.Tokens.Count && document.Form(name.End) is "of" or "in"
+            ? Country(index + 1) : null;
+    }
+
+    string? Country(int name) => links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Country or EntityKind.Place } entity ? entity.CountryId : null;
+
+    void LinkProvisional(int index, Name name)
+    {
+        ulong key = PlaceLinker.Key(document, name);
+        if (!_acronyms.TryGetValue(key, out string? id))
+        {
+            string words = document.Words(name.First, name.End).ReplaceLineEndings(" ");
+            string slug = NameKey.Slug(words);
+            if (slug.Length == 0) return;
+            id = "org:" + slug;
+            if (BracketedAcronym(name) is { } acronym) _acronyms.TryAdd(acronym, id);
+        }
+
+        links[index] = new Link(index, id, 0.5f);
+    }
+
+    /// <summary>The acronym in brackets right behind a name of two or more words: "Arctic Council Secretariat (ACS)".</summary>
+    ulong? BracketedAcronym(Name name)
+    {
+        if (name.End - name.First < 2 || name.End + 2 >= document.Tokens.Count || document.Form(name.End) is not "(" || document.Form(name.End + 2) is not ")") return null;
+        foreach (char c in document.Form(name.End + 1))
+            if (char.IsLower(c)) return null;
+        return NameKey.Of(document.Form(name.End + 1));
+    }
+
+    static HashSet<ulong> ReadBodyWords()
+    {
+        using StreamReader reader = new(typeof(OrganizationLinker).Assembly.GetManifestResourceStream("KnowledgeGraph.Extraction.Linking.government-bodies.tsv")!);
+        return [.. TsvFile.Read("Linking/government-bodies.tsv", reader).Rows.Select(row => NameKey.Of(row["word"]))];
+    }
+}

@@ -1,0 +1,65 @@
+using KnowledgeGraph.Core.Data;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
+
+namespace KnowledgeGraph.Extraction.Offices;
+
+/// <summary>The gazetteer of offices, and where its titles stand in a document.</summary>
+public sealed class OfficeTitles
+{
+    static readonly Lazy<OfficeTitles> Embedded = new(() => new OfficeTitles(CatalogReader.Open("offices.tsv")));
+
+    readonly PhraseIndex _phrases = new();
+    readonly List<(string Title, string Level, bool Plural)> _offices = [];
+
+    OfficeTitles(TsvFile table)
+    {
+        foreach (TsvRow row in table.Rows)
+        {
+            Add(row["title"], row["level"], plural: false, row.List("forms").Prepend(row["title"]));
+            if (row["plural"].Length > 0) Add(row["title"], row["level"], plural: true, row.List("plural"));
+        }
+    }
+
+    public static OfficeTitles Shared => Embedded.Value;
+
+    /// <summary>The titles of a document in order, the longest at each place, without overlap.</summary>
+    public IReadOnlyList<OfficeTitle> Find(Document document)
+    {
+        List<OfficeTitle> titles = [];
+        foreach (Sentence sentence in document.Sentences.Sentences)
+        {
+            for (int first = sentence.First; first < sentence.End; first++)
+            {
+                if (Longest(document, first, sentence.End) is not (> 0 and int reading, int end)) continue;
+                (string title, string level, bool plural) = _offices[_phrases[reading].Entity];
+                titles.Add(new OfficeTitle(first, end, title, level, plural));
+                first = end - 1;
+            }
+        }
+
+        return titles;
+    }
+
+    (int Reading, int End) Longest(Document document, int first, int limit)
+    {
+        (int Reading, int End) longest = (0, first);
+        if (!char.IsLetter(document.Form(first)[0])) return longest;
+        ulong key = NameKey.Empty;
+        for (int token = first; token < limit; token++)
+        {
+            key = NameKey.Extend(key, document.Form(token));
+            if (!_phrases.TryGet(key, out int reading, out bool continues)) break;
+            if (reading > 0) longest = (reading, token + 1);
+            if (!continues) break;
+        }
+
+        return longest;
+    }
+
+    void Add(string title, string level, bool plural, IEnumerable<string> forms)
+    {
+        _offices.Add((title, level, plural));
+        foreach (string form in forms) _phrases.Add(form, _offices.Count - 1, NameUse.Name);
+    }
+}
