@@ -1,1 +1,38 @@
-return 2;
+using System.CommandLine;
+using KnowledgeGraph.Cli;
+using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Output;
+
+RootCommand root = new("The diplomatic meeting knowledge graph: who met whom, who belongs to what, who stands where, each with the sentence that says so.")
+{
+    LoadCommand.Create(),
+    ExtractCommand.Create(),
+    MetCommand.Create(),
+    ExplainCommand.Create(),
+    QueryCommand.Create(),
+    ForgetCommand.Create(),
+    ExportCommand.Create(),
+    WatchCommand.Create(),
+    MigrateCommand.Create(),
+};
+root.Add(CommonOptions.Store);
+root.Add(CommonOptions.Verbose);
+
+using Interruption interruption = new();
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine($"See kg {string.Join(' ', parsed.CommandResult.Command == root ? [] : [parsed.CommandResult.Command.Name, ""])}--help");
+    return ExitCode.Usage;
+}
+
+try
+{
+    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token);
+}
+catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+{
+    Console.Error.WriteLine("Interrupted; what was finished is in the graph.");
+    return interruption.ExitCode;
+}
