@@ -44,7 +44,7 @@ public sealed class FolderLoader(ArticleLoader loader, ILogger<FolderLoader> log
         before.Add(id);
     }
 
-    void SetAside(string folder, DocumentOutcome outcome)
+    static void SetAside(string folder, DocumentOutcome outcome)
     {
         string failed = Directory.CreateDirectory(Path.Combine(folder, WatchedFolder.Failed)).FullName;
         string target = Path.Combine(failed, Path.GetFileName(outcome.Path));
