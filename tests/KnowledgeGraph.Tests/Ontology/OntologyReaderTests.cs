@@ -41,7 +41,7 @@ public sealed class OntologyReaderTests
     [InlineData("undirected: true", "undirected: maybe", "o.yaml:11: 'undirected' is true or false, not 'maybe'")]
     [InlineData("undirected: true", "key: strength", "o.yaml:11: the key 'strength' is no property")]
     [InlineData("Thing:\n    prefix", "Thing:\n    extends: Thing\n    prefix", "o.yaml:3: 'Thing' extends itself")]
-    [InlineData("relationships:", "relations:", "o.yaml:1: unknown key 'relations'")]
+    [InlineData("relationships:", "relations:", "o.yaml:7: unknown key 'relations'")]
     [InlineData("nodes:", "nodes: [", "o.yaml:")]
     public void ABrokenReferenceIsNamedWithFileAndLine(string sound, string broken, string message)
     {
