@@ -76,7 +76,7 @@ public sealed class GraphOntology
         if (!Fits(identity.StartId, type.From)) return $"it leaves {string.Join(", ", type.From)}";
         if (!Fits(identity.EndId, type.To)) return $"it reaches {string.Join(", ", type.To)}";
         if (type.IsUndirected && string.CompareOrdinal(identity.StartId, identity.EndId) >= 0) return "the lower id comes first";
-        if (type.Key is null ? identity.Key.Length > 0 : (relationship.Properties.Text(type.Key) ?? "") != identity.Key) return "its key is not its property";
+        if (type.Key is null ? identity.Key.Length > 0 : relationship.Properties.Text(type.Key) != identity.Key) return "its key is not its property";
         return Fault(type.Properties, relationship.Properties);
     }
 

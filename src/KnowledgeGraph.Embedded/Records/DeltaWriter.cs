@@ -31,7 +31,21 @@ sealed class DeltaWriter
         foreach (NodeRecord node in delta.PutNodes) Put(node);
         foreach (RelationshipRecord relationship in delta.PutRelationships) Put(relationship);
         foreach (string id in delta.Orphans)
-            if (Find(id) is var node and >= 0 && !HasRelationships(node)) Delete(id, node);
+            if (Find(id) is var node and >= 0 && IsOrphan(node)) DeleteOrphan(id, node);
+    }
+
+    /// <summary>Where a place lies does not keep it.</summary>
+    bool IsOrphan(int node)
+    {
+        int located = _graph.Types.Find("LOCATED_IN");
+        return _graph.Hops(node, Direction.Incoming).IsEmpty
+            && _graph.Hops(node, Direction.Outgoing).Length == _graph.Hops(node, Direction.Outgoing, located).Length;
+    }
+
+    void DeleteOrphan(string id, int node)
+    {
+        foreach (Hop hop in _graph.Hops(node, Direction.Outgoing).ToArray()) _graph.DeleteRelationship(hop.Relationship);
+        Delete(id, node);
     }
 
     void Delete(RelationshipKey key)

@@ -95,7 +95,7 @@ static class ClaimDerivation
                 };
                 foreach (IGrouping<string, StoredClaim> topic in positive.GroupBy(c => (c.Relation!.Label ?? "").ToLowerInvariant(), StringComparer.Ordinal))
                     Relate(graph, type, from, to, topic.Key, [.. topic],
-                        ("topic", topic.Key.Length == 0 ? null : topic.Key), ("modality", Text(Best(topic).Modality)));
+                        ("topic", topic.Key), ("modality", Text(Best(topic).Modality)));
                 break;
         }
     }

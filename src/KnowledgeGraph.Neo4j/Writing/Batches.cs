@@ -21,7 +21,7 @@ sealed class Batches(GraphVocabulary vocabulary)
             .Concat(ByRoot(delta.DeleteNodes, Statements.DeleteNodes))
             .Concat(Nodes(delta.PutNodes))
             .Concat(Relationships(delta.PutRelationships))
-            .Concat(ByRoot(delta.Orphans, Statements.DeleteOrphans));
+            .Concat(Orphans(delta.Orphans));
 
     public IEnumerable<Batch> Nodes(IReadOnlyList<NodeRecord> nodes)
     {
@@ -77,6 +77,22 @@ sealed class Batches(GraphVocabulary vocabulary)
                 return (row, key.StartId.Length + key.EndId.Length + key.Key.Length);
             }
         }
+    }
+
+    /// <summary>
+    /// One statement for each run of ids of one kind: a statement looks at all its rows before it deletes the first, so a country whose
+    /// last place goes must be in a later one.
+    /// </summary>
+    IEnumerable<Batch> Orphans(IReadOnlyList<string> ids)
+    {
+        for (int first = 0, end; first < ids.Count; first = end)
+        {
+            string kind = Kind(ids[first]);
+            for (end = first + 1; end < ids.Count && Kind(ids[end]) == kind;) end++;
+            foreach (Batch batch in ByRoot([.. ids.Skip(first).Take(end - first)], Statements.DeleteOrphans)) yield return batch;
+        }
+
+        static string Kind(string id) => id[..(id.IndexOf(':', StringComparison.Ordinal) + 1)];
     }
 
     /// <summary>An id that no node can have is as absent as any other.</summary>

@@ -26,6 +26,7 @@ static class Statements
     /// <summary>Rows: ids.</summary>
     public static string DeleteNodes(string root) => $"UNWIND $rows AS id MATCH (n:{root} {{id: id}}) DELETE n";
 
-    /// <summary>Rows: ids.</summary>
-    public static string DeleteOrphans(string root) => $"UNWIND $rows AS id MATCH (n:{root} {{id: id}}) WHERE NOT (n)--() DELETE n";
+    /// <summary>Rows: ids. Where a place lies does not keep it.</summary>
+    public static string DeleteOrphans(string root) =>
+        $"UNWIND $rows AS id MATCH (n:{root} {{id: id}}) WHERE NOT (n)<--() AND NOT EXISTS {{ (n)-[r]->() WHERE type(r) <> 'LOCATED_IN' }} DETACH DELETE n";
 }

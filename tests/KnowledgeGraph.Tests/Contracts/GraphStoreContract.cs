@@ -104,6 +104,18 @@ public abstract class GraphStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhereAPlaceLiesDoesNotKeepIt()
+    {
+        await Put(new NodeRecord("place:p", ["Entity", "Place"], Properties.Of(("name", "P"), ("placeType", "city"))),
+            new NodeRecord("country:c", ["Country", "Entity"], Properties.Of(("name", "C"), ("iso3", "CCC"), ("kind", "state"))));
+        await Put(Link("LOCATED_IN", "place:p", "country:c"));
+        await Store.ApplyAsync(new GraphDelta { Orphans = ["country:c"] }, Cancellation);
+        Assert.Equal(2, (await Nodes()).Count);
+        await Store.ApplyAsync(new GraphDelta { Orphans = ["place:p", "country:c"] }, Cancellation);
+        Assert.Empty(await Nodes());
+    }
+
+    [Fact]
     public async Task ADeltaThatFailsChangesNothing()
     {
         await Put(Person("person:a"), Person("person:b"));
