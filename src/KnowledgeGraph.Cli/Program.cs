@@ -36,3 +36,10 @@ catch (OperationCanceledException) when (interruption.Token.IsCancellationReques
     Console.Error.WriteLine("Interrupted; what was finished is in the graph.");
     return interruption.ExitCode;
 }
+catch (Exception e)
+{
+    // A fault of the program: one line for the user, the rest for whoever mends it.
+    Console.Error.WriteLine($"Unexpected: {e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+    Console.Error.WriteLine(parsed.GetValue(CommonOptions.Verbose) ? e.StackTrace : "Run it again with --verbose to see where.");
+    return ExitCode.Unexpected;
+}

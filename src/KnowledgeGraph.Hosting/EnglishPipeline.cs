@@ -1,0 +1,23 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Selection;
+using KnowledgeGraph.Language.Blocks;
+using KnowledgeGraph.Language.Parsing;
+using KnowledgeGraph.Language.Time;
+using KnowledgeGraph.Language.Tokenization;
+
+namespace KnowledgeGraph.Hosting;
+
+/// <summary>The annotators through which an English article goes, in their order.</summary>
+public static class EnglishPipeline
+{
+    public static Pipeline Create(RuleLibrary rules, EntityCatalog catalog) => new(
+        new BlockAnnotator(),
+        new TokenAnnotator(),
+        new SentenceSelector(rules),
+        TaggerParser.Load(),
+        new GazetteerNameAnnotator(catalog),
+        new TimeAnnotator(),
+        new EntityLinker());
+}

@@ -1,0 +1,47 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Projection;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Hosting.Loading;
+using KnowledgeGraph.Hosting.Stores;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeGraph.Hosting;
+
+/// <summary>The knowledge graph as services of a host.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the loader, its extractor and its store. Settings come from the section <see cref="KnowledgeGraphOptions.Section"/> and are checked
+    /// when the first of them is asked for; nothing is loaded before it is needed.
+    /// </summary>
+    public static IServiceCollection AddKnowledgeGraph(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<KnowledgeGraphOptions>().Bind(configuration.GetSection(KnowledgeGraphOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => GraphOntology.Load());
+        services.AddSingleton(_ => EntityCatalog.Shared);
+        services.AddSingleton(_ => RuleLibrary.Load());
+        services.AddSingleton(s => new EntityNodes(s.GetRequiredService<EntityCatalog>().Node, s.GetRequiredService<EntityCatalog>().CountryOf));
+        services.AddSingleton<NameBook>();
+        services.AddSingleton(s => new RuleExtractor(EnglishPipeline.Create(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>()),
+            new ArticleExtractor(s.GetRequiredService<RuleLibrary>())));
+        services.AddSingleton<IArticleExtractor>(s => s.GetRequiredService<RuleExtractor>());
+        services.AddSingleton(s => GraphStores.Create(Options(s).Store, configuration, s.GetRequiredService<GraphOntology>()));
+        services.AddSingleton(s => new ArticleLoader(
+            s.GetRequiredService<IArticleExtractor>(),
+            s.GetRequiredService<IGraphStore>(),
+            s.GetRequiredService<GraphOntology>(),
+            s.GetRequiredService<EntityNodes>(),
+            Options(s).Parallelism is > 0 and var threads ? threads : Environment.ProcessorCount,
+            s.GetRequiredService<ILogger<ArticleLoader>>()));
+        return services;
+    }
+
+    static KnowledgeGraphOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphOptions>>().Value;
+}
