@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Cypher.Binding;
+using KnowledgeGraph.Cypher.Errors;
+
+namespace KnowledgeGraph.Cypher.Execution.Evaluators;
+
+/// <summary>=~: whether the whole text matches; one match may take at most a second, whatever the expression.</summary>
+sealed class RegexMatch(Evaluator text, Evaluator pattern) : Evaluator
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    volatile Regex? _last;
+    volatile string? _lastPattern;
+
+    internal override StaticType Type => Types.Boolean;
+
+    internal override IEnumerable<Evaluator> Parts => [text, pattern];
+
+    internal override Value Evaluate(Frame frame)
+    {
+        Value a = text.Evaluate(frame), b = pattern.Evaluate(frame);
+        if (!a.IsString || !b.IsString) return Value.Null;
+        try
+        {
+            return Value.Of(Compiled(b.AsString).IsMatch(a.AsString));
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new CypherException(FaultClass.TimedOut, Fault.None, $"The regular expression {b} took longer than a second on one text", inner: e);
+        }
+    }
+
+    Regex Compiled(string source)
+    {
+        Regex? regex = _last;
+        if (regex is not null && _lastPattern == source) return regex;
+        try
+        {
+            regex = new Regex($"\\A(?:{source})\\z", RegexOptions.CultureInvariant, Patience);
+        }
+        catch (ArgumentException e)
+        {
+            throw new CypherException(FaultClass.SyntaxError, Fault.InvalidArgumentValue, $"Invalid regular expression '{source}': {e.Message}", inner: e);
+        }
+
+        // Two runs at a time may disagree on the pattern; then the next look compiles again.
+        _lastPattern = null;
+        _last = regex;
+        _lastPattern = source;
+        return regex;
+    }
+
+    public override string ToString() => $"{text} =~ {pattern}";
+}

@@ -1,0 +1,128 @@
+using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Cypher.Errors;
+
+namespace KnowledgeGraph.Cypher.Execution;
+
+/// <summary>
+/// One run of a plan: the row that is being made, what the operators remember, and the limits. Operators and evaluators are shared
+/// by all runs of a plan and keep nothing themselves.
+/// </summary>
+sealed class Frame
+{
+    const int TicksBetweenChecks = 4096;
+
+    readonly GraphName[] _names;
+    readonly RunSettings _settings;
+    readonly long _deadline;
+    int _ticks;
+    long _memory;
+    DateTimeOffset? _now;
+    Random? _random;
+    IMutableGraph? _writer;
+
+    internal Frame(PlanShape shape, IGraph graph, Value[] parameters, RunSettings settings)
+    {
+        Slots = new Value[shape.Slots];
+        States = new object?[shape.States];
+        Ids = new int[shape.Names.Length];
+        DeletesEntities = shape.Deletes;
+        _names = shape.Names;
+        Graph = graph;
+        Parameters = parameters;
+        _settings = settings;
+        _deadline = settings.Limits.Timeout is { } timeout ? settings.Clock.GetTimestamp() + (long)(timeout.TotalSeconds * settings.Clock.TimestampFrequency) : long.MaxValue;
+        ResolveNames();
+    }
+
+    internal Value[] Slots { get; }
+
+    internal object?[] States { get; }
+
+    /// <summary>The numbers of labels, types and keys in this graph, −1 for unknown ones.</summary>
+    internal int[] Ids { get; }
+
+    internal IGraph Graph { get; }
+
+    internal Value[] Parameters { get; }
+
+    internal QueryCounters Counters { get; } = new();
+
+    internal List<Notification> Notifications { get; } = [];
+
+    internal ProcedureRegistry Procedures => _settings.Procedures;
+
+    internal long ResultCap => _settings.Limits.Rows;
+
+    /// <summary>Rows that each operator passed on, where they are counted (PROFILE).</summary>
+    internal long[]? Profile { get; init; }
+
+    /// <summary>Whether the query can delete: only then must reads look for what is gone.</summary>
+    internal bool DeletesEntities { get; }
+
+    internal CancellationToken Cancellation => _settings.Cancellation;
+
+    internal DateTimeOffset Now => _now ??= _settings.Clock.GetUtcNow();
+
+    internal Random Random => _random ??= new Random(_settings.Seed);
+
+    /// <exception cref="CypherException">The graph may only be read.</exception>
+    internal IMutableGraph Writer => _writer ??= Graph as IMutableGraph
+        ?? throw new CypherException(FaultClass.AccessMode, Fault.None, "Writing is not allowed here: the graph was opened to be read");
+
+    /// <summary>To be called once a row or step, so that no query runs forever.</summary>
+    internal void Tick()
+    {
+        if (++_ticks >= TicksBetweenChecks) CheckLimits();
+    }
+
+    /// <summary>Counts memory that the query holds on to until its end.</summary>
+    internal void Charge(long bytes)
+    {
+        _memory += bytes;
+        if (_memory > _settings.Limits.MemoryBytes)
+            throw new CypherException(FaultClass.MemoryLimit, Fault.None, $"The query needs more than the allowed {_settings.Limits.MemoryBytes / (1 << 20)} MB of memory");
+    }
+
+    /// <summary>Gives back what <see cref="Charge"/> counted.</summary>
+    internal void Release(long bytes) => _memory -= bytes;
+
+    internal void CheckLimits()
+    {
+        _ticks = 0;
+        if (_settings.Cancellation.IsCancellationRequested) throw new CypherException(FaultClass.Cancelled, Fault.None, "The query was cancelled");
+        if (_deadline != long.MaxValue && _settings.Clock.GetTimestamp() > _deadline)
+            throw new CypherException(FaultClass.TimedOut, Fault.None, $"The query took longer than the allowed {_settings.Limits.Timeout!.Value.TotalSeconds:0.###} seconds");
+    }
+
+    /// <summary>The number of a name, made known to the graph where it is new.</summary>
+    internal int Intern(GraphName name)
+    {
+        int id = Ids[name.Index];
+        if (id >= 0) return id;
+        id = Table(name.Kind).Intern(name.Text);
+        ResolveNames();
+        return id;
+    }
+
+    internal int InternKey(string key)
+    {
+        int id = Graph.Keys.Find(key);
+        if (id >= 0) return id;
+        id = Writer.Keys.Intern(key);
+        ResolveNames();
+        return id;
+    }
+
+    SymbolTable Table(NameKind kind) => kind switch
+    {
+        NameKind.Label => Graph.Labels,
+        NameKind.Type => Graph.Types,
+        _ => Graph.Keys,
+    };
+
+    void ResolveNames()
+    {
+        for (int i = 0; i < _names.Length; i++) Ids[i] = Table(_names[i].Kind).Find(_names[i].Text);
+    }
+}

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Cypher.Execution;
+
+/// <summary>What surrounds a run.</summary>
+sealed record RunSettings(QueryLimits Limits, TimeProvider Clock, int Seed, ProcedureRegistry Procedures, CancellationToken Cancellation);

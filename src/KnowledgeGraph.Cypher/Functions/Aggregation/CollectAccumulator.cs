@@ -1,0 +1,17 @@
+using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Cypher.Execution;
+
+namespace KnowledgeGraph.Cypher.Functions.Aggregation;
+
+sealed class CollectAccumulator : Accumulator
+{
+    readonly List<Value> _values = [];
+
+    internal override void Add(Frame frame, in Value value)
+    {
+        frame.Charge(16);
+        _values.Add(value);
+    }
+
+    internal override Value Result(Frame frame) => Value.Of([.. _values]);
+}

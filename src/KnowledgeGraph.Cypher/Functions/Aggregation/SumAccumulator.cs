@@ -1,0 +1,22 @@
+using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Cypher.Errors;
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Syntax;
+
+namespace KnowledgeGraph.Cypher.Functions.Aggregation;
+
+sealed class SumAccumulator : Accumulator
+{
+    Value _sum = Value.Of(0);
+    bool _any;
+
+    internal override void Add(Frame frame, in Value value)
+    {
+        if (!value.IsNumber && value.Kind != ValueKind.Duration)
+            throw CypherException.Type(Fault.InvalidArgumentValue, $"sum() does not take the {Describe.Kind(value)} {value}");
+        _sum = !_any && value.Kind == ValueKind.Duration ? value : Arithmetic.Apply(BinaryOperator.Add, _sum, value);
+        _any = true;
+    }
+
+    internal override Value Result(Frame frame) => _sum;
+}

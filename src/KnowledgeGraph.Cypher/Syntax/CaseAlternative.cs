@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Cypher.Syntax;
+
+/// <summary><c>WHEN … THEN …</c>.</summary>
+public sealed record CaseAlternative(Expression When, Expression Then);

@@ -1,0 +1,6 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Cypher.Syntax;
+
+/// <summary><c>n.key = value</c>.</summary>
+public sealed record SetProperty(PropertyAccess Property, Expression Value, TextSpan Span) : SetItem(Span);
