@@ -1,12 +1,14 @@
 using KnowledgeGraph.Evaluation.Bolt;
 using KnowledgeGraph.Evaluation.Extraction;
 using KnowledgeGraph.Evaluation.Language;
+using KnowledgeGraph.Evaluation.Tck;
 
 return args switch
 {
     ["language", string data, .. string[] measures] => LanguageCommand.Run(data, measures, Console.Out),
     ["extraction", string gold, string system] => ExtractionCommand.Run(gold, system, Console.Out),
     ["bolt-fuzz", .. string[] count] => BoltFuzzCommand.Run(count, Console.Out),
+    ["tck", string features, .. string[] options] => TckCommand.Run(features, options, Console.Out),
     _ => Usage(),
 };
 
@@ -17,6 +19,7 @@ static int Usage()
           language DATA [MEASURE...]    the language engine against treebanks and corpora; MEASURE picks some of the rows
           extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
           bolt-fuzz [COUNT]             mutated messages, a million by default, against the reader of Bolt's wire format
+          tck FEATURES [TEXT] [--failures]    the openCypher technology compatibility kit; TEXT picks scenarios, --failures says why
         """);
     return 2;
 }

@@ -61,7 +61,7 @@ abstract class ProjectionBinder(string text, ProcedureRegistry procedures) : Pat
         return expression is Variable or Parameter;
     }
 
-    List<ProjectionItem> Items(ProjectionClause clause, Scope scope)
+    static List<ProjectionItem> Items(ProjectionClause clause, Scope scope)
     {
         List<ProjectionItem> items = [];
         if (clause.Star)

@@ -13,10 +13,10 @@ static partial class DurationBuilder
     const decimal SecondsPerMonth = 2_629_746m;
 
     [GeneratedRegex(@"^(?<sign>[+-]?)P(?:(?<y>[+-]?[\d.,]+)Y)?(?:(?<mo>[+-]?[\d.,]+)M)?(?:(?<w>[+-]?[\d.,]+)W)?(?:(?<d>[+-]?[\d.,]+)D)?(?:T(?:(?<h>[+-]?[\d.,]+)H)?(?:(?<mi>[+-]?[\d.,]+)M)?(?:(?<s>[+-]?[\d.,]+)S)?)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex UnitForm { get; }
+    static partial Regex UnitForm { get; }
 
     [GeneratedRegex(@"^P(?<y>\d{4})-(?<mo>\d{2})-(?<d>\d{2})T(?<h>\d{2}):(?<mi>\d{2}):(?<s>\d{2}(?:[.,]\d+)?)$", RegexOptions.CultureInvariant)]
-    private static partial Regex DateForm { get; }
+    static partial Regex DateForm { get; }
 
     internal static Duration Of(MapValue map)
     {

@@ -9,10 +9,10 @@ namespace KnowledgeGraph.Cypher.Functions.Temporal;
 static partial class TemporalParser
 {
     [GeneratedRegex(@"^(?<y>[+-]\d{4,9}|\d{4})(?:-(?<m>\d{2})(?:-(?<d>\d{2}))?|(?<m>\d{2})(?<d>\d{2})?|-?W(?<w>\d{2})(?:-?(?<wd>\d))?|-?Q(?<q>\d)(?:-?(?<qd>\d{1,2}))?|-?(?<o>\d{3}))?$", RegexOptions.CultureInvariant)]
-    private static partial Regex DateForm { get; }
+    static partial Regex DateForm { get; }
 
     [GeneratedRegex(@"^(?<h>\d{2})(?::?(?<mi>\d{2})(?::?(?<s>\d{2})(?:[.,](?<f>\d{1,9}))?)?)?(?<z>Z|[+-]\d{2}(?::?\d{2}(?::?\d{2})?)?)?(?:\[(?<n>[^\]]+)\])?$", RegexOptions.CultureInvariant)]
-    private static partial Regex TimeForm { get; }
+    static partial Regex TimeForm { get; }
 
     internal static Date Date(string text) => TryDate(text) ?? throw Unreadable(text, "date");
 

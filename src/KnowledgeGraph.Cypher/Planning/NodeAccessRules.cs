@@ -1,0 +1,67 @@
+using KnowledgeGraph.Cypher.Binding;
+using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Execution.Evaluators;
+using KnowledgeGraph.Cypher.Execution.Operators;
+using KnowledgeGraph.Cypher.Functions;
+using KnowledgeGraph.Cypher.Syntax;
+
+namespace KnowledgeGraph.Cypher.Planning;
+
+/// <summary>The ways to find nodes, each a rule that looks for conditions it can use; the one that finds fewest wins.</summary>
+static class NodeAccessRules
+{
+    internal static NodeAccess Best(PatternNode node, IReadOnlyList<Evaluator> predicates, Func<Evaluator, bool> isKnown, Statistics statistics)
+    {
+        NodeAccess best = AllNodes(node, statistics);
+        foreach (NodeAccess access in ById(node, predicates, isKnown).Concat(ByIndex(node, predicates, isKnown, statistics)).Concat(ByLabel(node, predicates, statistics)))
+            if (access.Rows < best.Rows || best.Operator is AllNodesScan && access.Rows <= best.Rows) best = access;
+        return best;
+    }
+
+    static NodeAccess AllNodes(PatternNode node, Statistics statistics) => new(statistics.Nodes, new AllNodesScan(node.Name, node.Slot), []);
+
+    static IEnumerable<NodeAccess> ByLabel(PatternNode node, IReadOnlyList<Evaluator> predicates, Statistics statistics)
+    {
+        foreach (LabelTestEvaluator test in LabelTests(node, predicates))
+            yield return new NodeAccess(statistics.NodesWith(test.Matcher.SingleLabel!), new NodeByLabelScan(node.Name, node.Slot, test.Matcher.SingleLabel!), [test]);
+    }
+
+    static IEnumerable<LabelTestEvaluator> LabelTests(PatternNode node, IReadOnlyList<Evaluator> predicates) =>
+        predicates.OfType<LabelTestEvaluator>().Where(t => t.Subject is SlotRead read && read.Slot == node.Slot && t.Matcher.SingleLabel is not null);
+
+    static IEnumerable<NodeAccess> ByIndex(PatternNode node, IReadOnlyList<Evaluator> predicates, Func<Evaluator, bool> isKnown, Statistics statistics)
+    {
+        foreach (LabelTestEvaluator test in LabelTests(node, predicates))
+        {
+            GraphName label = test.Matcher.SingleLabel!;
+            foreach (Evaluator predicate in predicates)
+            {
+                if (Equality(predicate, node, isKnown) is { } equality && statistics.Seek(label, equality.Key) is { } rows)
+                    yield return new NodeAccess(rows, new NodeIndexSeek(node.Name, node.Slot, label, equality.Key, equality.Value, isList: false), [test, predicate]);
+                else if (predicate is InEvaluator { Value: PropertyRead { Subject: SlotRead read } property } isIn && read.Slot == node.Slot && isKnown(isIn.List) && statistics.Seek(label, property.Key) is { } each)
+                    yield return new NodeAccess(each * 10, new NodeIndexSeek(node.Name, node.Slot, label, property.Key, isIn.List, isList: true), [test, predicate]);
+            }
+        }
+    }
+
+    static (GraphName Key, Evaluator Value)? Equality(Evaluator predicate, PatternNode node, Func<Evaluator, bool> isKnown)
+    {
+        if (predicate is not Comparison { Operator: BinaryOperator.Equal } comparison) return null;
+        if (comparison.Left is PropertyRead { Subject: SlotRead left } property && left.Slot == node.Slot && isKnown(comparison.Right)) return (property.Key, comparison.Right);
+        if (comparison.Right is PropertyRead { Subject: SlotRead right } mirrored && right.Slot == node.Slot && isKnown(comparison.Left)) return (mirrored.Key, comparison.Left);
+        return null;
+    }
+
+    static IEnumerable<NodeAccess> ById(PatternNode node, IReadOnlyList<Evaluator> predicates, Func<Evaluator, bool> isKnown)
+    {
+        foreach (Evaluator predicate in predicates)
+        {
+            if (predicate is not Comparison { Operator: BinaryOperator.Equal } comparison) continue;
+            foreach ((Evaluator call, Evaluator value) in (ReadOnlySpan<(Evaluator, Evaluator)>)[(comparison.Left, comparison.Right), (comparison.Right, comparison.Left)])
+                if (call is FunctionCallEvaluator { Function.Name: "id" or "elementId", Arguments: [SlotRead read] } id && read.Slot == node.Slot && isKnown(value))
+                    return [new NodeAccess(0.9, new NodeByIdSeek(node.Name, node.Slot, value, id.Function.Name == "elementId"), [predicate])];
+        }
+
+        return [];
+    }
+}
