@@ -74,10 +74,11 @@ abstract class BinderBase(string text, ProcedureRegistry procedures)
     protected static CypherException Undefined(Variable variable) =>
         CypherException.Syntax(Fault.UndefinedVariable, $"Variable `{variable.Name}` not defined", variable.Span);
 
-    protected static void Require(Evaluator evaluator, Types kinds, TextSpan span, string who)
+    protected static void Require(Evaluator evaluator, Types kinds, TextSpan span, string who, FaultClass fault = FaultClass.SyntaxError)
     {
-        if (evaluator.Type.Excludes(kinds))
-            throw CypherException.Syntax(Fault.InvalidArgumentType, $"Type mismatch: {who} expects {Words(kinds)}, but this is {Words(evaluator.Type.Kinds)}", span);
+        if (!evaluator.Type.Excludes(kinds)) return;
+        string message = $"Type mismatch: {who} expects {Words(kinds)}, but this is {Words(evaluator.Type.Kinds)}";
+        throw new CypherException(fault, Fault.InvalidArgumentType, message, span, atCompileTime: true);
     }
 
     protected static string Words(Types kinds) => kinds == Types.Any ? "anything" : string.Join(" or ", Enum.GetValues<Types>()

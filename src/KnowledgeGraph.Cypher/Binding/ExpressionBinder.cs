@@ -90,10 +90,10 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
 
     static StaticType TypeOf(in Value value) => value.IsNull ? new StaticType(Types.None, Types.None) : ValueTypes.Of(value.Kind);
 
-    Evaluator Required(Expression expression, ExpressionContext context, Types kinds, string who)
+    Evaluator Required(Expression expression, ExpressionContext context, Types kinds, string who, FaultClass fault = FaultClass.SyntaxError)
     {
         Evaluator evaluator = Bind(expression, context);
-        Require(evaluator, kinds, expression.Span, who);
+        Require(evaluator, kinds, expression.Span, who, fault);
         return evaluator;
     }
 
@@ -101,7 +101,7 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
     {
         Symbol? symbol = context.Scope.Find(variable.Name);
         if (symbol is not null) return Read(symbol);
-        if (context.Aggregates is not null && context.InputScope?.Find(variable.Name) is not null)
+        if (context.Aggregates is not null && !context.InAggregate && (context.Grouping?.Contains(variable.Name) ?? context.InputScope?.Find(variable.Name) is not null))
             throw CypherException.Syntax(Fault.AmbiguousAggregationExpression,
                 $"`{variable.Name}` stands beside an aggregating function, but the rows are not grouped by it: project it first", variable.Span);
         throw Undefined(variable);
@@ -109,15 +109,17 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
 
     Evaluator BindProperty(PropertyAccess property, ExpressionContext context)
     {
-        Evaluator subject = Required(property.Subject, context, Properties, "a property");
+        Evaluator subject = Bind(property.Subject, context);
+        // The kit files a path's lack of properties under syntax, that of a number under types.
+        Require(subject, Properties, property.Subject.Span, "a property", subject.Type.Kinds == Types.Path ? FaultClass.SyntaxError : FaultClass.TypeError);
         return new PropertyRead(subject, NameOf(NameKind.Key, property.Key));
     }
 
     Evaluator BindElement(ElementAccess element, ExpressionContext context)
     {
-        Evaluator subject = Required(element.Subject, context, Types.List | Types.Map | Types.Entity, "an index");
+        Evaluator subject = Required(element.Subject, context, Types.List | Types.Map | Types.Entity, "an index", FaultClass.TypeError);
         Evaluator index = Bind(element.Index, context);
-        if (subject.Type.Kinds == Types.List) Require(index, Types.Integer, element.Index.Span, "an index of a list");
+        if (subject.Type.Kinds == Types.List) Require(index, Types.Integer, element.Index.Span, "an index of a list", FaultClass.TypeError);
         return new ElementRead(subject, index);
     }
 

@@ -13,6 +13,9 @@ sealed record ExpressionContext(Scope Scope)
     /// <summary>Texts of expressions whose value a column has already.</summary>
     internal IReadOnlyDictionary<string, Symbol>? Known { get; init; }
 
+    /// <summary>Variables that the rows are grouped by in part; null where any variable of the input is.</summary>
+    internal IReadOnlySet<string>? Grouping { get; init; }
+
     /// <summary>Whether a pattern may stand for the question if it is there.</summary>
     internal bool IsPredicate { get; init; }
 

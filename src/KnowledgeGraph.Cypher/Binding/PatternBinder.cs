@@ -90,7 +90,7 @@ abstract class PatternBinder(string text, ProcedureRegistry procedures) : Expres
         Symbol? known = pattern.Variable is null ? null : binding.Scope.Find(pattern.Variable.Name);
         if (known is not null)
         {
-            if (known.Type.Excludes(Types.Node) || known.Type.Kinds == Types.None)
+            if (known.Type.Excludes(Types.Node))
                 throw CypherException.Syntax(Fault.VariableTypeConflict, $"Variable `{known.Name}` is {Words(known.Type.Kinds)} and cannot be a node", pattern.Variable!.Span);
             Touch(known.Slot);
             node = binding.Pattern.Nodes.Find(n => n.Slot == known.Slot) ?? binding.AddNode(new PatternNode(known.Name, known.Slot, IsBound: true));
@@ -137,7 +137,7 @@ abstract class PatternBinder(string text, ProcedureRegistry procedures) : Expres
         Symbol? known = pattern.Variable is null ? null : binding.Scope.Find(pattern.Variable.Name);
         if (known is not null)
         {
-            if (known.Type.Excludes(type.Kinds) || known.Type.Kinds == Types.None || isList && (known.Type.Elements & Types.Relationship) == 0)
+            if (known.Type.Excludes(type.Kinds) || isList && (known.Type.Elements & Types.Relationship) == 0)
                 throw CypherException.Syntax(Fault.VariableTypeConflict, $"Variable `{known.Name}` is {Words(known.Type.Kinds)} and cannot be {(isList ? "a list of relationships" : "a relationship")}", pattern.Variable!.Span);
             if (binding.Pattern.Relationships.Exists(r => r.Slot == known.Slot))
                 throw CypherException.Syntax(Fault.RelationshipUniquenessViolation, $"Relationship `{known.Name}` cannot be at two places of one pattern", pattern.Variable!.Span);

@@ -46,7 +46,9 @@ abstract class ProjectionBinder(string text, ProcedureRegistry procedures) : Pat
 
         foreach (Symbol? column in columns) output.Add(column!);
         ExpressionContext after = After(clause, scope, output, groups, aggregates, known, simple);
-        (List<SortKey> order, Evaluator? where, int[] kept) = OrderAndCondition(clause, after, scope, grouped);
+        (List<SortKey> order, Evaluator? where, int[] kept) = OrderAndCondition(clause, after, items, scope, grouped);
+        if (!clause.IsReturn && items.Find(i => !i.IsAliased) is { } unnamed)
+            throw CypherException.Syntax(Fault.NoExpressionAlias, "An expression in WITH needs a name: add AS", unnamed.Expression.Span);
         ProjectStep step = new(keys, aggregates, results, clause.Distinct, order,
             clause.Skip is null ? null : BindCount(clause.Skip, "SKIP"), clause.Limit is null ? null : BindCount(clause.Limit, "LIMIT"), where, kept)
         {
@@ -66,7 +68,7 @@ abstract class ProjectionBinder(string text, ProcedureRegistry procedures) : Pat
         List<ProjectionItem> items = [];
         if (clause.Star)
         {
-            if (scope.Count == 0 && clause.Items.Count == 0) throw CypherException.Syntax(Fault.NoVariablesInScope, "RETURN * and WITH * need a variable to return", clause.Span);
+            if (scope.Count == 0 && clause.Items.Count == 0 && clause.IsReturn) throw CypherException.Syntax(Fault.NoVariablesInScope, "RETURN * needs a variable to return", clause.Span);
             IEnumerable<string> names = scope.Symbols.Select(s => s.Name);
             if (clause.IsReturn) names = names.Order(StringComparer.Ordinal);
             foreach (string name in names) items.Add(new ProjectionItem(new Variable(name, clause.Span), name, true, clause.Span));
@@ -76,7 +78,6 @@ abstract class ProjectionBinder(string text, ProcedureRegistry procedures) : Pat
         HashSet<string> seen = [];
         foreach (ProjectionItem item in items)
         {
-            if (!clause.IsReturn && !item.IsAliased) throw CypherException.Syntax(Fault.NoExpressionAlias, "An expression in WITH needs a name: add AS", item.Expression.Span);
             if (!seen.Add(item.Name)) throw CypherException.Syntax(Fault.ColumnNameConflict, $"There are two columns `{item.Name}`", item.Span);
         }
 
@@ -108,21 +109,38 @@ abstract class ProjectionBinder(string text, ProcedureRegistry procedures) : Pat
         return new ExpressionContext(visible) { Aggregates = aggregates, InputScope = aggregates is null ? null : scope, Known = known };
     }
 
-    (List<SortKey> Order, Evaluator? Where, int[] Kept) OrderAndCondition(ProjectionClause clause, ExpressionContext context, Scope before, bool grouped)
+    (List<SortKey> Order, Evaluator? Where, int[] Kept) OrderAndCondition(ProjectionClause clause, ExpressionContext context, List<ProjectionItem> items, Scope before, bool grouped)
     {
         List<SortKey> order = [];
         foreach (SortItem item in clause.OrderBy)
         {
             if (HasAggregate(item.Expression) && !grouped) throw CypherException.Syntax(Fault.InvalidAggregation, "ORDER BY cannot aggregate where the columns do not", item.Span);
             ExpressionContext own = context;
-            if (grouped && HasAggregate(item.Expression)) own = context with { Known = SimpleOrWhole(context.Known!, item.Expression) };
+            List<AggregateCall> unprojected = [];
+            if (grouped && HasAggregate(item.Expression))
+                own = context with { Known = SimpleOrWhole(context.Known!, item.Expression), Aggregates = unprojected, InputScope = context.Scope, Grouping = VariablesOf(items) };
             order.Add(new SortKey(Bind(item.Expression, own), item.Descending));
+            if (unprojected.Count > 0) throw CypherException.Syntax(Fault.InvalidAggregation, "ORDER BY can only use an aggregating function that is also a column", item.Span);
         }
 
         Evaluator? where = clause.Where is null ? null : BindPredicate(clause.Where, context with { Aggregates = null });
         HashSet<int> kept = where?.Slots() ?? [];
         kept.IntersectWith(before.Slots());
         return (order, where, [.. kept.Order()]);
+    }
+
+    /// <summary>Names that the expressions rows are grouped by speak of.</summary>
+    static HashSet<string> VariablesOf(List<ProjectionItem> items)
+    {
+        HashSet<string> names = [];
+        Stack<Expression> open = new(items.Where(i => !HasAggregate(i.Expression)).Select(i => i.Expression));
+        while (open.TryPop(out Expression? next))
+        {
+            if (next is Variable variable) names.Add(variable.Name);
+            foreach (Expression part in SyntaxParts.Of(next)) open.Push(part);
+        }
+
+        return names;
     }
 
     /// <summary>Beside an aggregating function only variables, their properties and other aggregating functions may come from columns.</summary>

@@ -60,6 +60,9 @@ sealed class Frame
     /// <summary>Whether the query can delete: only then must reads look for what is gone.</summary>
     internal bool DeletesEntities { get; }
 
+    /// <summary>The types of relationships that the query has deleted.</summary>
+    internal Dictionary<int, int> DeletedTypes { get; } = [];
+
     internal CancellationToken Cancellation => _settings.Cancellation;
 
     internal DateTimeOffset Now => _now ??= _settings.Clock.GetUtcNow();

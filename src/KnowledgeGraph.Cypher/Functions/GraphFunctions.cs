@@ -40,11 +40,12 @@ static class GraphFunctions
         return Value.Of(names);
     }
 
-    /// <summary>Also of a deleted relationship, as long as the graph remembers its type.</summary>
+    /// <summary>Also of a relationship that the query has deleted.</summary>
     static Value TypeOf(Frame frame, ReadOnlySpan<Value> a)
     {
-        Ends ends = frame.Graph.EndsOf(a[0].AsId);
-        return ends.Type < 0 ? Value.Null : Value.Of(frame.Graph.Types[ends.Type]);
+        int relationship = a[0].AsId;
+        int type = frame.DeletedTypes.TryGetValue(relationship, out int remembered) ? remembered : frame.Graph.EndsOf(relationship).Type;
+        return Value.Of(frame.Graph.Types[type]);
     }
 
     static Value Keys(Frame frame, ReadOnlySpan<Value> a)

@@ -16,7 +16,7 @@ static class ListFunctions
         table.Add("tail", Types.List, (_, a) => a[0].AsList.Length == 0 ? a[0] : Value.Of(a[0].AsList[1..].ToArray()), Types.List);
         table.Add("reverse", StaticType.Any, Reverse, Types.List | Types.String);
         table.Add("isEmpty", Types.Boolean, (_, a) => Value.Of(a[0].IsList ? a[0].AsList.Length == 0 : a[0].IsMap ? a[0].AsMap.Count == 0 : a[0].AsString.Length == 0), Types.List | Types.String | Types.Map);
-        table.Add(new Function("range", [Types.Integer], 2, 3, new StaticType(Types.List, Types.Integer), Range));
+        table.Add(new Function("range", [Types.Any], 2, 3, new StaticType(Types.List, Types.Integer), Range));
         table.Add(new Function("coalesce", [Types.Any], 1, int.MaxValue, StaticType.Any, Coalesce, NullIn: true));
         table.Add(new Function("nullIf", [Types.Any], 2, 2, StaticType.Any, (_, a) => Logic.Equal(a[0], a[1]).IsTrue ? Value.Null : a[0], NullIn: true));
     }
@@ -52,6 +52,8 @@ static class ListFunctions
 
     static Value Range(Frame frame, ReadOnlySpan<Value> a)
     {
+        foreach (ref readonly Value bound in a)
+            if (!bound.IsInteger) throw CypherException.Argument(Fault.InvalidArgumentType, $"range() takes integers, not the {Describe.Kind(bound)} {bound}");
         long start = a[0].AsInteger, end = a[1].AsInteger, step = a.Length > 2 ? a[2].AsInteger : 1;
         if (step == 0) throw CypherException.Argument(Fault.NumberOutOfRange, "The step of range() cannot be zero");
         if (step > 0 ? start > end : start < end) return Value.EmptyList;

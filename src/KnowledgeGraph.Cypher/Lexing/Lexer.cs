@@ -76,7 +76,6 @@ sealed class Lexer
 
     TokenKind Number()
     {
-        int start = _at;
         bool isFloat = false;
         if (_text[_at] == '0' && (Peek(1) is 'x' or 'X' or 'o' or 'O'))
         {
@@ -84,7 +83,7 @@ sealed class Lexer
             _at += 2;
             int digits = _at;
             while (_at < _text.Length && (hex ? char.IsAsciiHexDigit(_text[_at]) : _text[_at] is >= '0' and <= '7')) _at++;
-            if (_at == digits) throw InvalidNumber(start);
+            if (_at == digits) return InvalidNumber();
         }
         else
         {
@@ -104,7 +103,7 @@ sealed class Lexer
             }
         }
 
-        if (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_')) throw InvalidNumber(start);
+        if (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_')) return InvalidNumber();
         return isFloat ? TokenKind.Float : TokenKind.Integer;
     }
 
@@ -113,10 +112,11 @@ sealed class Lexer
         while (char.IsAsciiDigit(Peek(0)) || Peek(0) == '_' && char.IsAsciiDigit(Peek(1))) _at++;
     }
 
-    CypherException InvalidNumber(int start)
+    /// <summary>What begins as a number and goes on as a name; only the parser knows which of them was meant.</summary>
+    TokenKind InvalidNumber()
     {
         while (_at < _text.Length && (char.IsLetterOrDigit(_text[_at]) || _text[_at] == '_')) _at++;
-        return CypherException.Syntax(Fault.InvalidNumberLiteral, $"'{_text[start.._at]}' is not a number", new TextSpan(start, _at));
+        return TokenKind.InvalidNumber;
     }
 
     TokenKind Quoted(char quote, TokenKind kind)
@@ -173,7 +173,7 @@ sealed class Lexer
             ('=', _) => (TokenKind.Equal, 1),
             ('<', _) => (TokenKind.Less, 1),
             ('>', _) => (TokenKind.Greater, 1),
-            _ => throw CypherException.Syntax(Fault.InvalidUnicodeCharacter, $"Invalid character '{c}'", new TextSpan(_at, _at + 1)),
+            _ => throw CypherException.Syntax(char.IsAscii(c) ? Fault.UnexpectedSyntax : Fault.InvalidUnicodeCharacter, $"Invalid character '{c}'", new TextSpan(_at, _at + 1)),
         };
         _at += length;
         return kind;

@@ -8,6 +8,7 @@ enum TokenKind : byte
     QuotedName,
     Integer,
     Float,
+    InvalidNumber,
     String,
     Dollar,
     OpenParenthesis,

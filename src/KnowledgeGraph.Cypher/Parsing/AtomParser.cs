@@ -20,6 +20,8 @@ abstract class AtomParser(string text) : PatternParser(text)
         switch (Current.Kind)
         {
             case TokenKind.Integer or TokenKind.Float: return Number(Take(), negative: false, start);
+            case TokenKind.InvalidNumber:
+                throw CypherException.Syntax(Fault.InvalidNumberLiteral, $"'{Text[start..Current.End]}' is not a number", Current.Span);
             case TokenKind.String: return new Literal(Value.Of(Unquote(Take())), From(start));
             case TokenKind.Dollar: return Parameter();
             case TokenKind.OpenBrace: return WithBarAsLabelOr(MapLiteral);

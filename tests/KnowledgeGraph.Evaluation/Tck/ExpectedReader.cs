@@ -60,8 +60,8 @@ sealed class ExpectedReader
         for (_at++; Here != '\''; _at++)
         {
             if (Here == '\0') throw new FormatException($"'{_text}': the text is not closed");
-            if (Here == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '\'' or '\\') _at++;
-            text.Append(Here);
+            if (Here == '\\' && _at + 1 < _text.Length && _text[_at + 1] is '\'' or '\\' or 'n') text.Append(_text[++_at] == 'n' ? '\n' : Here);
+            else text.Append(Here);
         }
 
         _at++;

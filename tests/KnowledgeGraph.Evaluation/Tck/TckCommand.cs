@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Evaluation.Tck;
 static class TckCommand
 {
     /// <summary>The number of scenarios that must pass; it only rises.</summary>
-    const int Floor = 0;
+    const int Floor = 3897;
 
     internal static int Run(string features, string[] options, TextWriter output)
     {

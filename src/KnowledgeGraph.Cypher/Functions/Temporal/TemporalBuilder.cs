@@ -113,18 +113,10 @@ static class TemporalBuilder
         if (Whole(map, "epochMillis") is { } millis)
             return AtZone((long)Math.Floor(millis / 1000m), (int)(((millis % 1000) + 1000) % 1000 * 1_000_000 + (Nanoseconds(map) ?? 0)), zone ?? (0, null));
         TemporalParts parts = PartsOf(map);
-        if (zone is { } target && parts is { Offset: not null, Time: { } time })
-        {
-            // What is known of another zone is first carried over, then its components are replaced.
-            Date day = parts.Date ?? DateOf(map, null);
-            int from = parts.Zone is null ? parts.Offset.Value : TimeZones.OffsetAtLocal(parts.Zone, new LocalDateTime(day, time));
-            ZonedDateTime moved = AtZone(new ZonedDateTime(day, time, from).EpochSecond, time.Nano, target);
-            parts = parts with { Date = parts.Date is null ? null : moved.Date, Time = moved.Time };
-        }
-
-        Date date = DateOf(map, parts.Date);
-        LocalTime local = TimeOf(map, parts.Time, hourNeeded: false);
-        return Attach(new LocalDateTime(date, local), zone ?? (parts.Zone is not null || parts.Offset is not null ? (parts.Offset ?? 0, parts.Zone) : (0, null)));
+        LocalDateTime local = new(DateOf(map, parts.Date), TimeOf(map, parts.Time, hourNeeded: false));
+        if (parts.Offset is not { } known) return Attach(local, zone ?? (0, null));
+        ZonedDateTime moment = Attach(local, (known, parts.Zone));
+        return zone is { } target ? AtZone(moment.EpochSecond, moment.Nano, target) : moment;
     }
 
     /// <summary>A local time in a zone, given by offset or by name.</summary>
