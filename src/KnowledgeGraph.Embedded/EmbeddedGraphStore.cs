@@ -2,7 +2,9 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Querying;
 using KnowledgeGraph.Core.Graph.Values;
 using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Cypher;
 using KnowledgeGraph.Embedded.Files;
+using KnowledgeGraph.Embedded.Querying;
 using KnowledgeGraph.Embedded.Records;
 
 namespace KnowledgeGraph.Embedded;
@@ -17,6 +19,7 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
 
     static readonly IndexDefinition ClaimsByBlock = new("claim_block", IndexKind.Range, false, ["Claim"], ["block"], ConstraintKind.None);
 
+    readonly CypherEngine _cypher = new();
     EmbeddedGraph? _graph;
 
     /// <summary>The graph itself, once the store is open.</summary>
@@ -108,7 +111,7 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         new RecordView(Graph.Snapshot, ontology).AllRelationships().ToAsyncEnumerable();
 
     public Task<QueryAnswer> QueryAsync(GraphQuery query, CancellationToken cancellation = default) =>
-        throw new QueryException("Neo.DatabaseError.General.UnknownError", "Cypher is not connected to this store yet.");
+        new StoreQuery(_cypher, Graph, ontology).RunAsync(query, cancellation);
 
     public ValueTask DisposeAsync()
     {

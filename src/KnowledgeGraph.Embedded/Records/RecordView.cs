@@ -56,6 +56,13 @@ sealed class RecordView(GraphReader graph, GraphOntology ontology)
         return new NodeRecord(IdOf(node), labels, PropertyMapper.ToProperties(graph, properties, without: _id));
     }
 
+    public RelationshipRecord Relationship(int relationship)
+    {
+        (int start, int end, int type) = graph.EndsOf(relationship);
+        string name = graph.Types[type];
+        return new RelationshipRecord(new RelationshipKey(name, IdOf(start), IdOf(end), KeyOf(relationship, name)), PropertiesOf(relationship));
+    }
+
     public IReadOnlyList<NodeRecord> Nodes(IEnumerable<int> nodes) => [.. nodes.Select(Node).OrderBy(node => node.Id, StringComparer.Ordinal)];
 
     /// <summary>Every node by id, ordinal.</summary>

@@ -67,4 +67,12 @@ sealed class Bitset
         if (filled < batch.Length) cursor = _words.Capacity << 6;
         return filled;
     }
+
+    /// <summary>The members, ascending.</summary>
+    public IEnumerable<int> Items()
+    {
+        int[] batch = new int[64];
+        for (int cursor = 0, filled; (filled = Scan(ref cursor, batch)) > 0;)
+            for (int i = 0; i < filled; i++) yield return batch[i];
+    }
 }
