@@ -7,6 +7,9 @@ sealed class GazetteerMatcher(EntityCatalog catalog)
 {
     const int MaximumLength = 14;
 
+    /// <summary>Titles that the gazetteers keep with a name that would say little alone; a name in a text is without them.</summary>
+    static readonly HashSet<string> Royal = new(StringComparer.Ordinal) { "King", "Queen", "Pope", "Prince", "Princess", "Sultan", "Emperor", "Ayatollah", "Lord" };
+
     public List<GazetteerMatch> Find(Document document)
     {
         List<GazetteerMatch> matches = [];
@@ -26,7 +29,7 @@ sealed class GazetteerMatcher(EntityCatalog catalog)
     {
         GazetteerMatch longest = default;
         ReadOnlySpan<char> begin = document.Form(first);
-        if (!char.IsUpper(begin[0]) && !char.IsDigit(begin[0])) return longest;
+        if (!char.IsUpper(begin[0]) && !char.IsDigit(begin[0]) && begin is not ("al" or "el") && !begin.StartsWith("al-") && !begin.StartsWith("el-")) return longest;
         ulong key = NameKey.Empty;
         for (int token = first; token < limit && token - first < MaximumLength; token++)
         {
@@ -35,7 +38,10 @@ sealed class GazetteerMatcher(EntityCatalog catalog)
             if (reading > 0 && !IsStop(document.Form(token)) && Fits(document, first, token + 1, ref reading))
             {
                 PhraseIndex.Reading read = catalog.Phrases[reading];
-                longest = new GazetteerMatch(first, token + 1, reading, TypeOf(read), (read.Use & NameUse.Common) == 0);
+                bool isSure = (read.Use & NameUse.Common) == 0;
+                NameType type = TypeOf(read);
+                int start = type == NameType.Person && token > first && Royal.Contains(document.Form(first).ToString()) ? first + 1 : first;
+                longest = new GazetteerMatch(start, token + 1, reading, type, isSure);
             }
 
             if (!continues) break;

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Offices;
 
 namespace KnowledgeGraph.Extraction.Linking;
 
@@ -19,12 +20,12 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     public Document Annotate(Document document)
     {
         Name[] found = recognizer is null ? [] : recognizer.Annotate(document).Names.Names;
-        List<Name> names = Merge(document, found, _matcher.Find(document));
+        List<Name> names = Merge(document, found, _matcher.Find(document), OfficeTitles.Shared.Find(document));
         AddSurnames(document, names);
         return document.With(new NameLayer([.. names]));
     }
 
-    List<Name> Merge(Document document, Name[] found, List<GazetteerMatch> matches)
+    List<Name> Merge(Document document, Name[] found, List<GazetteerMatch> matches, IReadOnlyList<OfficeTitle> titles)
     {
         List<Name> names = [];
         int next = 0;
@@ -36,7 +37,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
             {
                 GazetteerMatch match = matches[next];
                 if (match.End <= name.First) AddAlone(names, match);
-                else if (Prevails(document, match, merged)) merged = new Name(match.First, match.End, match.Type);
+                else if (Prevails(document, match, merged, titles)) merged = new Name(match.First, match.End, match.Type);
                 taken |= match.First <= name.First && match.End >= name.End;
             }
 
@@ -55,14 +56,14 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     }
 
     /// <summary>Whether the gazetteers' span and type replace the recognizer's name.</summary>
-    bool Prevails(Document document, GazetteerMatch match, Name name)
+    bool Prevails(Document document, GazetteerMatch match, Name name, IReadOnlyList<OfficeTitle> titles)
     {
         if (match.First == name.First && match.End == name.End) return !Agrees(match.Reading, name.Type) && (match.IsSure || name.Type == NameType.Miscellaneous) && !IsTitledPerson(name);
         if (match.First <= name.First && match.End >= name.End) return match.IsSure || match.Type == name.Type;
         if (match.First >= name.First && match.End <= name.End)
         {
             // "Russian President Vladimir Putin", "Mr. Obama": the person inside is the name
-            return match.Type == NameType.Person && name.Type == NameType.Person && match.End == name.End && match.End - match.First >= 2;
+            return match.Type == NameType.Person && name.Type == NameType.Person && match.End == name.End && match.End - match.First >= 2 && EndsInTitle(titles, name.First, match.First);
         }
 
         return match.IsSure && match.End - match.First > name.End - name.First;
@@ -70,6 +71,9 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         bool IsTitledPerson(Name person) => person.Type == NameType.Person && person.End - person.First == 1
             && person.First > 0 && char.IsUpper(document.Form(person.First - 1)[0]) && match.Type is NameType.Place or NameType.Demonym;
     }
+
+    static bool EndsInTitle(IReadOnlyList<OfficeTitle> titles, int first, int end) =>
+        end > first && titles.Any(title => title.First >= first && title.End == end);
 
     bool Agrees(int reading, NameType type)
     {

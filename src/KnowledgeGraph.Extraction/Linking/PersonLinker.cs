@@ -110,7 +110,7 @@ sealed class PersonLinker
 
     void AddShort(int name, string[] words)
     {
-        TitledName? titled = _titles.Before(name);
+        OfficePhrase? titled = _titles.Before(name);
         string? level = titled?.Title.Level;
         ulong key = NameKey.Of(words[0]);
         List<PersonCluster> fitting = _clusters.FindAll(c => c.HasSurname(key));
@@ -147,7 +147,7 @@ sealed class PersonLinker
     }
 
     /// <summary>The one person of the gazetteers whom a surname with its title, country and date means.</summary>
-    (CatalogEntity? Known, CatalogEntity? RunnerUp, float Score) BySurname(string surname, TitledName? titled)
+    (CatalogEntity? Known, CatalogEntity? RunnerUp, float Score) BySurname(string surname, OfficePhrase? titled)
     {
         IReadOnlyList<CatalogEntity> candidates = _catalog.WithSurname(surname);
         if (candidates.Count == 0) candidates = [.. _catalog.SpelledLike(surname)];
@@ -159,7 +159,7 @@ sealed class PersonLinker
         return clear ? (ranked[0].Person, second, Math.Min(0.95f, ranked[0].Score)) : (null, ranked[0].Person, 0.4f);
     }
 
-    float Score(CatalogEntity person, TitledName? titled)
+    float Score(CatalogEntity person, OfficePhrase? titled)
     {
         float score = 0.2f;
         DateOnly? date = _document.Article.Published;

@@ -6,4 +6,5 @@ namespace KnowledgeGraph.Extraction.Offices;
 /// <param name="Title">The office as in the gazetteer.</param>
 /// <param name="Level">Its level: "head of state", …</param>
 /// <param name="Plural">"presidents".</param>
-public readonly record struct OfficeTitle(int First, int End, string Title, string Level, bool Plural);
+/// <param name="OfId">Whose office it is where the title alone says so ("Pope"), or null.</param>
+public readonly record struct OfficeTitle(int First, int End, string Title, string Level, bool Plural, string? OfId = null);

@@ -10,14 +10,15 @@ public sealed class OfficeTitles
     static readonly Lazy<OfficeTitles> Embedded = new(() => new OfficeTitles(CatalogReader.Open("offices.tsv")));
 
     readonly PhraseIndex _phrases = new();
-    readonly List<(string Title, string Level, bool Plural)> _offices = [];
+    readonly List<(string Title, string Level, bool Plural, string? OfId)> _offices = [];
 
     OfficeTitles(TsvFile table)
     {
         foreach (TsvRow row in table.Rows)
         {
-            Add(row["title"], row["level"], plural: false, row.List("forms").Prepend(row["title"]));
-            if (row["plural"].Length > 0) Add(row["title"], row["level"], plural: true, row.List("plural"));
+            string? of = row["of"] is "" ? null : row["of"];
+            Add((row["title"], row["level"], false, of), row.List("forms").Prepend(row["title"]));
+            if (row["plural"].Length > 0) Add((row["title"], row["level"], true, of), row.List("plural"));
         }
     }
 
@@ -32,8 +33,8 @@ public sealed class OfficeTitles
             for (int first = sentence.First; first < sentence.End; first++)
             {
                 if (Longest(document, first, sentence.End) is not (> 0 and int reading, int end)) continue;
-                (string title, string level, bool plural) = _offices[_phrases[reading].Entity];
-                titles.Add(new OfficeTitle(first, end, title, level, plural));
+                (string title, string level, bool plural, string? of) = _offices[_phrases[reading].Entity];
+                titles.Add(new OfficeTitle(first, end, title, level, plural, of));
                 first = end - 1;
             }
         }
@@ -57,9 +58,9 @@ public sealed class OfficeTitles
         return longest;
     }
 
-    void Add(string title, string level, bool plural, IEnumerable<string> forms)
+    void Add((string Title, string Level, bool Plural, string? OfId) office, IEnumerable<string> forms)
     {
-        _offices.Add((title, level, plural));
+        _offices.Add(office);
         foreach (string form in forms) _phrases.Add(form, _offices.Count - 1, NameUse.Name);
     }
 }

@@ -3,100 +3,163 @@ using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Offices;
 
-/// <summary>Reads the title before a name, and whose office it is.</summary>
+/// <summary>Reads titles with what says whose office it is: "the Turkish foreign minister", "President of the Republic of Finland", "NATO chief".</summary>
 sealed class TitleReader
 {
-    /// <summary>How many tokens may stand between a title and the name that it introduces: "President of the Republic of Finland Sauli Niinistö".</summary>
-    const int Reach = 14;
+    /// <summary>How many tokens may stand between a title and its owner, before or after it.</summary>
+    const int Reach = 7;
 
     readonly Document _document;
     readonly EntityCatalog _catalog;
     readonly Link?[] _links;
     readonly int[] _nameAt;
-    readonly int[] _titleEnding;
+    readonly OfficeWords _words = OfficeWords.Shared;
 
     public TitleReader(Document document, EntityCatalog catalog, IReadOnlyList<OfficeTitle> titles, Link?[] links)
     {
         _document = document;
         _catalog = catalog;
         _links = links;
-        Titles = titles;
         _nameAt = new int[document.Tokens.Count];
         Array.Fill(_nameAt, -1);
         Name[] names = document.Names.Names;
         for (int i = 0; i < names.Length; i++)
             for (int token = names[i].First; token < names[i].End; token++) _nameAt[token] = i;
-        _titleEnding = new int[document.Tokens.Count + 1];
-        Array.Fill(_titleEnding, -1);
-        for (int i = 0; i < titles.Count; i++) _titleEnding[titles[i].End] = i;
+        Phrases = [.. titles.Where(title => !IsPersonAt(title.First)).Select(Phrase)];
     }
 
-    public IReadOnlyList<OfficeTitle> Titles { get; }
+    /// <summary>The titles of the document with their owners, in order.</summary>
+    public IReadOnlyList<OfficePhrase> Phrases { get; }
 
     /// <summary>The name that a token belongs to, or -1.</summary>
-    public int NameAt(int token) => _nameAt[token];
+    public int NameAt(int token) => token < _nameAt.Length ? _nameAt[token] : -1;
 
-    /// <summary>The title right before a person's name; null without one.</summary>
-    public TitledName? Before(int name)
+    public bool IsPersonAt(int token) => NameAt(token) is >= 0 and int name && _document.Names.Names[name].Type == NameType.Person;
+
+    /// <summary>The phrase that ends right before a person's name; null without one.</summary>
+    public OfficePhrase? Before(int name)
     {
         int first = _document.Names.Names[name].First;
-        int start = SentenceStart(first);
-        if (TitleAt(first, start) is not { } title) return null;
-        int begin = title.First;
-        string? of = first > title.End ? OwnerBetween(title.End, first) : null;
-        of ??= OwnerBefore(ref begin, start);
-        return new TitledName(name, title, of, begin);
-    }
-
-    /// <summary>The title that ends at a token, or that "of …" alone parts from it.</summary>
-    OfficeTitle? TitleAt(int token, int start)
-    {
-        if (_titleEnding[token] is >= 0 and int direct) return Titles[direct];
-        for (int end = token - 1; end > start && token - end < Reach; end--)
-        {
-            ReadOnlySpan<char> form = _document.Form(end);
-            bool passes = _nameAt[end] >= 0 && _document.Names.Names[_nameAt[end]].Type != NameType.Person
-                || form is "of" or "for" or "the" or "The" or "and" or "," or "Republic" or "State" or "Affairs" || char.IsUpper(form[0]);
-            if (!passes) return null;
-            if (_titleEnding[end] is >= 0 and int index && _document.Form(end) is "of" or "for" or "to") return Titles[index];
-        }
-
+        for (int i = LastBefore(first); i >= 0 && i >= LastBefore(first) - 1; i--)
+            if (Phrases[i].End == first) return Phrases[i];
         return null;
     }
 
-    /// <summary>The first country or organization named in tokens <c>[first, end)</c>.</summary>
-    public string? OwnerBetween(int first, int end)
+    int LastBefore(int token)
     {
-        for (int token = first; token < end; token++)
+        int low = 0, high = Phrases.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Phrases[middle].Title.First < token) low = middle + 1; else high = middle;
+        }
+
+        return low - 1;
+    }
+
+    OfficePhrase Phrase(OfficeTitle title)
+    {
+        Sentence sentence = _document.Sentences.Sentences[_document.Sentences.IndexOf(title.First)];
+        string status = "current";
+        string? inside = Inside(title), after = After(title, sentence.End, out int end);
+        int first = title.First;
+        string? before = Before(title, sentence.First, ref first, ref status);
+        if (title.End < sentence.End && _document.Form(title.End) is "-" && title.End + 1 < sentence.End && IsIn(_words.Elect, title.End + 1)) (status, end) = ("elect", title.End + 2);
+        ReadOnlySpan<char> last = _document.Form(title.End - 1);
+        if (last.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) || last.EndsWith("-designate", StringComparison.OrdinalIgnoreCase) || IsIn(_words.Elect, title.End - 1)) status = "elect";
+        if (_document.Form(title.First).StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) status = "former";
+        while (end < sentence.End && IsIn(_words.Honorifics, end) && !IsPersonAt(end)) end = end + 1 < sentence.End && _document.Form(end + 1) is "." ? end + 2 : end + 1;
+        return new OfficePhrase(first, end, title, Own(title, before ?? inside ?? after), status);
+    }
+
+    // The title's own owner stands where the words name none or a whole that it is part of: "European Union Commission President".
+    static string? Own(OfficeTitle title, string? told) => title.OfId is { } own && (told is null or "org:european-union") ? own : told;
+
+    /// <summary>The owner within the title itself: "European Commission President".</summary>
+    string? Inside(OfficeTitle title)
+    {
+        for (int token = title.First; token < title.End; token++)
             if (Owner(token) is { } owner) return owner;
         return null;
     }
 
-    /// <summary>The owner right before a title: "Turkish", "Japan's", "U.N."; <paramref name="begin"/> moves to it.</summary>
-    string? OwnerBefore(ref int begin, int start)
+    /// <summary>The owner behind a title: "of Turkey", "of the Republic of Finland", "for the Foreign Ministry".</summary>
+    string? After(OfficeTitle title, int limit, out int end)
     {
-        for (int token = begin - 1; token >= start && begin - token <= 4; token--)
+        end = title.End;
+        int token = title.End;
+        // "president and foreign minister of …", "Minister of Trade and Industry of …" end at their own "of"
+        if (token >= limit) return null;
+        bool of = _document.Form(token) is "of";
+        bool other = _document.Form(token) is "for" or "to" or "at" or "on" or "in";
+        if (!of && !other) return null;
+        string? owner = null;
+        for (int next = token + 1; next < limit && next - token <= Reach; next++)
+        {
+            if (IsPersonAt(next)) break;
+            if (_nameAt[next] >= 0)
+            {
+                string? found = Owner(next);
+                end = _document.Names.Names[_nameAt[next]].End;
+                if (found is not null)
+                {
+                    owner = found;
+                    break;
+                }
+
+                next = end - 1;
+                continue;
+            }
+
+            ReadOnlySpan<char> form = _document.Form(next);
+            if (!char.IsLetter(form[0]) || form is not "of" && IsBarrier(next)) break;
+        }
+
+        if (owner is null) end = title.End;
+        return of || _document.Form(token) is "for" or "at" && title.Level == "spokesperson" ? owner : null;
+    }
+
+    /// <summary>The owner before a title: "Turkish", "Japan's", "the U.N.'s"; <paramref name="first"/> moves to where the phrase begins.</summary>
+    string? Before(OfficeTitle title, int start, ref int first, ref string status)
+    {
+        for (int token = title.First - 1; token >= start && title.First - token <= Reach; token--)
         {
             if (Owner(token) is { } owner)
             {
-                begin = _document.Names.Names[_nameAt[token]].First;
+                first = _document.Names.Names[_nameAt[token]].First;
+                if (first > start && IsIn(_words.Former, first - 1)) status = "former";
                 return owner;
             }
 
+            if (_nameAt[token] >= 0 && IsPersonAt(token)) return null;
             ReadOnlySpan<char> form = _document.Form(token);
-            if (_nameAt[token] >= 0 || form is not ("'s" or "’s" or "'" or "’" or "-" or "then" or "former" or "outgoing" or "new" or "interim" or "acting" or "deputy" or "embattled" or "visiting" or "late")) return null;
+            if (IsIn(_words.Former, token)) status = "former";
+            else if (IsIn(_words.Elect, token)) status = "elect";
+            if (form is "the" or "The" or "a" or "A" or "an" or "An") first = token;
+            bool passes = form is "'s" or "’s" or "'" or "’" or "-" || char.IsLetter(form[0]) && IsModifier(token);
+            if (!passes) return null;
+            if (char.IsLetter(form[0])) first = token;
         }
 
         return null;
     }
 
+    /// <summary>May the word stand between an owner and a title: "Russian deputy foreign minister", not "Russia hosted President"?</summary>
+    bool IsModifier(int token)
+    {
+        if (IsIn(_words.Modifiers, token) || IsIn(_words.Former, token) || IsIn(_words.Elect, token)) return true;
+        if (IsBarrier(token)) return false;
+        return !_document.Has(LayerKind.Tags) ? char.IsUpper(_document.Form(token)[0]) : _document.Tags.Upos[token] is Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num;
+    }
+
+    bool IsBarrier(int token) => IsIn(_words.Barriers, token);
+
+    bool IsIn(IReadOnlySet<string> words, int token) => words.Contains(_document.Form(token).ToString());
+
     /// <summary>The country or organization that the name at a token is or stands for; null for none.</summary>
     public string? Owner(int token)
     {
-        if (_nameAt[token] is not (>= 0 and int name) || _links[name] is not { } link || link.EntityId.StartsWith("person:", StringComparison.Ordinal)) return null;
-        if (_catalog.ActorOf(link.EntityId) is { } actor) return actor;
-        return null;
+        if (NameAt(token) is not (>= 0 and int name) || _links[name] is not { } link || link.EntityId.StartsWith("person:", StringComparison.Ordinal)) return null;
+        return _catalog.ActorOf(link.EntityId);
     }
-
-    int SentenceStart(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First;
 }

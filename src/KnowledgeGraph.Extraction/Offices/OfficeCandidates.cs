@@ -1,0 +1,222 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
+
+namespace KnowledgeGraph.Extraction.Offices;
+
+/// <summary>The offices that the places of a document give its people, and for each person the one that is told best.</summary>
+sealed class OfficeCandidates
+{
+    /// <summary>How many tokens an apposition may run before its title, and a verb before the office that it gives.</summary>
+    const int Reach = 9;
+
+    readonly Document _document;
+    readonly EntityCatalog _catalog;
+    readonly TitleReader _titles;
+    readonly Link?[] _links;
+    readonly OfficeWords _words = OfficeWords.Shared;
+    readonly HashSet<string> _countries = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<OfficeCandidate>> _byPerson = new(StringComparer.Ordinal);
+
+    public OfficeCandidates(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links)
+    {
+        _document = document;
+        _catalog = catalog;
+        _titles = titles;
+        _links = links;
+        foreach (Link link in links.OfType<Link>())
+            if (catalog.CountryOf(link.EntityId) is { } country && !link.EntityId.StartsWith("person:", StringComparison.Ordinal)) _countries.Add(country);
+        foreach (OfficePhrase phrase in titles.Phrases)
+            if (IsToldAt(phrase.First) && !_words.NoOfficeLevels.Contains(phrase.Title.Level)) Read(phrase);
+        if (document.Has(LayerKind.Coreference)) ReadDescriptions();
+    }
+
+    /// <summary>Does the token stand in the story itself, not in a link to another, a caption or boilerplate?</summary>
+    public bool IsToldAt(int token)
+    {
+        if (!_document.Has(LayerKind.Blocks)) return true;
+        int block = _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].Block;
+        return block < 0 || block >= _document.Blocks.Blocks.Length || _document.Blocks.Blocks[block].Kind is BlockKind.Body or BlockKind.Headline or BlockKind.ListItem;
+    }
+
+    /// <summary>The best told office of a person: one with its owner in the words before one whose owner is inferred, then the first.</summary>
+    public OfficeCandidate? Of(string person) => _byPerson.TryGetValue(person, out List<OfficeCandidate>? list) ? list.MaxBy(c => c.Score) : null;
+
+    void Read(OfficePhrase phrase)
+    {
+        int limit = SentenceEnd(phrase.First);
+        int next = phrase.End;
+        // "Palestinian President and Fatah leader Mahmoud Abbas", "President General Musharraf": the first title is his too
+        while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is not null || PhraseAt(next) is not null) && !phrase.Title.Plural)
+            next = (PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
+        if (next < limit && _titles.IsPersonAt(next))
+        {
+            ReadTitled(phrase with { End = next }, limit);
+            return;
+        }
+
+        if (phrase.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(phrase.End + 1)
+            && (phrase.First < phrase.Title.First || phrase.OfId is not null) && !IsApposed(phrase))
+        {
+            Add("apposition-before", phrase, _titles.NameAt(phrase.End + 1), 0.85);
+            return;
+        }
+
+        if (PersonBefore(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
+        else if (PersonBeforeVerb(phrase) is >= 0 and int subject) Add("office-verb", phrase, subject, 0.8);
+    }
+
+    /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
+    void ReadTitled(OfficePhrase phrase, int limit)
+    {
+        int name = _titles.NameAt(phrase.End);
+        while (true)
+        {
+            int end = _document.Names.Names[name].End;
+            string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(end + 1, limit, ref end) : null;
+            Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
+            if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or "and" or "&")) return;
+            int next = _document.Form(end + 1) is "and" ? end + 2 : end + 1;
+            if (next >= limit || !_titles.IsPersonAt(next)) return;
+            name = _titles.NameAt(next);
+        }
+    }
+
+    OfficePhrase? PhraseAt(int token)
+    {
+        foreach (OfficePhrase phrase in _titles.Phrases)
+            if (phrase.First == token) return phrase;
+        return null;
+    }
+
+    string? OwnerAfter(int token, int limit, ref int end)
+    {
+        if (token < limit && _document.Form(token) is "the") token++;
+        if (token >= limit || _titles.Owner(token) is not { } owner) return null;
+        end = _document.Names.Names[_titles.NameAt(token)].End;
+        return owner;
+    }
+
+    /// <summary>Is the phrase itself behind a name and comma, so that what follows it is another person?</summary>
+    bool IsApposed(OfficePhrase phrase) => PersonBefore(phrase) >= 0;
+
+    /// <summary>The person whose apposition the phrase is: "Sergei Lavrov, the Russian foreign minister"; -1 for none.</summary>
+    int PersonBefore(OfficePhrase phrase)
+    {
+        int start = SentenceStart(phrase.First);
+        for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
+        {
+            ReadOnlySpan<char> form = _document.Form(token);
+            if (form is "," or "(" or "–" or "—")
+            {
+                int before = token - 1;
+                if (before >= start && _titles.Owner(before) is not null && _titles.NameAt(before) is var owner && _document.Names.Names[owner].First - 1 is > 0 and int of && of > start && _document.Form(of) is "of") before = of - 1;
+                return before >= start && _titles.IsPersonAt(before) ? _titles.NameAt(before) : -1;
+            }
+
+            if (!char.IsLetter(form[0]) || _titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The subject of a verb that gives the office: "X was elected president"; -1 for none.</summary>
+    int PersonBeforeVerb(OfficePhrase phrase)
+    {
+        int start = SentenceStart(phrase.First);
+        bool verb = false;
+        for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
+        {
+            if (_titles.IsPersonAt(token)) return verb ? _titles.NameAt(token) : -1;
+            string form = _document.Form(token).ToString();
+            if (_words.Copulas.Contains(form)) verb = true;
+            else if (form is "," or ";" or ":" or "\"" or "that") return -1;
+            else if (!verb && _document.Has(LayerKind.Tags) && _document.Tags.Upos[token] == Upos.Verb) return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"The Russian leader" of a named person, "the presidents" of two: the title is his, the owner may be the gazetteers'.</summary>
+    void ReadDescriptions()
+    {
+        Dictionary<int, int> names = [];
+        foreach (Mention mention in _document.Coreference.Mentions)
+            if (mention is { Kind: MentionKind.Name, Chains: [var chain] } && _titles.IsPersonAt(mention.Head)) names.TryAdd(chain, _titles.NameAt(mention.Head));
+        foreach (Mention mention in _document.Coreference.Mentions)
+        {
+            if (mention.Kind != MentionKind.Description || !IsToldAt(mention.First)) continue;
+            foreach (OfficePhrase phrase in _titles.Phrases)
+            {
+                if (phrase.Title.First > mention.Head || phrase.Title.End <= mention.Head || _words.NoOfficeLevels.Contains(phrase.Title.Level)) continue;
+                foreach (int chain in mention.Chains)
+                    if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
+            }
+        }
+    }
+
+    void Add(string rule, OfficePhrase phrase, int name, double score)
+    {
+        if (_links[name] is not { } link) return;
+        string? of = phrase.OfId;
+        if (of is null)
+        {
+            of = InferredOwner(link, name, phrase.Title.Level);
+            score -= 0.2;
+            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level))
+            {
+                of = OwnerNear(phrase, name);
+                score -= 0.2;
+            }
+        }
+
+        if (of is null) return;
+        if (phrase.Title.Level is "head of state" or "head of government" or "foreign minister") score += 0.05;   // before "AU chair", "party leader"
+        int first = Math.Min(phrase.First, _document.Names.Names[name].First), end = Math.Max(phrase.End, _document.Names.Names[name].End);
+        string title = phrase.Title.Plural || phrase.Title.Level == "counterpart" ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");
+        if (!_byPerson.TryGetValue(link.EntityId, out List<OfficeCandidate>? list)) _byPerson[link.EntityId] = list = [];
+        list.Add(new OfficeCandidate(rule, title, phrase.Title.Level, of, phrase.Status, score, first, end));
+    }
+
+    /// <summary>The owner of an office whose title stands without one: as the gazetteers know the terms at that level of whom the name may mean.</summary>
+    string? InferredOwner(Link link, int name, string level)
+    {
+        if (_catalog.Find(link.EntityId) is { } person) return link.Score < 0.6f ? null : Nearest(Terms(person, level))?.OfId;
+        Name words = _document.Names.Names[name];
+        if (words.End - words.First > 1) return null;
+        ReadOnlySpan<char> surname = _document.Form(words.First);
+        List<OfficeTerm> terms = [.. _catalog.WithSurname(surname).Concat(_catalog.Named(surname).Where(e => e.Kind == EntityKind.Person)).SelectMany(p => Terms(p, level))];
+        List<OfficeTerm> near = terms.FindAll(term => _countries.Contains(term.OfId));
+        return Nearest(near.Count > 0 ? near : terms.Select(term => term.OfId).Distinct().Count() == 1 ? terms : [])?.OfId;
+    }
+
+    static IEnumerable<OfficeTerm> Terms(CatalogEntity person, string level) =>
+        level is "leader" or "chief" or "official" or "counterpart" or "diplomat" or "minister" ? person.Terms : person.Terms.Where(term => term.Level == level);
+
+    OfficeTerm? Nearest(IEnumerable<OfficeTerm> terms)
+    {
+        OfficeTerm[] all = [.. terms];
+        if (all.Length == 0) return null;
+        return _document.Article.Published is { } date
+            ? all.MinBy(term => term.Distance(date))
+            : all.MaxBy(term => _countries.Contains(term.OfId) ? 1 : 0);
+    }
+
+    /// <summary>The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before.</summary>
+    string? OwnerNear(OfficePhrase phrase, int name)
+    {
+        int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
+        return Country(phrase.First - 1, start - 1) ?? Country(_document.Names.Names[name].End, end) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1) : null);
+    }
+
+    /// <summary>The first country on the way from a token to another, which is not looked at.</summary>
+    string? Country(int from, int to)
+    {
+        for (int token = from; token != to; token += Math.Sign(to - from))
+            if (_titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal)) return owner;
+        return null;
+    }
+
+    int SentenceStart(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First;
+
+    int SentenceEnd(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].End;
+}

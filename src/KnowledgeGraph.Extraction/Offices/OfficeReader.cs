@@ -1,0 +1,41 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
+
+namespace KnowledgeGraph.Extraction.Offices;
+
+/// <summary>Reads who is what, of what: titles before names, appositions, "X of Turkey", "X was elected president", descriptions of a named person.</summary>
+public sealed class OfficeReader(EntityCatalog catalog, OfficeTitles titles)
+{
+    public OfficeReader()
+        : this(EntityCatalog.Shared, OfficeTitles.Shared)
+    {
+    }
+
+    /// <summary>Every linked person of the document in order of first mention, with the office that it gives him, if it does.</summary>
+    /// <param name="document">Needs tokens, sentences, names and links; reads blocks, tags and coreference where they are.</param>
+    public IReadOnlyList<PersonMention> Read(Document document)
+    {
+        Link?[] links = new Link?[document.Names.Names.Length];
+        foreach (Link link in document.Links.Links) links[link.Name] = link;
+        OfficeCandidates candidates = new(document, catalog, new TitleReader(document, catalog, titles.Find(document), links), links);
+        List<PersonMention> people = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        for (int i = 0; i < links.Length; i++)
+            if (links[i] is { } link && document.Names.Names[i].Type == NameType.Person && candidates.IsToldAt(document.Names.Names[i].First) && seen.Add(link.EntityId))
+                people.Add(new PersonMention(link.EntityId, candidates.Of(link.EntityId) is { } office ? Claim(document, link.EntityId, office) : null));
+        return people;
+    }
+
+    static OfficeClaim Claim(Document document, string person, OfficeCandidate office) => new()
+    {
+        PersonId = person,
+        Title = office.Title,
+        Level = office.Level,
+        OfId = office.OfId,
+        Status = office.Status,
+        Evidence = Evidence.Of(document.Article, document.Span(office.First, office.End)),
+        Rule = office.Rule,
+        Confidence = office.Score,
+    };
+}

@@ -1,0 +1,52 @@
+using KnowledgeGraph.Core.Data;
+
+namespace KnowledgeGraph.Extraction.Offices;
+
+/// <summary>The word lists of <c>offices.yaml</c>.</summary>
+sealed class OfficeWords
+{
+    static readonly Lazy<OfficeWords> Embedded = new(() => new OfficeWords());
+
+    OfficeWords()
+    {
+        const string File = "Offices/offices.yaml";
+        using StreamReader reader = new(typeof(OfficeWords).Assembly.GetManifestResourceStream("KnowledgeGraph.Extraction.Offices.offices.yaml")
+            ?? throw new FileNotFoundException($"The assembly holds no resource {File}.", File));
+        YamlMap lists = YamlFile.Read(File, reader).Map("lists") ?? throw new DataFileException(File, 1, "no 'lists'");
+        Former = Words(lists, "former");
+        Elect = Words(lists, "elect");
+        Modifiers = Words(lists, "modifiers");
+        Barriers = Words(lists, "barriers");
+        Honorifics = Words(lists, "honorifics");
+        NationalLevels = lists.Required("national-levels").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        EnvoyLevels = Words(lists, "envoy-levels");
+        NoOfficeLevels = Words(lists, "no-office-levels");
+        Copulas = Words(lists, "copulas");
+    }
+
+    public static OfficeWords Shared => Embedded.Value;
+
+    public IReadOnlySet<string> Former { get; }
+
+    public IReadOnlySet<string> Elect { get; }
+
+    /// <summary>Words that stand between an owner and a title.</summary>
+    public IReadOnlySet<string> Modifiers { get; }
+
+    /// <summary>Words of respect between a title and a name: "Foreign Minister Sheikh X".</summary>
+    public IReadOnlySet<string> Honorifics { get; }
+
+    /// <summary>Levels of offices of a state: without an owner they belong to a country of the context.</summary>
+    public IReadOnlySet<string> NationalLevels { get; }
+
+    public IReadOnlySet<string> Barriers { get; }
+
+    public IReadOnlySet<string> EnvoyLevels { get; }
+
+    public IReadOnlySet<string> NoOfficeLevels { get; }
+
+    public IReadOnlySet<string> Copulas { get; }
+
+    static HashSet<string> Words(YamlMap lists, string key) =>
+        new(lists.Required(key).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+}
