@@ -23,19 +23,25 @@ public sealed class BulkLoader
     /// <exception cref="GraphStoreException">The server cannot be reached or refused; batches put before stay.</exception>
     public async Task LoadAsync(IReadOnlyList<NodeRecord> nodes, IReadOnlyList<RelationshipRecord> relationships, CancellationToken cancellation = default)
     {
-        await PutAsync(_batches.Nodes(nodes), cancellation);
+        await Parallel.ForEachAsync(
+            _batches.Nodes(nodes),
+            new ParallelOptions { MaxDegreeOfParallelism = _sessions, CancellationToken = cancellation },
+            async (batch, stop) => await PutAsync(batch, stop));
         foreach (IReadOnlyList<IReadOnlyList<RelationshipRecord>> round in new Tournament(2 * _sessions).Rounds(relationships))
-            await Task.WhenAll(round.Select(group => PutInOrderAsync(_batches.Relationships(group), cancellation)));
+            await Task.WhenAll(round.Select(group => Task.Run(() => PutInOrderAsync(_batches.Relationships(group), cancellation), cancellation)));
     }
 
-    Task PutAsync(IEnumerable<Batch> batches, CancellationToken cancellation) => Parallel.ForEachAsync(
-        batches,
-        new ParallelOptions { MaxDegreeOfParallelism = _sessions, CancellationToken = cancellation },
-        async (batch, stop) => await PutAsync(batch, stop));
-
+    /// <summary>The next batch is made ready while the server works on the one before.</summary>
     async Task PutInOrderAsync(IEnumerable<Batch> batches, CancellationToken cancellation)
     {
-        foreach (Batch batch in batches) await PutAsync(batch, cancellation);
+        Task before = Task.CompletedTask;
+        foreach (Batch batch in batches)
+        {
+            await before;
+            before = PutAsync(batch, cancellation);
+        }
+
+        await before;
     }
 
     Task<bool> PutAsync(Batch batch, CancellationToken cancellation) =>

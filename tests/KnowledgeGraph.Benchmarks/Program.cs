@@ -1,4 +1,5 @@
 using KnowledgeGraph.Benchmarks.Embedded;
+using KnowledgeGraph.Benchmarks.Neo4j;
 
 switch (args)
 {
@@ -8,7 +9,14 @@ switch (args)
     case ["graph", ..]:
         GraphBenchmark.Run(Console.Out);
         return 0;
+    case ["neo4j", .. string[] scale]:
+        return await Neo4jBenchmark.RunAsync(scale, Console.Out);
     default:
-        Console.Error.WriteLine("usage: KnowledgeGraph.Benchmarks store|graph");
+        Console.Error.WriteLine("""
+            usage: KnowledgeGraph.Benchmarks COMMAND
+              store            the embedded store
+              graph            the graph in memory
+              neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes
+            """);
         return 2;
 }

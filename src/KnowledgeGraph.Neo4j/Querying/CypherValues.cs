@@ -14,11 +14,12 @@ static class CypherValues
         IRelationship relationship => Relationship(relationship),
         IPath path => new GraphPath([.. path.Nodes.Select(Node)], [.. path.Relationships.Select(Relationship)]),
         IDictionary<string, object?> map => Map(map),
-        LocalDate date => Date(date),
-        LocalTime time => Time(time),
-        OffsetTime time => new Values.OffsetTime(Time(time), time.OffsetSeconds),
-        LocalDateTime moment => new Values.LocalDateTime(Date(moment), Time(moment)),
-        ZonedDateTime moment => new Values.ZonedDateTime(Date(moment), Time(moment), moment.OffsetSeconds, (moment.Zone as ZoneId)?.Id),
+        LocalDate date => Values.Date.Of(date.Year, date.Month, date.Day),
+        LocalTime time => Values.LocalTime.Of(time.Hour, time.Minute, time.Second, time.Nanosecond),
+        OffsetTime time => new Values.OffsetTime(Values.LocalTime.Of(time.Hour, time.Minute, time.Second, time.Nanosecond), time.OffsetSeconds),
+        LocalDateTime moment => new Values.LocalDateTime(
+            Values.Date.Of(moment.Year, moment.Month, moment.Day), Values.LocalTime.Of(moment.Hour, moment.Minute, moment.Second, moment.Nanosecond)),
+        ZonedDateTime moment => Values.ZonedDateTime.OfEpochSecond(moment.UtcSeconds, moment.Nanosecond, moment.OffsetSeconds, (moment.Zone as ZoneId)?.Id),
         Duration duration => new Values.Duration(duration.Months, duration.Days, duration.Seconds, duration.Nanos),
         Point point => new Values.Point(point.SrId, point.X, point.Y, double.IsNaN(point.Z) ? null : point.Z),
         byte[] bytes => bytes.Select(b => (object?)(long)b).ToArray(),
@@ -54,8 +55,4 @@ static class CypherValues
         foreach ((string key, object? value) in map) sorted[key] = FromDriver(value);
         return sorted;
     }
-
-    static Values.Date Date(IHasDateComponents date) => Values.Date.Of(date.Year, date.Month, date.Day);
-
-    static Values.LocalTime Time(IHasTimeComponents time) => Values.LocalTime.Of(time.Hour, time.Minute, time.Second, time.Nanosecond);
 }

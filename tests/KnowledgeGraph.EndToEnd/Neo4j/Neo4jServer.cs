@@ -7,7 +7,7 @@ using KnowledgeGraph.Neo4j;
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 
 /// <summary>A real Neo4j Community server on free ports of the loopback, with a home of its own that goes with it.</summary>
-sealed class Neo4jServer : IAsyncDisposable
+sealed class Neo4jServer(string heap = "600m") : IAsyncDisposable
 {
     public const string Password = "not-a-secret-1";
 
@@ -28,7 +28,7 @@ sealed class Neo4jServer : IAsyncDisposable
 
     public async Task StartAsync()
     {
-        await RunAsync("start", _home, "--bolt-port", Text(Port), "--http-port", Text(_http), "--password", Password, "--heap", "600m");
+        await RunAsync("start", _home, "--bolt-port", Text(Port), "--http-port", Text(_http), "--password", Password, "--heap", heap);
         _running = true;
     }
 

@@ -246,8 +246,8 @@ sealed class BoltConnection : IAsyncDisposable
     {
         Exception failure = cause switch
         {
-            OperationCanceledException or Neo4jException => cause,
-            BoltException => new ProtocolException($"{Address} does not speak Bolt as agreed: {cause.Message}", cause),
+            OperationCanceledException => cause,
+            BoltException or ProtocolException => new ProtocolException($"{Address} does not speak Bolt as agreed: {cause.Message}", cause),
             _ => new ServiceUnavailableException($"The connection to {Address} was lost: {cause.Message}", cause),
         };
         _log.Debug("{0}: closed: {1}", Id, failure.Message);

@@ -1,0 +1,61 @@
+using System.Globalization;
+using KnowledgeGraph.EndToEnd.Neo4j;
+
+namespace KnowledgeGraph.Benchmarks.Neo4j;
+
+/// <summary>Our driver and store beside the official JavaScript driver, each on a fresh server of its own kind, in one run.</summary>
+static class Neo4jBenchmark
+{
+    const string PointLookup = "MATCH (n:Entity {id: $id}) RETURN n";
+    const string OneHop = "MATCH (:Entity {id: $id})-[m:MET_WITH]-(b) RETURN b.name, m.count LIMIT 100";
+
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output)
+    {
+        int scale = arguments.Length == 0 ? 1 : int.Parse(arguments[0], CultureInfo.InvariantCulture);
+        if (Neo4jServer.Missing is { } missing)
+        {
+            output.WriteLine($"No Neo4j server: {missing}.");
+            return 2;
+        }
+
+        var graph = new BenchmarkGraph(100_000 / scale, 20_000 / scale, 400_000 / scale);
+        using JavaScriptDriver node = await JavaScriptDriver.InstallAsync();
+        string file = Path.GetTempFileName();
+        graph.WriteJson(file);
+        var table = new Table(output, graph.Rows, 1_000_000 / scale);
+        await using (var server = new Neo4jServer(heap: "2g"))
+        {
+            await server.StartAsync();
+            Neo4jTarget target = new(server.Uri, Neo4jServer.Password);
+            await new Schema(target).CreateAsync();
+            table.Load("JavaScript driver, UNWIND+MERGE", (await node.RunTaskAsync(target, "load", file))["seconds"]);
+            table.Load("JavaScript driver, reload", (await node.RunTaskAsync(target, "load", file))["seconds"]);
+        }
+
+        await using (var server = new Neo4jServer(heap: "2g"))
+        {
+            await server.StartAsync();
+            Neo4jTarget target = new(server.Uri, Neo4jServer.Password);
+            await new Schema(target).CreateAsync();
+            table.Load("kg, bulk loader", await OwnDriver.LoadAsync(target, graph));
+            table.Load("kg, reload", await OwnDriver.LoadAsync(target, graph));
+            Dictionary<string, double> counted = await node.RunTaskAsync(target, "count");
+            output.WriteLine($"read back by the JavaScript driver: {counted["nodes"]:N0} nodes, {counted["relationships"]:N0} relationships");
+            foreach ((string name, string query) in new[] { ("point lookup", PointLookup), ("one hop", OneHop) })
+            {
+                table.Latency($"JavaScript driver, {name}", await node.RunTaskAsync(target, "lookups", "3000", query));
+                table.Latency($"kg, {name}", await OwnDriver.LookupsAsync(target, 3000, query));
+            }
+
+            table.Throughput("JavaScript driver, 16 readers, one hop", (await node.RunTaskAsync(target, "readers", "16", "400", OneHop))["perSecond"]);
+            table.Throughput("kg, 16 readers, one hop", await OwnDriver.ReadersAsync(target, 16, 400, OneHop));
+            Dictionary<string, double> streamed = await node.RunTaskAsync(target, "stream", table.StreamedRows.ToString(CultureInfo.InvariantCulture));
+            table.Stream("JavaScript driver", streamed["perSecond"], streamed["megabytes"]);
+            (double perSecond, double megabytes) = await OwnDriver.StreamAsync(target, table.StreamedRows);
+            table.Stream("kg", perSecond, megabytes);
+        }
+
+        File.Delete(file);
+        return 0;
+    }
+}

@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.Benchmarks.Neo4j;
+
+/// <summary>The lines of the benchmark.</summary>
+sealed class Table(TextWriter output, int loadedRows, int streamedRows)
+{
+    public int StreamedRows => streamedRows;
+
+    public void Load(string what, double seconds) => output.WriteLine($"{what,-44} {loadedRows:N0} rows in {seconds:N1} s = {loadedRows / seconds:N0} rows/s");
+
+    public void Latency(string what, Dictionary<string, double> quantiles) =>
+        output.WriteLine($"{what,-44} p50 {quantiles["p50"]:N2} ms  p95 {quantiles["p95"]:N2} ms  p99 {quantiles["p99"]:N2} ms");
+
+    public void Throughput(string what, double perSecond) => output.WriteLine($"{what,-44} {perSecond:N0} queries/s");
+
+    public void Stream(string what, double perSecond, double megabytes) =>
+        output.WriteLine($"{what + ", " + streamedRows.ToString("N0", null) + " rows",-44} {perSecond:N0} rows/s, {megabytes:N0} MB above the start");
+}
