@@ -212,12 +212,12 @@ sealed class BoltConnection : IAsyncDisposable
     {
         if (response is RecordResponse record)
         {
-            if (!_waiting.TryPeek(out ResponseHandler? reader)) throw new ProtocolException("The server sent a record that nobody asked for.");
+            if (!_waiting.TryPeek(out ResponseHandler? reader)) throw new ProtocolException("it sent a record that nobody asked for.");
             reader.OnRecord(record.Fields);
             return;
         }
 
-        if (!_waiting.TryDequeue(out ResponseHandler? handler)) throw new ProtocolException("The server answered where nothing was asked.");
+        if (!_waiting.TryDequeue(out ResponseHandler? handler)) throw new ProtocolException("it answered where nothing was asked.");
         switch (response)
         {
             case SuccessResponse success:
@@ -236,7 +236,7 @@ sealed class BoltConnection : IAsyncDisposable
                 handler.OnFailure(_failure);
                 break;
             default:
-                handler.OnFailure(_failure ?? new ProtocolException("The server ignored a request though none had failed."));
+                handler.OnFailure(_failure ?? throw new ProtocolException("it ignored a request though none had failed."));
                 break;
         }
     }

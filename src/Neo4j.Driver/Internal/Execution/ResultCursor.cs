@@ -105,7 +105,7 @@ sealed class ResultCursor : ResponseHandler, IResultCursor
 
     public override void OnRecord(object?[] fields)
     {
-        if (fields.Length != _run.Keys?.Length) throw new ProtocolException($"A record has {fields.Length} fields, the result {_run.Keys?.Length ?? 0} keys.");
+        if (fields.Length != _run.Keys?.Length) throw new ProtocolException($"a record has {fields.Length} fields, the result {_run.Keys?.Length ?? 0} keys.");
         if (!_discarding) _records.Enqueue(fields);
     }
 
@@ -228,7 +228,7 @@ sealed class ResultCursor : ResponseHandler, IResultCursor
         {
             Keys = metadata.GetValueOrDefault("fields") is List<object?> fields && fields.TrueForAll(field => field is string)
                 ? [.. fields.Cast<string>()]
-                : throw new ProtocolException("The server did not name a result's keys.");
+                : throw new ProtocolException("it did not name a result's keys.");
             QueryId = metadata.GetValueOrDefault("qid") as long? ?? -1;
             Metadata = metadata;
         }
