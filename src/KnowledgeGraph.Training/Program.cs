@@ -1,3 +1,6 @@
+using KnowledgeGraph.Training.Coreference;
+using KnowledgeGraph.Training.Embeddings;
+using KnowledgeGraph.Training.Entities;
 using KnowledgeGraph.Training.Parsing;
 using KnowledgeGraph.Training.Tokenization;
 
@@ -5,6 +8,9 @@ return args switch
 {
     ["boundaries", string data, string output] => Finished(() => BoundaryTraining.Run(data, output, Console.WriteLine)),
     ["parser", string data, string output, .. string[] options] => ParserCommand.Run(data, output, options, Console.Out),
+    ["embeddings", string data, string output] => EmbeddingCommand.Run(data, output, Console.Out),
+    ["names", string data, string output] => NameCommand.Run(data, output, Console.Out),
+    ["coreference", string data, string output] => CoreferenceCommand.Run(data, output, Console.Out),
     _ => Usage(),
 };
 
@@ -20,6 +26,9 @@ static int Usage()
         usage: KnowledgeGraph.Training COMMAND DATA OUTPUT
           boundaries    where sentences end
           parser        tags and trees
+          embeddings    word vectors
+          names         names, once the word vectors are embedded
+          coreference   who is meant, once the names are embedded
         """);
     return 2;
 }

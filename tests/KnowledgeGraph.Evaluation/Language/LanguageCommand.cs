@@ -7,6 +7,9 @@ public static class LanguageCommand
     [
         new TreebankMeasure(),
         new ParserSpeedMeasure(),
+        new NamesMeasure(),
+        new NamesSpeedMeasure(),
+        new CoreferenceMeasure(),
     ];
 
     public static int Run(string data, IReadOnlyCollection<string> names, TextWriter output)

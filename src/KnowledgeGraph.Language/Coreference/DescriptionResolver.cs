@@ -1,0 +1,149 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Language.Coreference;
+
+/// <summary>
+/// Whom a definite description means: a person by office and country, a country, organization or place by its kind, anything else by the
+/// same head. Each rule is strict; what none decides stays a thing of its own.
+/// </summary>
+sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generics)
+{
+    const int NearSentences = 3;
+    const int FarSentences = 12;
+
+    readonly Document _document = tree.Document;
+
+    /// <param name="phrase">A definite singular phrase.</param>
+    /// <param name="before">All phrases before it, in order.</param>
+    /// <param name="possessor">The referent of its possessive pronoun, or null.</param>
+    /// <returns>The referent, or null.</returns>
+    public Referent? Resolve(Phrase phrase, List<Phrase> before, Referent? possessor)
+    {
+        if (roles.IsOther(phrase.Lemma) && possessor is not null) return Counterpart(phrase, before, possessor);
+        if (roles.Contains(phrase.Lemma) && !phrase.IsPlural && Person(phrase, before, possessor) is { } person) return person;
+        if (generics.Kind(phrase.Lemma) is { } kind && Generic(phrase, before, kind) is { } thing) return thing;
+        return SameHead(phrase, before);
+    }
+
+    /// <summary>Somebody else with the possessor's office, in the country named; or the only other person around of whom nothing is known that contradicts.</summary>
+    static Referent? Counterpart(Phrase phrase, List<Phrase> before, Referent possessor)
+    {
+        Referent? compatriot = phrase.Country is null ? null : Latest(phrase, before, FarSentences, referent =>
+            referent != possessor && IsOnePerson(referent, phrase) && referent.Countries.Contains(phrase.Country)
+            && (possessor.Roles.Count == 0 || referent.Roles.Count == 0 || referent.Roles.Any(role => possessor.Roles.Any(other => other[^1] == role[^1]))));
+        return compatriot ?? Only(People(phrase, before, 1).Where(referent => referent != possessor && referent.Names.Count > 0 && MayBeOf(referent, phrase.Country)));
+    }
+
+    Referent? Person(Phrase phrase, List<Phrase> before, Referent? possessor)
+    {
+        string? country = phrase.Country ?? (possessor is { IsCountry: true } ? possessor.Countries.First() : null);
+        Referent? byOffice = Latest(phrase, before, FarSentences, referent =>
+            IsOnePerson(referent, phrase) && FitsCountry(referent, country) && referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role)));
+        if (byOffice is not null) return byOffice;
+        if (country is not null)
+        {
+            List<Referent> compatriots = [.. before.Where(other => phrase.Sentence - other.Sentence <= FarSentences).SelectMany(other => other.Referents).Distinct()
+                .Where(referent => IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && (referent.Roles.Count == 0 || roles.IsLeader(phrase.Lemma) && referent.Roles.Any(role => roles.IsLeader(role[^1]))))];
+            if (compatriots.Count > 0) return Only(compatriots);
+            return Adopt(phrase, country, Only(People(phrase, before, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0
+                && (referent.Roles.Count == 0 || referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))))));
+        }
+
+        if (phrase.Modifiers.Length == 0 && !IsOtherwiseAttached(phrase) && Only(People(phrase, before, 2)) is { Roles.Count: 0, Names.Count: > 0 } only) return only;
+        if (generics.Kind(phrase.Lemma) == GenericKind.AnyPerson && phrase.Gender != Gender.Unknown)
+            return Latest(phrase, before, NearSentences, referent => IsOnePerson(referent, phrase) && referent.Gender == phrase.Gender);
+        return null;
+    }
+
+    static Referent? Generic(Phrase phrase, List<Phrase> before, GenericKind kind)
+    {
+        if (phrase.IsPlural || phrase.Country is not null && kind != GenericKind.Organization) return null;
+        return kind switch
+        {
+            GenericKind.Country => Latest(phrase, before, NearSentences, referent => referent.IsCountry && !referent.Phrases[0].IsPlural),
+            GenericKind.Organization => Latest(phrase, before, NearSentences, referent => referent.Type == ReferentKind.Organization && referent.Names.Count > 0 && phrase.Modifiers.Length == 0),
+            GenericKind.Place => Latest(phrase, before, NearSentences, referent => referent.Type == ReferentKind.Place && !referent.IsCountry && referent.Names.Count > 0 && phrase.Modifiers.Length == 0),
+            _ => null,
+        };
+    }
+
+    /// <summary>The nearest phrase with the same head whose modifiers do not contradict; or a name that ends in the word.</summary>
+    Referent? SameHead(Phrase phrase, List<Phrase> before)
+    {
+        for (int i = before.Count - 1; i >= 0; i--)
+        {
+            Phrase other = before[i];
+            if (phrase.Sentence - other.Sentence > FarSentences) break;
+            if (other.Kind is PhraseKind.Pronoun or PhraseKind.Pair || other.Referents.Count != 1 || other.End > phrase.First) continue;
+            if (other.Kind == PhraseKind.Name)
+            {
+                if (other.Type is ReferentKind.Organization or ReferentKind.Place && phrase.Modifiers.Length == 0 && other.End - other.First > 1
+                    && _document.Form(other.End - 1).Equals(phrase.Lemma, StringComparison.OrdinalIgnoreCase)) return other.Referents[0];
+                continue;
+            }
+
+            if (other.Lemma != phrase.Lemma || other.IsPlural != phrase.IsPlural) continue;
+            if (other.Country != phrase.Country && phrase.Country is not null) continue;
+            bool isCovered = phrase.Modifiers.All(other.Modifiers.Contains);
+            bool isTaken = IsOtherwiseAttached(phrase);
+            if (isCovered && !(isTaken && !IsSameAttachment(phrase, other))) return other.Referents[0];
+        }
+
+        return null;
+    }
+
+    /// <summary>"The president of the bank" is not the president of before: what hangs on the noun singles it out anew.</summary>
+    bool IsOtherwiseAttached(Phrase phrase)
+    {
+        for (int child = tree.FirstChild(phrase.Head); child >= 0; child = tree.Next(child))
+            if (child > phrase.Head && tree.Relations[child] is Relation.Nmod or Relation.Acl or Relation.AclRelcl || tree.Relations[child] == Relation.NmodPoss) return true;
+        return false;
+    }
+
+    bool IsSameAttachment(Phrase phrase, Phrase other)
+    {
+        int one = tree.Child(phrase.Head, Relation.Nmod), two = tree.Child(other.Head, Relation.Nmod);
+        if (one < 0) (one, two) = (tree.Child(phrase.Head, Relation.NmodPoss), tree.Child(other.Head, Relation.NmodPoss));
+        return one >= 0 && two >= 0 && _document.Tags.Lemmas[one] == _document.Tags.Lemmas[two];
+    }
+
+    static bool IsOnePerson(Referent referent, Phrase phrase) =>
+        referent.Type == ReferentKind.Person && !referent.IsPlural && !(referent.Gender != Gender.Unknown && phrase.Gender != Gender.Unknown && referent.Gender != phrase.Gender);
+
+    /// <summary>The people spoken of in the last sentences.</summary>
+    static IEnumerable<Referent> People(Phrase phrase, List<Phrase> before, int sentences) =>
+        before.Where(other => phrase.Sentence - other.Sentence <= sentences && !(other.First <= phrase.First && phrase.Head < other.End) && !(other.First >= phrase.First && other.End <= phrase.End))
+            .SelectMany(other => other.Referents).Distinct().Where(referent => IsOnePerson(referent, phrase));
+
+    static Referent? Only(IEnumerable<Referent> referents)
+    {
+        Referent[] found = [.. referents.Take(2)];
+        return found.Length == 1 ? found[0] : null;
+    }
+
+    /// <summary>Lets the person have the country and office that the description gives.</summary>
+    static Referent? Adopt(Phrase phrase, string country, Referent? referent)
+    {
+        referent?.Countries.Add(country);
+        referent?.AddRole([.. phrase.Modifiers, phrase.Lemma]);
+        return referent;
+    }
+
+    static bool MayBeOf(Referent referent, string? country) => country is null || referent.Countries.Count == 0 || referent.Countries.Contains(country);
+
+    static bool FitsCountry(Referent referent, string? country) => country is null || referent.Countries.Contains(country);
+
+    static Referent? Latest(Phrase phrase, List<Phrase> before, int sentences, Func<Referent, bool> fits)
+    {
+        for (int i = before.Count - 1; i >= 0; i--)
+        {
+            Phrase other = before[i];
+            if (phrase.Sentence - other.Sentence > sentences) break;
+            if (other.Referents.Count != 1 || other.First <= phrase.First && phrase.Head < other.End) continue;
+            if (other.First >= phrase.First && other.End <= phrase.End) continue;
+            if (fits(other.Referents[0])) return other.Referents[0];
+        }
+
+        return null;
+    }
+}

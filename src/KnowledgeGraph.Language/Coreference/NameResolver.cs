@@ -1,0 +1,139 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Entities;
+
+namespace KnowledgeGraph.Language.Coreference;
+
+/// <summary>
+/// First pass: names of the same thing. Full names first, so that a surname in a headline finds the full name below it; a link to a known
+/// entity settles the matter.
+/// </summary>
+sealed class NameResolver(Document document)
+{
+    readonly List<Referent> _referents = [];
+
+    /// <summary>Gives every name a referent.</summary>
+    public List<Referent> Resolve(List<Phrase> phrases, Func<string, EntityFacts?> facts)
+    {
+        string?[] links = Links();
+        List<(Phrase Phrase, string[] Words)> names = [.. phrases.Where(phrase => phrase.Kind == PhraseKind.Name).Select(phrase => (phrase, Words(phrase)))];
+        foreach ((Phrase phrase, string[] words) in names.OrderByDescending(name => name.Words.Length).ThenBy(name => name.Phrase.Head))
+        {
+            string? link = links[phrase.Name];
+            Referent referent = Best(phrase, words, link) ?? New(phrase);
+            referent.Add(phrase);
+            if (!referent.Names.Any(known => known.AsSpan().SequenceEqual(words))) referent.Names.Add(words);
+            if (link is null || referent.EntityId is not null) continue;
+            referent.EntityId = link;
+            if (facts(link) is { } known2) Apply(known2, referent);
+        }
+
+        foreach (Referent referent in _referents) referent.Phrases.Sort((a, b) => a.Head.CompareTo(b.Head));
+        return _referents;
+    }
+
+    Referent? Best(Phrase phrase, string[] words, string? link)
+    {
+        Referent? best = null;
+        int distance = int.MaxValue;
+        foreach (Referent referent in _referents)
+        {
+            if (!Fits(referent, phrase, words, link)) continue;
+            foreach (Phrase other in referent.Phrases)
+            {
+                // What follows counts as farther than all that goes before.
+                int away = other.Head <= phrase.Head ? phrase.Head - other.Head : document.Tokens.Count + other.Head - phrase.Head;
+                if (away >= distance) continue;
+                distance = away;
+                best = referent;
+            }
+        }
+
+        return best;
+    }
+
+    static bool Fits(Referent referent, Phrase phrase, string[] words, string? link)
+    {
+        if (link is not null && referent.EntityId is not null) return link == referent.EntityId;
+        if (phrase.Country is { } country && phrase.Type == ReferentKind.Place) return referent.IsCountry && referent.Countries.Contains(country);
+        if (referent.IsCountry) return false;
+        if (referent.Gender != Gender.Unknown && phrase.Gender != Gender.Unknown && referent.Gender != phrase.Gender) return false;
+        bool isSameType = referent.Type == phrase.Type;
+        foreach (string[] name in referent.Names)
+        {
+            if (name.AsSpan().SequenceEqual(words)) return isSameType || words.Length > 1;
+            if (!isSameType) continue;
+            if (phrase.Type == ReferentKind.Person ? IsShortPerson(words, name) : IsAcronym(words, name) || words.Length > 1 && name.AsSpan().EndsWith(words)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The surname, the family name that stands first in East Asia, or first and last name of a longer name.</summary>
+    static bool IsShortPerson(string[] words, string[] name)
+    {
+        if (words.Length > name.Length) return false;
+        if (name.AsSpan().EndsWith(words)) return true;
+        if (words.Length == 1) return name.Length > 1 && (words[0] == name[0] || name.Length > 2 && name[^1].Length < 4 && words[0] == name[^2]);
+        return words[0] == name[0] && words[^1] == name[^1];
+    }
+
+    static bool IsAcronym(string[] words, string[] name)
+    {
+        (string[] shorter, string[] longer) = words.Length == 1 ? (words, name) : (name, words);
+        if (shorter.Length != 1 || longer.Length < 2) return false;
+        string letters = shorter[0].Replace(".", "", StringComparison.Ordinal);
+        int at = 0;
+        foreach (string word in longer)
+        {
+            if (word is "of" or "for" or "the" or "and" or "on" or "in" or "-" or "'s" or "&") continue;
+            if (at == letters.Length || word[0] != letters[at]) return false;
+            at++;
+        }
+
+        return at == letters.Length && at > 1;
+    }
+
+    Referent New(Phrase phrase)
+    {
+        Referent referent = new() { Type = phrase.Type };
+        if (phrase.Country is { } country && phrase.Type == ReferentKind.Place)
+        {
+            referent.IsCountry = true;
+            referent.Countries.Add(country);
+        }
+
+        _referents.Add(referent);
+        return referent;
+    }
+
+    static void Apply(EntityFacts facts, Referent referent)
+    {
+        if (referent.Gender == Gender.Unknown) referent.Gender = facts.Gender;
+        if (facts.Country is { } country) referent.Countries.Add(country);
+        foreach (string office in facts.Offices) referent.AddRole(office.Split(' '));
+    }
+
+    string?[] Links()
+    {
+        string?[] links = new string?[document.Names.Names.Length];
+        if (!document.Has(LayerKind.Links)) return links;
+        foreach (Link link in document.Links.Links) links[link.Name] = link.EntityId;
+        return links;
+    }
+
+    string[] Words(Phrase phrase)
+    {
+        List<string> words = [];
+        for (int token = phrase.First; token < phrase.End; token++)
+        {
+            ReadOnlySpan<char> form = document.Form(token);
+            if (token == phrase.First && form.Equals("the", StringComparison.OrdinalIgnoreCase)) continue;
+            words.Add(string.Create(form.Length, form, static (span, source) =>
+            {
+                for (int i = 0; i < span.Length; i++) span[i] = LatinFolding.Fold(source[i]);
+            }));
+        }
+
+        return words.Count == 0 ? [document.Form(phrase.Head).ToString().ToLowerInvariant()] : [.. words];
+    }
+}

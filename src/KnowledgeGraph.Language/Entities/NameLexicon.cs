@@ -1,0 +1,91 @@
+using KnowledgeGraph.Core.Data;
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Language.Entities;
+
+/// <summary>
+/// Lists of given and family names, cities, regions, countries, organizations and people, as evidence for the recognizer: it learns from
+/// text how far each list can be trusted.
+/// </summary>
+sealed class NameLexicon
+{
+    const LexiconClasses CaseFree = LexiconClasses.Country | LexiconClasses.Demonym | LexiconClasses.LargeCity | LexiconClasses.Region;
+
+    readonly PhraseTable _phrases = new();
+    readonly HashSet<ulong> _titles = [];
+
+    /// <param name="open">Opens a table: "Entities/Lexicons/cities.tsv", "Seeds/countries.tsv".</param>
+    public NameLexicon(Func<string, TsvFile> open)
+    {
+        foreach (TsvRow row in open("Entities/Lexicons/titles.tsv").Rows) _titles.Add(PhraseTable.Extend(PhraseTable.Empty, row["word"]));
+        foreach (TsvRow row in open("Entities/Lexicons/given-names.tsv").Rows)
+            _phrases.Add(row["name"], LexiconClasses.GivenName | row["gender"] switch { "m" => LexiconClasses.MaleName, "f" => LexiconClasses.FemaleName, _ => LexiconClasses.None });
+        foreach (TsvRow row in open("Entities/Lexicons/family-names.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.FamilyName);
+        foreach (TsvRow row in open("Entities/Lexicons/cities.tsv").Rows)
+            _phrases.Add(row["name"], row["size"] == "s" ? LexiconClasses.City : LexiconClasses.City | LexiconClasses.LargeCity);
+        foreach (TsvRow row in open("Entities/Lexicons/regions.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Region);
+        foreach (TsvRow row in open("Seeds/countries.tsv").Rows)
+        {
+            _phrases.Add(row["name"], LexiconClasses.Country);
+            _phrases.Add(row["official"], LexiconClasses.Country);
+            foreach (string alias in row.List("aliases")) _phrases.Add(alias, LexiconClasses.Country);
+            foreach (string word in row.List("adjectives").Concat(row.List("demonyms"))) _phrases.Add(word, LexiconClasses.Demonym);
+            foreach (string city in row.List("capitals")) _phrases.Add(city, LexiconClasses.City | LexiconClasses.LargeCity);
+        }
+
+        foreach (TsvRow row in open("Seeds/organizations.tsv").Rows)
+        {
+            _phrases.Add(row["name"], LexiconClasses.Organization);
+            foreach (string alias in row.List("aliases")) _phrases.Add(alias, LexiconClasses.Organization);
+            if (row["acronym"].Length > 0) _phrases.Add(row["acronym"], LexiconClasses.Organization | LexiconClasses.Acronym);
+        }
+
+        foreach (TsvRow row in open("Seeds/people.tsv").Rows)
+            foreach (string name in row.List("aliases").Append(row["name"])) _phrases.Add(name, LexiconClasses.Person);
+        foreach (TsvRow row in open("Seeds/places.tsv").Rows)
+            foreach (string name in row.List("aliases").Append(row["name"])) _phrases.Add(name, row["type"] == "city" ? LexiconClasses.City | LexiconClasses.LargeCity : LexiconClasses.Region);
+    }
+
+    /// <summary>The classes of a single word, whatever its case.</summary>
+    public LexiconClasses Classes(ReadOnlySpan<char> word)
+    {
+        _phrases.TryGet(PhraseTable.Extend(PhraseTable.Empty, word), out LexiconClasses classes, out _);
+        return classes;
+    }
+
+    /// <summary>Whether the word is a title that stands before a person's name.</summary>
+    public bool IsTitle(ReadOnlySpan<char> word) => word.Length is > 1 and < 16 && _titles.Contains(PhraseTable.Extend(PhraseTable.Empty, word));
+
+    /// <summary>
+    /// Marks the longest phrase that begins at each word of a sentence: its classes in <paramref name="begins"/> at its first word, in
+    /// <paramref name="inside"/> at the others.
+    /// </summary>
+    public void Mark(Document document, int first, int end, Span<LexiconClasses> begins, Span<LexiconClasses> inside)
+    {
+        begins.Clear();
+        inside.Clear();
+        for (int start = first; start < end; start++)
+        {
+            ReadOnlySpan<char> word = document.Form(start);
+            if (word.Length == 0 || !char.IsLetterOrDigit(word[0])) continue;
+            LexiconClasses longest = LexiconClasses.None, mask = char.IsLower(word[0]) ? CaseFree : (LexiconClasses)ushort.MaxValue;
+            int stop = start;
+            ulong hash = PhraseTable.Empty;
+            for (int i = start; i < end && i - start < PhraseTable.MaximumLength; i++)
+            {
+                hash = PhraseTable.Extend(hash, document.Form(i));
+                if (!_phrases.TryGet(hash, out LexiconClasses classes, out bool continues)) break;
+                if ((classes & mask) != 0)
+                {
+                    longest = classes & mask;
+                    stop = i;
+                }
+
+                if (!continues) break;
+            }
+
+            begins[start - first] |= longest;
+            for (int i = start + 1; i <= stop; i++) inside[i - first] |= longest;
+        }
+    }
+}

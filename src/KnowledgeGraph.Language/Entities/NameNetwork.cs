@@ -1,0 +1,80 @@
+using KnowledgeGraph.Language.Embeddings;
+using KnowledgeGraph.Language.Models;
+using KnowledgeGraph.Language.Neural;
+
+namespace KnowledgeGraph.Language.Entities;
+
+/// <summary>
+/// Words as vectors, letters and evidence through two recurrent layers of one bidirectional LSTM to a score for each label, and scores for
+/// the steps from label to label (the BiLSTM-CRF of Huang, Xu and Yu 2015 with hashed affixes in place of character networks).
+/// </summary>
+sealed class NameNetwork
+{
+    readonly WordVectors _vectors;
+    readonly float[] _affixes;
+    readonly BidirectionalLstm _lstm;
+    readonly DenseLayer _output;
+
+    public NameNetwork(ModelFile model, WordVectors vectors)
+    {
+        _vectors = vectors;
+        _affixes = model.Matrix("affixes");
+        AffixRows = model.Rows("affixes");
+        AffixWidth = model.Columns("affixes");
+        int hidden = model.Rows("forward");
+        _lstm = new BidirectionalLstm(Packed(model, "input"), model.Matrix("gates"), Packed(model, "forward"), Packed(model, "backward"));
+        _output = new DenseLayer(Packed(model, "output"), model.Matrix("labels"));
+        Transitions = model.Matrix("transitions");
+        Width = InputWidth(vectors.Dimensions, AffixWidth);
+        if (_lstm.Input.Rows != Width) throw new ModelFormatException($"the names model reads {_lstm.Input.Rows} numbers a word, the features are {Width}");
+        Hidden = hidden;
+    }
+
+    public int AffixRows { get; }
+
+    public int AffixWidth { get; }
+
+    public int Hidden { get; }
+
+    /// <summary>The numbers a word goes in with.</summary>
+    public int Width { get; }
+
+    /// <summary>The elements of a row of scores, of which the first <see cref="NameLabels.Count"/> are labels.</summary>
+    public int ScoreWidth => _output.Width;
+
+    /// <summary>Score of the step from label to label, row after row; the last row is for the step from the sentence's beginning.</summary>
+    public float[] Transitions { get; }
+
+    public static int InputWidth(int vector, int affix) => PackedMatrix.Padded(vector + affix + NameFeatures.EvidenceBits);
+
+    /// <summary>Writes the scores of the labels of every row of the batch.</summary>
+    public void Score(NameScratch scratch)
+    {
+        _lstm.Run(scratch.Batch, scratch.Input, Width, scratch.Gates, scratch.Cells, scratch.States);
+        _output.Forward(scratch.States, _lstm.Width, scratch.Scores, scratch.Batch.Rows);
+    }
+
+    /// <summary>Writes what goes in for one word.</summary>
+    public void Encode(NameFeatures features, int token, Span<float> row)
+    {
+        int dimensions = _vectors.Dimensions;
+        _vectors.Read(features.Vectors[token], row);
+        Span<float> sum = row.Slice(dimensions, AffixWidth);
+        sum.Clear();
+        for (int i = 0; i < features.AffixCounts[token]; i++)
+        {
+            ReadOnlySpan<float> affix = _affixes.AsSpan(features.Affixes[token * NameFeatures.MaximumAffixes + i] * AffixWidth, AffixWidth);
+            for (int d = 0; d < affix.Length; d++) sum[d] += affix[d];
+        }
+
+        WriteEvidence(features.Evidence[token], row[(dimensions + AffixWidth)..]);
+    }
+
+    /// <summary>A bit a number, zeros behind the last.</summary>
+    public static void WriteEvidence(WordEvidence evidence, Span<float> row)
+    {
+        for (int bit = 0; bit < row.Length; bit++) row[bit] = bit < NameFeatures.EvidenceBits ? ((ulong)evidence >> bit) & 1 : 0;
+    }
+
+    static PackedMatrix Packed(ModelFile model, string name) => new(model.Rows(name), model.Columns(name), model.Matrix(name));
+}

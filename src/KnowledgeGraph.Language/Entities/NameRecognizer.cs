@@ -1,0 +1,74 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Embeddings;
+using KnowledgeGraph.Language.Models;
+
+namespace KnowledgeGraph.Language.Entities;
+
+/// <summary>Finds the names of a document, its sentences side by side in batches. Thread-safe.</summary>
+sealed class NameRecognizer
+{
+    const int LongestPiece = 160;
+    const int RowsPerBatch = 2048;
+
+    readonly NameNetwork _network;
+    readonly NameFeatureReader _reader;
+    readonly System.Collections.Concurrent.ConcurrentBag<(NameScratch Scratch, LabelDecoder Decoder)> _spare = [];
+
+    public NameRecognizer(ModelFile model, WordVectors vectors, NameLexicon lexicon)
+    {
+        _network = new NameNetwork(model, vectors);
+        _reader = new NameFeatureReader(vectors, lexicon, _network.AffixRows);
+    }
+
+    /// <summary>The names in order, without overlap.</summary>
+    public Name[] Recognize(Document document)
+    {
+        List<Name> names = [];
+        byte[] labels = new byte[document.Tokens.Count];
+        if (labels.Length == 0) return [];
+        if (!_spare.TryTake(out var tools)) tools = (new NameScratch(), new LabelDecoder(_network.Transitions));
+        _reader.Read(document, tools.Scratch.Features);
+        (int First, int Length)[] pieces = Pieces(document.Sentences.Sentences);
+        for (int start = 0; start < pieces.Length;)
+        {
+            int end = start, rows = 0;
+            while (end < pieces.Length && (end == start || rows + pieces[end].Length <= RowsPerBatch)) rows += pieces[end++].Length;
+            Label(pieces.AsSpan(start..end), tools.Scratch, tools.Decoder, labels);
+            start = end;
+        }
+
+        foreach (Sentence sentence in document.Sentences.Sentences)
+            NameLabels.Read(labels.AsSpan(sentence.First, sentence.Length), sentence.First, names);
+        NameCompletion.Apply(document, tools.Scratch.Features.Evidence.AsSpan(0, labels.Length), names);
+        _spare.Add(tools);
+        return [.. names];
+    }
+
+    void Label(ReadOnlySpan<(int First, int Length)> pieces, NameScratch scratch, LabelDecoder decoder, byte[] labels)
+    {
+        int[] lengths = new int[pieces.Length];
+        for (int i = 0; i < pieces.Length; i++) lengths[i] = pieces[i].Length;
+        scratch.Batch.Reset(lengths);
+        scratch.Reset(_network);
+        for (int i = 0; i < pieces.Length; i++)
+            for (int step = 0; step < lengths[i]; step++)
+                _network.Encode(scratch.Features, pieces[i].First + step, scratch.Input.AsSpan(scratch.Batch.Row(i, step) * _network.Width, _network.Width));
+        _network.Score(scratch);
+        Span<int> rows = stackalloc int[LongestPiece];
+        for (int i = 0; i < pieces.Length; i++)
+        {
+            for (int step = 0; step < lengths[i]; step++) rows[step] = scratch.Batch.Row(i, step);
+            decoder.Decode(scratch.Scores, _network.ScoreWidth, rows[..lengths[i]], labels.AsSpan(pieces[i].First, lengths[i]));
+        }
+    }
+
+    /// <summary>Sentences, the longest first; what is longer than any sentence should be is cut into pieces, so that the work stays linear.</summary>
+    static (int First, int Length)[] Pieces(Sentence[] sentences)
+    {
+        List<(int First, int Length)> pieces = new(sentences.Length);
+        foreach (Sentence sentence in sentences)
+            for (int first = sentence.First; first < sentence.End; first += LongestPiece) pieces.Add((first, Math.Min(LongestPiece, sentence.End - first)));
+        pieces.Sort((a, b) => a.Length != b.Length ? b.Length.CompareTo(a.Length) : a.First.CompareTo(b.First));
+        return [.. pieces];
+    }
+}
