@@ -48,7 +48,7 @@ public sealed class PreparedQuery
             if (parsed.Statement is not Query query) return new PreparedQuery(text, parsed.Mode, null, SchemaCommand.Of(parsed.Statement));
             Binder binder = new(text, procedures);
             BoundQuery bound = binder.Bind(query);
-            BoundStatement statement = new(bound, binder.SlotCount, binder.StateCount, binder.Names, [.. binder.Parameters], binder.Subqueries, binder.Deletes);
+            BoundStatement statement = new(bound, binder.SlotCount, binder.StateCount, binder.Names, [.. binder.Parameters], binder.Subqueries, binder.Deletes, binder.ReadSlots);
             return new PreparedQuery(text, parsed.Mode, statement, null);
         }
         catch (CypherException e)

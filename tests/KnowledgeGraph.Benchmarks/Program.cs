@@ -1,3 +1,4 @@
+using KnowledgeGraph.Benchmarks.Cypher;
 using KnowledgeGraph.Benchmarks.Embedded;
 using KnowledgeGraph.Benchmarks.Neo4j;
 
@@ -9,6 +10,9 @@ switch (args)
     case ["graph", ..]:
         GraphBenchmark.Run(Console.Out);
         return 0;
+    case ["cypher"]:
+        CypherBenchmark.Run(Console.Out);
+        return 0;
     case ["neo4j", .. string[] scale]:
         return await Neo4jBenchmark.RunAsync(scale, Console.Out);
     default:
@@ -16,6 +20,7 @@ switch (args)
             usage: KnowledgeGraph.Benchmarks COMMAND
               store            the embedded store
               graph            the graph in memory
+              cypher           queries on a graph of a million relationships
               neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes
             """);
         return 2;

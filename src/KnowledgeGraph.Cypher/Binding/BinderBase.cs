@@ -17,6 +17,9 @@ abstract class BinderBase(string text, ProcedureRegistry procedures)
 
     protected ProcedureRegistry Procedures { get; } = procedures;
 
+    /// <summary>Slots that an expression reads: what is in the others need not be kept.</summary>
+    internal HashSet<int> ReadSlots { get; } = [];
+
     internal int SlotCount { get; private set; }
 
     internal int StateCount { get; set; }
@@ -67,6 +70,7 @@ abstract class BinderBase(string text, ProcedureRegistry procedures)
 
     protected void Touch(int slot)
     {
+        ReadSlots.Add(slot);
         foreach ((int boundary, HashSet<int> slots) in _captures)
             if (slot < boundary) slots.Add(slot);
     }

@@ -57,6 +57,7 @@ abstract class PatternBinder(string text, ProcedureRegistry procedures) : Expres
         if (!binding.MayBind) throw Undefined(variable);
         Symbol symbol = NewSymbol(variable.Name, Types.Path, variable);
         binding.Scope.Add(symbol);
+        foreach (PatternRelationship relationship in relationships) ReadSlots.Add(relationship.Slot);
         binding.Pattern.Paths.Add(new Assignment(symbol.Slot, new PathEvaluator(first.Slot, [.. relationships.Select(r => r.Slot)]), variable.Name));
     }
 
@@ -158,7 +159,12 @@ abstract class PatternBinder(string text, ProcedureRegistry procedures) : Expres
     PatternRelationship WithPredicates(PatternRelationship relationship, RelationshipPattern pattern, PatternBinding binding)
     {
         SlotRead read = new(relationship.Name.Length == 0 ? "anon" : relationship.Name, relationship.Slot, Types.Relationship);
-        if (pattern.Properties is not null) binding.Later.Add(b => BindProperties(read, pattern.Properties, b.Scope, b.Pattern.Predicates));
+        if (pattern.Properties is not null)
+        {
+            ReadSlots.Add(relationship.Slot);
+            binding.Later.Add(b => BindProperties(read, pattern.Properties, b.Scope, b.Pattern.Predicates));
+        }
+
         if (pattern.Where is not null) binding.Later.Add(b => Conjuncts(BindPredicate(pattern.Where, new ExpressionContext(b.Scope)), b.Pattern.Predicates));
         return relationship;
     }
@@ -216,9 +222,11 @@ abstract class PatternBinder(string text, ProcedureRegistry procedures) : Expres
             if (binding.Scope.Find(symbol.Name) is not null) throw CypherException.Syntax(Fault.VariableAlreadyBound, $"Variable `{symbol.Name}` already declared", symbol.Origin.Span);
             Symbol group = NewSymbol(symbol.Name, new StaticType(Types.List, symbol.Type.Kinds), symbol.Origin);
             groups.Add((symbol.Slot, group.Slot));
+            ReadSlots.Add(symbol.Slot);
             binding.Scope.Add(group);
         }
 
+        foreach (PatternRelationship relationship in inner.Relationships) ReadSlots.Add(relationship.Slot);
         return new PatternRelationship("", NewSlot(), from, to, RelationshipDirection.Right)
         {
             Repeated = new RepeatedPattern(inner, inner.Nodes[0], NodeAtEnd(inner), groups, pattern.Minimum, pattern.Maximum),

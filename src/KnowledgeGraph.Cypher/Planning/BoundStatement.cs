@@ -5,4 +5,4 @@ using KnowledgeGraph.Cypher.Execution.Evaluators;
 namespace KnowledgeGraph.Cypher.Planning;
 
 /// <summary>A query that is bound, and what the binder counted.</summary>
-sealed record BoundStatement(BoundQuery Query, int Slots, int States, GraphName[] Names, string[] Parameters, IReadOnlyList<SubqueryEvaluator> Subqueries, bool Deletes);
+sealed record BoundStatement(BoundQuery Query, int Slots, int States, GraphName[] Names, string[] Parameters, IReadOnlyList<SubqueryEvaluator> Subqueries, bool Deletes, IReadOnlySet<int> ReadSlots);

@@ -17,6 +17,7 @@ sealed class MatchPlanner
 
     readonly BoundPattern _pattern;
     readonly Statistics _statistics;
+    readonly IReadOnlySet<int> _read;
     readonly Func<int> _newState;
     readonly OperatorList _operators;
     readonly HashSet<int> _solved;
@@ -26,23 +27,21 @@ sealed class MatchPlanner
     readonly List<PatternRelationship> _left;
     readonly List<PatternRelationship> _done = [];
     readonly Dictionary<Evaluator, HashSet<int>> _needs = [];
-    readonly HashSet<int> _pathSlots;
 
-    internal MatchPlanner(BoundPattern pattern, HashSet<int> bound, Statistics statistics, Func<int> newState, OperatorList operators)
+    internal MatchPlanner(BoundPattern pattern, Statistics statistics, IReadOnlySet<int> read, Func<int> newState, OperatorList operators)
     {
         _pattern = pattern;
         _statistics = statistics;
+        _read = read;
         _newState = newState;
         _operators = operators;
         _left = [.. pattern.Relationships];
         _open = [.. pattern.Predicates];
         _openPaths = [.. pattern.Paths];
-        _pathSlots = [.. pattern.Paths.Select(p => p.Slot)];
         _solved = [.. pattern.Nodes.Where(n => n.IsBound).Select(n => n.Slot), .. pattern.Relationships.Where(r => r.IsBound).Select(r => r.Slot)];
         _own = [.. OwnSlots(pattern)];
         foreach (Evaluator predicate in _open) _needs[predicate] = Needs(predicate);
         foreach (Assignment path in _openPaths) _needs[path.Value] = Needs(path.Value);
-        _ = bound;
     }
 
     static IEnumerable<int> OwnSlots(BoundPattern pattern)
@@ -226,8 +225,10 @@ sealed class MatchPlanner
         bool both = fromKnown && toKnown || start.Slot == end.Slot;
         if (relationship.Length is { } length)
             return new VariableExpand(details, start.Slot, relationship.Slot, end.Slot, both, reversed, direction, length, filter, relationship.HopSlot, relationship.HopPredicate);
+        // Nobody asks for the relationship itself: then it is not written down.
+        bool unread = !_read.Contains(relationship.Slot) && !_left.Exists(l => MayShare(l, relationship));
         return both ? new ExpandInto(details, start.Slot, relationship.Slot, end.Slot, direction, filter)
-            : new Expand(details, start.Slot, relationship.Slot, end.Slot, direction, filter);
+            : new Expand(details, start.Slot, unread ? -1 : relationship.Slot, end.Slot, direction, filter);
     }
 
     static string Details(PatternNode start, PatternNode end, PatternRelationship relationship, RelationshipDirection direction, RelationshipFilter filter)
@@ -257,7 +258,7 @@ sealed class MatchPlanner
         pattern.Predicates.AddRange(repeated.Pattern.Predicates);
         OperatorList operators = new(1);
         operators.Add(new Argument());
-        new MatchPlanner(pattern, [], _statistics, _newState, operators).Run();
+        new MatchPlanner(pattern, _statistics, _read, _newState, operators).Run();
         RepeatedExpand expand = new(repeated, relationship.From.Slot, relationship.Slot, relationship.To.Slot, toKnown || relationship.From.Slot == relationship.To.Slot, inner, innerRelationships, used, _newState());
         expand.Contain(operators.Items);
         return expand;

@@ -11,26 +11,28 @@ namespace KnowledgeGraph.Cypher.Planning;
 sealed class Planner
 {
     readonly Statistics _statistics;
+    readonly IReadOnlySet<int> _read;
     int _states;
 
-    Planner(IGraph graph, int states)
+    Planner(IGraph graph, BoundStatement statement)
     {
         _statistics = new Statistics(graph);
-        _states = states;
+        _read = statement.ReadSlots;
+        _states = statement.States;
     }
 
     internal static Plan Plan(BoundStatement statement, IGraph graph)
     {
-        Planner planner = new(graph, statement.States);
+        Planner planner = new(graph, statement);
         foreach (SubqueryEvaluator subquery in statement.Subqueries)
         {
             // Evaluators belong to the statement, the pipelines in them to its latest plan; both plans of a race are right.
-            List<Operator> inner = planner.Query(subquery.Query, [.. subquery.Captured], 1);
+            List<Operator> inner = planner.Query(subquery.Query);
             int column = subquery.Query.Outputs is [var first, ..] ? first : -1;
             subquery.Pipeline = new Pipeline([.. inner, new SubqueryEnd(subquery.Kind, subquery.State, column)]);
         }
 
-        List<Operator> operators = planner.Query(statement.Query, [], 1);
+        List<Operator> operators = planner.Query(statement.Query);
         ProduceResults results = new(statement.Query.Outputs, [.. statement.Query.Columns], planner.NewState());
         operators.Add(results);
         Pipeline pipeline = new(operators);
@@ -52,57 +54,63 @@ sealed class Planner
 
     int NewState() => _states++;
 
-    List<Operator> Query(BoundQuery query, HashSet<int> bound, double rows)
+    List<Operator> Query(BoundQuery query)
     {
-        if (query.Parts.Count == 1) return Part(query.Parts[0], bound, rows);
+        if (query.Parts.Count == 1) return Part(query.Parts[0]);
         Union union = new(NewState());
         foreach (BoundPart part in query.Parts)
-            union.Add([.. Part(part, [.. bound], rows), new CopySlots(part.Columns, query.Outputs)]);
+            union.Add([.. Part(part), new CopySlots(part.Columns, query.Outputs)]);
         return query.UnionAll ? [new Argument(), union] : [new Argument(), union, new Distinct(query.Outputs, NewState())];
     }
 
-    List<Operator> Part(BoundPart part, HashSet<int> bound, double rows)
+    List<Operator> Part(BoundPart part)
     {
-        OperatorList operators = new(rows);
+        OperatorList operators = new(1);
         operators.Add(new Argument());
-        foreach (Step step in part.Steps)
+        for (int i = 0; i < part.Steps.Count; i++)
         {
-            Add(step, operators, bound);
-            bound.UnionWith(step.After);
+            Step step = part.Steps[i];
+            if (i + 1 < part.Steps.Count && CountRule.Apply(step, part.Steps[i + 1]) is { } count)
+            {
+                operators.AddTotal(count, 1);
+                step = part.Steps[++i];
+                ProjectionPlanner.AddAfterGrouping((ProjectStep)step, operators, NewState);
+            }
+            else Add(step, operators);
         }
 
         return operators.Items;
     }
 
-    void Add(Step step, OperatorList operators, HashSet<int> bound)
+    void Add(Step step, OperatorList operators)
     {
         switch (step)
         {
-            case MatchStep match: AddMatch(match, operators, bound); break;
+            case MatchStep match: AddMatch(match, operators); break;
             case UnwindStep unwind: operators.Add(new Unwind(unwind.List, unwind.Slot, ""), 10); break;
             case ProjectStep project: ProjectionPlanner.Add(project, operators, NewState); break;
             case CallStep call: AddCall(call, operators); break;
-            case SubqueryStep subquery: AddSubquery(subquery, operators, bound); break;
+            case SubqueryStep subquery: AddSubquery(subquery, operators); break;
             case CreateStep create: operators.Add(new Create(create, create.After, NewState())); break;
             case SetStep set: operators.Add(new SetProperties(set.Actions, set.After, NewState())); break;
             case DeleteStep delete: operators.Add(new Delete([.. delete.Targets], delete.Detach, delete.After, NewState())); break;
-            case MergeStep merge: AddMerge(merge, operators, bound); break;
-            case ForeachStep each: AddForeach(each, operators, bound); break;
+            case MergeStep merge: AddMerge(merge, operators); break;
+            case ForeachStep each: AddForeach(each, operators); break;
             default: throw new InvalidOperationException($"No plan for {step.GetType().Name}.");
         }
     }
 
-    void AddMatch(MatchStep match, OperatorList operators, HashSet<int> bound)
+    void AddMatch(MatchStep match, OperatorList operators)
     {
         if (!match.Optional)
         {
-            new MatchPlanner(match.Pattern, bound, _statistics, NewState, operators).Run();
+            new MatchPlanner(match.Pattern, _statistics, _read, NewState, operators).Run();
             return;
         }
 
         OperatorList inner = new(operators.Rows);
         inner.Add(new Argument());
-        new MatchPlanner(match.Pattern, [.. bound], _statistics, NewState, inner).Run();
+        new MatchPlanner(match.Pattern, _statistics, _read, NewState, inner).Run();
         Optional optional = new([.. match.After.Except(match.Before)], NewState());
         optional.Contain(inner.Items);
         operators.Add(optional, Math.Max(1, inner.Rows / Math.Max(1, operators.Rows)));
@@ -114,35 +122,30 @@ sealed class Planner
         if (call.Where is not null) operators.Add(new Filter([call.Where]), 0.5);
     }
 
-    void AddSubquery(SubqueryStep subquery, OperatorList operators, HashSet<int> bound)
+    void AddSubquery(SubqueryStep subquery, OperatorList operators)
     {
         if (subquery.Writes) operators.Add(new Eager(subquery.Before, NewState()));
         Apply apply = new(subquery.Query.Columns.Count > 0, NewState());
-        apply.Contain(Query(subquery.Query, [.. bound], 1));
+        apply.Contain(Query(subquery.Query));
         operators.Add(apply);
         if (subquery.Writes) operators.Add(new Eager(subquery.After, NewState()));
     }
 
-    void AddMerge(MergeStep merge, OperatorList operators, HashSet<int> bound)
+    void AddMerge(MergeStep merge, OperatorList operators)
     {
         OperatorList inner = new(1);
         inner.Add(new Argument());
-        new MatchPlanner(merge.Pattern, [.. bound], _statistics, NewState, inner).Run();
+        new MatchPlanner(merge.Pattern, _statistics, _read, NewState, inner).Run();
         Merge op = new(merge, merge.Before, merge.After, NewState(), NewState());
         op.Contain(inner.Items);
         operators.Add(op);
     }
 
-    void AddForeach(ForeachStep each, OperatorList operators, HashSet<int> bound)
+    void AddForeach(ForeachStep each, OperatorList operators)
     {
         OperatorList inner = new(1);
         inner.Add(new Argument());
-        HashSet<int> own = [.. bound, each.Slot];
-        foreach (Step update in each.Updates)
-        {
-            Add(update, inner, own);
-            own.UnionWith(update.After);
-        }
+        foreach (Step update in each.Updates) Add(update, inner);
 
         Foreach op = new(each.List, each.Slot, each.After, NewState());
         op.Contain(inner.Items);

@@ -17,11 +17,19 @@ static class ProjectionPlanner
             int[] needed = [.. step.Keys.SelectMany(k => k.Value.Slots()).Concat(passedOn).Distinct()];
             int determinant = needed.Length == 1 && !step.Keys.Any(k => !k.Value.IsStable) ? needed[0] : -1;
             double groups = step.Keys.Count + passedOn.Length == 0 ? 1 : Math.Sqrt(Math.Max(1, operators.Rows));
-            operators.AddTotal(new Aggregation([.. step.Keys], passedOn, [.. aggregates], determinant, newState()), groups);
-            if (step.Items.Count > 0) operators.Add(new Projection([.. step.Items]));
+            Aggregation aggregation = new([.. step.Keys], passedOn, [.. aggregates], determinant, newState());
+            if (operators.Items[^1] is Expand expand) expand.CountInBulk(aggregation);
+            operators.AddTotal(aggregation, groups);
         }
         else if (step.Keys.Count > 0) operators.Add(new Projection([.. step.Keys]));
 
+        AddAfterGrouping(step, operators, newState);
+    }
+
+    /// <summary>What follows once the aggregating functions have their results.</summary>
+    internal static void AddAfterGrouping(ProjectStep step, OperatorList operators, Func<int> newState)
+    {
+        if (step.Items.Count > 0) operators.Add(new Projection([.. step.Items]));
         if (step.Distinct) operators.Add(new Distinct(step.After, newState()), 0.95);
         int[] kept = [.. step.After.Concat(step.Kept).Distinct()];
         AddOrder(step, operators, kept, newState);

@@ -1,5 +1,7 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Values;
 using KnowledgeGraph.Cypher.Binding;
+using KnowledgeGraph.Cypher.Execution.Evaluators;
 using KnowledgeGraph.Cypher.Functions.Aggregation;
 
 namespace KnowledgeGraph.Cypher.Execution.Operators;
@@ -18,6 +20,31 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
 
     internal override bool Push(Frame frame)
     {
+        Accumulator[] accumulators = Group(frame);
+        for (int i = 0; i < calls.Length; i++)
+        {
+            Evaluator? argument = calls[i].Argument;
+            Value value = argument is null ? Value.True : argument.Evaluate(frame);
+            if (!value.IsNull) accumulators[i].Add(frame, value);
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether all it does with the rows of an expansion is to count them or their ends, group by group.</summary>
+    internal bool TakesHops(int from, int to) => (determinant == from || Width == 0) && calls.All(c =>
+        c.Aggregate.Name == "count" && (c.Argument is null ? !c.Distinct : c.Argument is SlotRead read && read.Slot == to));
+
+    /// <summary>Takes the rows of an expansion at once.</summary>
+    internal void PushHops(Frame frame, ReadOnlySpan<Hop> hops, int except)
+    {
+        if (hops.Length == 0 || except >= 0 && hops.Length == 1 && hops[0].Node == except) return;
+        Accumulator[] accumulators = Group(frame);
+        foreach (Accumulator accumulator in accumulators) ((IHopAccumulator)accumulator).Add(frame, hops, except);
+    }
+
+    Accumulator[] Group(Frame frame)
+    {
         AggregationState groups = State(frame);
         Accumulator[] accumulators;
         if (determinant >= 0 && groups.Last is { } last && frame.Slots[determinant].IsNode && frame.Slots[determinant].AsId == groups.LastNode) accumulators = last;
@@ -31,14 +58,7 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
             }
         }
 
-        for (int i = 0; i < calls.Length; i++)
-        {
-            Evaluator? argument = calls[i].Argument;
-            Value value = argument is null ? Value.True : argument.Evaluate(frame);
-            if (!value.IsNull) accumulators[i].Add(frame, value);
-        }
-
-        return true;
+        return accumulators;
     }
 
     Accumulator[] GroupOf(Frame frame, AggregationState groups)
@@ -47,17 +67,17 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
         {
             Value key = keys.Length == 1 ? keys[0].Value.Evaluate(frame) : frame.Slots[passedOn[0]];
             if (single.TryGetValue(key, out Accumulator[]? known)) return known;
-            return single[key] = New(frame);
+            return single[key] = New(frame, groups);
         }
 
         Value[] row = Width == 0 ? [] : new Value[Width];
         for (int i = 0; i < keys.Length; i++) row[i] = keys[i].Value.Evaluate(frame);
         for (int i = 0; i < passedOn.Length; i++) row[keys.Length + i] = frame.Slots[passedOn[i]];
         if (groups.ByRow!.TryGetValue(row, out Accumulator[]? group)) return group;
-        return groups.ByRow[row] = New(frame);
+        return groups.ByRow[row] = New(frame, groups);
     }
 
-    Accumulator[] New(Frame frame)
+    Accumulator[] New(Frame frame, AggregationState groups)
     {
         frame.Charge(64 + Width * 16 + calls.Length * 48);
         Accumulator[] accumulators = new Accumulator[calls.Length];
@@ -66,7 +86,8 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
             AggregateCall call = calls[i];
             Accumulator accumulator = call.Aggregate.Create(call.Parameter is null ? Value.Null : call.Parameter.Evaluate(frame));
             accumulators[i] = !call.Distinct ? accumulator
-                : call.Aggregate.Name == "count" && call.Argument!.Type.Kinds == Types.Node ? new DistinctNodesAccumulator() : new DistinctAccumulator(accumulator);
+                : call.Aggregate.Name == "count" && call.Argument!.Type.Kinds == Types.Node
+                    ? new DistinctNodesAccumulator(determinant >= 0 ? groups.StampsOf(i) : null) : new DistinctAccumulator(accumulator);
         }
 
         return accumulators;
@@ -87,7 +108,7 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
             return;
         }
 
-        if (Width == 0 && groups.ByRow!.Count == 0) groups.ByRow[[]] = New(frame);
+        if (Width == 0 && groups.ByRow!.Count == 0) groups.ByRow[[]] = New(frame, groups);
         foreach ((Value[] row, Accumulator[] accumulators) in groups.ByRow!)
         {
             for (int i = 0; i < keys.Length; i++) frame.Slots[keys[i].Slot] = row[i];

@@ -7,7 +7,15 @@ namespace KnowledgeGraph.Cypher.Execution.Operators;
 /// <summary>From a node along its relationships to their other ends.</summary>
 sealed class Expand(string details, int from, int relationship, int to, RelationshipDirection direction, RelationshipFilter filter) : Operator
 {
+    Aggregation? _bulk;
+
     internal override string Details => details;
+
+    /// <summary>Hands whole lists of hops to an aggregation right behind that only counts them.</summary>
+    internal void CountInBulk(Aggregation aggregation)
+    {
+        if (filter.IsUnconditional && from != to && aggregation.TakesHops(from, to)) _bulk = aggregation;
+    }
 
     internal override bool Push(Frame frame)
     {
@@ -27,13 +35,21 @@ sealed class Expand(string details, int from, int relationship, int to, Relation
 
     bool Follow(Frame frame, ReadOnlySpan<Hop> hops, int except)
     {
+        if (_bulk is not null)
+        {
+            frame.Tick();
+            if (frame.Profile is { } profile) profile[Number] += hops.Length;
+            _bulk.PushHops(frame, hops, except);
+            return true;
+        }
+
         bool unconditional = filter.IsUnconditional;
         Value[] slots = frame.Slots;
         foreach (ref readonly Hop hop in hops)
         {
             frame.Tick();
             if (hop.Node == except || !unconditional && !filter.Accepts(frame, hop)) continue;
-            slots[relationship] = Value.Relationship(hop.Relationship);
+            if (relationship >= 0) slots[relationship] = Value.Relationship(hop.Relationship);
             slots[to] = Value.Node(hop.Node);
             if (!Emit(frame)) return false;
         }
