@@ -12,6 +12,9 @@ sealed class TenseFinder(TenseLexicon lexicon)
     const int RightPrice = 6;
     const int Steps = 12;
 
+    /// <summary>Verbs further away do not govern; it keeps the search linear in any sentence.</summary>
+    const int Window = 80;
+
     readonly VerbGroups _groups = new(lexicon);
     int _sentence = -1;
 
@@ -53,9 +56,8 @@ sealed class TenseFinder(TenseLexicon lexicon)
                 node = heads[i];
         for (int step = 0; node >= sentence.First && node < sentence.End && step < Steps; step++)
         {
-            foreach ((int groupFirst, int groupEnd, Tense tense) in _groups.Groups)
-                if (node >= groupFirst && node < groupEnd)
-                    return tense;
+            int group = _groups.FirstEndingAfter(node);
+            if (group < _groups.Groups.Count && _groups.Groups[group].First <= node) return _groups.Groups[group].Tense;
             node = heads[node];
         }
 
@@ -71,8 +73,9 @@ sealed class TenseFinder(TenseLexicon lexicon)
         bool initial = IsInitial(document, sentence, first);
         Tense best = Tense.Unknown;
         int bestPrice = int.MaxValue;
-        foreach ((int groupFirst, int groupEnd, Tense tense) in groups)
+        for (int g = _groups.FirstEndingAfter(first - Window); g < groups.Count && groups[g].First < end + Window; g++)
         {
+            (int groupFirst, int groupEnd, Tense tense) = groups[g];
             int price;
             if (groupEnd <= first)
             {
@@ -109,7 +112,7 @@ sealed class TenseFinder(TenseLexicon lexicon)
     bool IsInitial(Document document, Sentence sentence, int first)
     {
         int i = first - 1;
-        while (i >= sentence.First)
+        while (i >= sentence.First && i > first - Steps)
         {
             ReadOnlySpan<char> form = document.Form(i);
             if (form is "on" or "On" or "in" or "In" or "at" or "At" or "late" or "Late" or "early" or "Early" or "Earlier" or "earlier" or "the" or "The" or "and" or "And" or "but" or "But" or "by" or "By" or "also" or "Also" or "Only") i--;

@@ -21,9 +21,9 @@ public sealed class TimeAnnotator : IAnnotator
     public TimeAnnotator()
     {
         _vocabulary = TimeVocabulary.Load();
-        TimeRuleReader reader = new("Time/rules.yaml", _vocabulary);
+        TimeRuleReader reader = new(_vocabulary);
         using StreamReader rules = new(EmbeddedData.Open("Time/rules.yaml"));
-        reader.Read(rules);
+        reader.Read("Time/rules.yaml", rules);
         Rules = reader.Rules;
         _matcher = new TimeMatcher(_vocabulary, reader.Patterns);
     }

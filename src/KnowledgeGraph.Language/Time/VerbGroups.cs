@@ -15,6 +15,19 @@ sealed class VerbGroups(TenseLexicon lexicon)
 
     public IReadOnlyList<(int First, int End, Tense Tense)> Groups => _groups;
 
+    /// <summary>The index of the first group that ends after a token, by binary search.</summary>
+    public int FirstEndingAfter(int token)
+    {
+        int low = 0, high = _groups.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (_groups[middle].End <= token) low = middle + 1; else high = middle;
+        }
+
+        return low;
+    }
+
     public void Read(Document document, Sentence sentence)
     {
         _groups.Clear();

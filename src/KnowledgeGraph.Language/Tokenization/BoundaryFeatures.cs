@@ -56,13 +56,14 @@ sealed class BoundaryFeatures
         _punctuated = stops > 0 && _shapes[last] is TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation;
     }
 
-    /// <summary>Whether a sentence may end after token <paramref name="i"/> of the block: between two lower-case words it never does.</summary>
+    /// <summary>Whether a sentence may end after token <paramref name="i"/> of the block: between two lower-case words it never does, nor behind a comma that only a quotation mark follows.</summary>
     public bool IsCandidate(int i)
     {
         TokenShape before = _shapes[i + 3], after = _shapes[i + 4];
         if (before == TokenShape.Lower) return after is not (TokenShape.Lower or TokenShape.Comma or TokenShape.Stop) && _starts[i + 4] > _ends[i + 3];
         if (before is TokenShape.Comma or TokenShape.Opening or TokenShape.OpeningQuote or TokenShape.TitleAbbreviation) return false;
         if (after is TokenShape.Comma or TokenShape.Stop or TokenShape.Closing or TokenShape.ClosingQuote) return false;
+        if (before is TokenShape.ClosingQuote or TokenShape.StraightQuote && _shapes[i + 2] == TokenShape.Comma) return false;
         return _starts[i + 4] > _ends[i + 3] || before is TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis;
     }
 

@@ -10,6 +10,9 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
     /// <summary>No address, host name or file name is looked for beyond this many characters.</summary>
     const int LongestAddress = 300;
 
+    /// <summary>No prefix, abbreviation or unit has more characters; without the limit a chunk of hyphens would be hashed over and over.</summary>
+    const int LongestPrefix = 16;
+
     readonly ReadOnlySpan<char> _text = text;
 
     public void Scan(int start, int end)
@@ -137,7 +140,7 @@ readonly ref struct TokenScanner(ReadOnlySpan<char> text, TokenLexicon lexicon, 
             case '&':
                 return p - start <= 3 && char.IsUpper(before) && char.IsUpper(after);
             case '-' or '\u2010' or '\u2011':
-                return lexicon.IsPrefix(_text[start..p]) || IsTelephone(start, end);
+                return (p - start <= LongestPrefix && lexicon.IsPrefix(_text[start..p])) || IsTelephone(start, end);
             case var c when Chars.IsApostrophe(c):
                 if (Chars.IsDigit(before)) return after == 's' && (p + 2 >= end || !Chars.IsWord(_text[p + 2]));
                 if (Clitic(p, end) > p) return false;

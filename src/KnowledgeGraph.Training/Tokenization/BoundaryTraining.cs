@@ -7,8 +7,8 @@ public static class BoundaryTraining
 {
     static readonly string[] Treebanks = ["ewt-train", "gum-ncfree-train"];
 
-    const int Epochs = 12;
-    const int Margin = 3;
+    const int Epochs = 8;
+    const int Margin = 10;
 
     public static void Run(string data, string output, Action<string> report)
     {
