@@ -5,11 +5,15 @@ public static class LanguageCommand
 {
     static readonly ILanguageMeasure[] Measures =
     [
+        new TokenizationMeasure(),
         new TreebankMeasure(),
         new ParserSpeedMeasure(),
         new NamesMeasure(),
         new NamesSpeedMeasure(),
         new CoreferenceMeasure(),
+        new TimeMeasure(),
+        new TextSpeedMeasure(),
+        new FuzzMeasure(),
     ];
 
     public static int Run(string data, IReadOnlyCollection<string> names, TextWriter output)

@@ -26,7 +26,7 @@ public sealed class AnyTextTests
     public void EveryTextIsReadWhateverItHolds()
     {
         Random random = new(7);
-        for (int i = 0; i < 4000; i++)
+        for (int i = 0; i < 2000; i++)
         {
             string text = Make(random, random.Next(1, 30));
             Check(text, random.Next(3) switch { 0 => null, 1 => new DateOnly(2022, 9, 16), _ => DateOnly.FromDayNumber(random.Next(DateOnly.MaxValue.DayNumber)) });
@@ -66,10 +66,10 @@ public sealed class AnyTextTests
     [InlineData("Title line of words\n\n")]
     public void TimeIsLinearInTheLengthOfTheText(string piece)
     {
-        string text = string.Concat(Enumerable.Repeat(piece, 200_000 / piece.Length));
+        string text = string.Concat(Enumerable.Repeat(piece, 20_000 / piece.Length));
         System.Diagnostics.Stopwatch watch = System.Diagnostics.Stopwatch.StartNew();
         Check(text, new DateOnly(2022, 9, 16));
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
     }
 
     static string Make(Random random, int pieces) => string.Concat(Enumerable.Range(0, pieces).SelectMany(_ =>
