@@ -144,16 +144,11 @@ public abstract class GraphReader : IGraph
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     Hop[]? Block(int node, Direction direction) => direction == Direction.Outgoing ? State.Outgoing[node] : State.Incoming[node];
 
-    Value Property(uint record, int key)
-    {
-        if (record == 0) return Value.Null;
-        ReadOnlySpan<byte> stored = RecordReader.Find(State.Records[record], key);
-        return stored.IsEmpty ? Value.Null : ValueReader.Read(stored, State.Strings);
-    }
+    Value Property(uint record, int key) => record == 0 ? Value.Null : RecordReader.Read(State.Records[record], key, State.Strings);
 
     void Properties(uint record, List<Property> properties)
     {
         RecordReader reader = new(State.Records[record]);
-        while (reader.Next()) properties.Add(new Property(reader.Key, ValueReader.Read(reader.Value, State.Strings)));
+        while (reader.Next()) properties.Add(new Property(reader.Key, ValueReader.Read(reader.Stored, State.Strings)));
     }
 }

@@ -11,6 +11,7 @@ sealed class RecordView(GraphReader graph, GraphOntology ontology)
     public const string IdProperty = "id";
 
     readonly int _id = graph.Keys.Find(IdProperty);
+    int _lastIndex;
 
     /// <summary>The node with an id, or −1. Every label whose nodes have ids has a unique index on them.</summary>
     public int Find(string id)
@@ -20,8 +21,11 @@ sealed class RecordView(GraphReader graph, GraphOntology ontology)
         PropertyIndex[] indexes = graph.State.Indexes;
         for (int i = 0; i < indexes.Length; i++)
         {
-            int cursor = 0;
-            if (indexes[i].IsUnique && indexes[i].Key == _id && graph.Seek(i, value, ref cursor, found) > 0) return found[0];
+            // Ids asked for one after the other are often of one label: begin where the last was found.
+            int at = (_lastIndex + i) % indexes.Length, cursor = 0;
+            if (!indexes[at].IsUnique || indexes[at].Key != _id || graph.Seek(at, value, ref cursor, found) == 0) continue;
+            _lastIndex = at;
+            return found[0];
         }
 
         return -1;

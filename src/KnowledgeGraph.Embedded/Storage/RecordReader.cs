@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Graph.Values;
+
 namespace KnowledgeGraph.Embedded.Storage;
 
 /// <summary>Goes through the properties of a record.</summary>
@@ -14,7 +16,7 @@ ref struct RecordReader(ReadOnlySpan<byte> record)
     public readonly ReadOnlySpan<byte> Entry => _record[_start.._at];
 
     /// <summary>The value as it is stored.</summary>
-    public readonly ReadOnlySpan<byte> Value => _record[_value.._at];
+    public readonly ReadOnlySpan<byte> Stored => _record[_value.._at];
 
     /// <exception cref="FormatException">The bytes are no record.</exception>
     public bool Next()
@@ -25,6 +27,19 @@ ref struct RecordReader(ReadOnlySpan<byte> record)
         _value = _at;
         ValueReader.Skip(_record, ref _at);
         return true;
+    }
+
+    /// <summary>The value of a key, or null.</summary>
+    public static Value Read(ReadOnlySpan<byte> record, int key, StringCache strings)
+    {
+        int at = 0;
+        while (at < record.Length)
+        {
+            if ((int)VarInt.Read(record, ref at) == key) return ValueReader.Read(record, ref at, strings);
+            ValueReader.Skip(record, ref at);
+        }
+
+        return default;
     }
 
     /// <summary>The stored value of a key, empty when it has none.</summary>

@@ -14,7 +14,7 @@ static class ValueReader
     public static Value Read(ReadOnlySpan<byte> source, StringCache strings)
     {
         int at = 0;
-        return Read(source, ref at, strings, 0);
+        return Read(source, ref at, strings);
     }
 
     public static void Skip(ReadOnlySpan<byte> source, ref int at)
@@ -62,7 +62,7 @@ static class ValueReader
         return bytes.Length != text.Length && Read(stored, strings).AsString == text;
     }
 
-    static Value Read(ReadOnlySpan<byte> source, ref int at, StringCache strings, int depth)
+    public static Value Read(ReadOnlySpan<byte> source, ref int at, StringCache strings, int depth = 0)
     {
         ValueTag tag = Tag(source, ref at);
         switch (tag)
