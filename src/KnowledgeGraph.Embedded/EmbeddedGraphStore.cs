@@ -17,8 +17,6 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
     /// <summary>The path that names no file.</summary>
     public const string Memory = "memory:";
 
-    static readonly IndexDefinition ClaimsByBlock = new("claim_block", IndexKind.Range, false, ["Claim"], ["block"], ConstraintKind.None);
-
     readonly CypherEngine _cypher = new();
     EmbeddedGraph? _graph;
 
@@ -37,9 +35,8 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         }
 
         using GraphTransaction transaction = _graph.Begin(cancellation);
-        bool changed = transaction.CreateIndex(ClaimsByBlock);
-        foreach (string label in ontology.Nodes.Select(node => node.Labels[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-            changed |= transaction.CreateIndex(IdIndex(label));
+        bool changed = false;
+        foreach (IndexDefinition index in StoreSchema.Indexes) changed |= transaction.CreateIndex(index);
         if (changed) transaction.Commit();
         return Task.CompletedTask;
     }
@@ -119,10 +116,6 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         _graph = null;
         return ValueTask.CompletedTask;
     }
-
-    /// <summary>The index by which the nodes of a label are found by id.</summary>
-    internal static IndexDefinition IdIndex(string label) =>
-        new(label.ToLowerInvariant() + "_id", IndexKind.Range, false, [label], [RecordView.IdProperty], ConstraintKind.Unique);
 
     static void AddClaims(GraphSnapshot graph, int node, string type, HashSet<int> claims)
     {

@@ -50,23 +50,22 @@ static class IndexBuilder
     {
         SymbolTable symbols = definition.OnRelationships ? state.Types : state.Labels;
         int[] labels = [.. definition.Labels.Select(symbols.Intern)], keys = [.. definition.Properties.Select(state.Keys.Intern)];
-        TextIndex index = new(definition, labels, keys, new OrderedSet(), 0, 0);
-        int[] batch = new int[BatchSize];
-        int filled;
-        if (definition.OnRelationships)
-        {
-            for (int cursor = 0; (filled = graph.ScanRelationships(ref cursor, batch)) > 0;)
-                foreach (int relationship in batch.AsSpan(0, filled))
-                    if (labels.Contains(graph.EndsOf(relationship).Type))
-                        index.Add(relationship, index.WordsOf(key => graph.RelationshipProperty(relationship, key)));
-        }
-        else
-        {
-            for (int cursor = 0; (filled = graph.ScanNodes(ref cursor, batch)) > 0;)
-                foreach (int node in batch.AsSpan(0, filled))
-                    if (graph.LabelsOf(node).ContainsAny(labels)) index.Add(node, index.WordsOf(key => graph.NodeProperty(node, key)));
-        }
+        return definition.OnRelationships
+            ? TextIndex.Of(definition, labels, keys, Relationships(graph).Where(item => labels.Contains(graph.EndsOf(item).Type)), graph.RelationshipProperty)
+            : TextIndex.Of(definition, labels, keys, Nodes(graph).Where(item => graph.LabelsOf(item).ContainsAny(labels)), graph.NodeProperty);
+    }
 
-        return index;
+    static IEnumerable<int> Nodes(GraphReader graph)
+    {
+        int[] batch = new int[BatchSize];
+        for (int cursor = 0, filled; (filled = graph.ScanNodes(ref cursor, batch)) > 0;)
+            for (int i = 0; i < filled; i++) yield return batch[i];
+    }
+
+    static IEnumerable<int> Relationships(GraphReader graph)
+    {
+        int[] batch = new int[BatchSize];
+        for (int cursor = 0, filled; (filled = graph.ScanRelationships(ref cursor, batch)) > 0;)
+            for (int i = 0; i < filled; i++) yield return batch[i];
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Values;
 using KnowledgeGraph.Embedded.Storage;
@@ -21,6 +22,28 @@ sealed class TextIndex(IndexDefinition definition, int[] labels, int[] keys, Ord
     public int[] Keys { get; } = keys;
 
     public TextIndex Fork() => new(Definition, Labels, Keys, entries.Fork(), count, words);
+
+    /// <summary>An index of these items, which it sorts.</summary>
+    public static TextIndex Of(IndexDefinition definition, int[] labels, int[] keys, IEnumerable<int> items, Func<int, int, Value> property)
+    {
+        TextIndex index = new(definition, labels, keys, new OrderedSet(), 0, 0);
+        List<ulong> entries = [];
+        int count = 0;
+        long words = 0;
+        foreach (int item in items)
+        {
+            List<string> text = index.WordsOf(key => property(item, key));
+            foreach (string word in text) entries.Add(Entry(word, item));
+            count += text.Count > 0 ? 1 : 0;
+            words += text.Count;
+        }
+
+        entries.Sort();
+        int distinct = 0;
+        for (int i = 0; i < entries.Count; i++)
+            if (i == 0 || entries[i] != entries[i - 1]) entries[distinct++] = entries[i];
+        return new TextIndex(definition, labels, keys, OrderedSet.Of(CollectionsMarshal.AsSpan(entries)[..distinct]), count, words);
+    }
 
     public void Add(int item, IReadOnlyCollection<string> text)
     {

@@ -107,6 +107,6 @@ sealed class DeltaWriter
 
     void Index(string label)
     {
-        if (_indexed.Add(label)) _graph.CreateIndex(EmbeddedGraphStore.IdIndex(label));
+        if (_indexed.Add(label)) _graph.CreateIndex(StoreSchema.IdIndex(label));
     }
 }
