@@ -6,5 +6,5 @@ MATCH (c)-[:FROM_DOCUMENT]->(d:Document)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Entity)
 WITH e, c, d, speaker
 ORDER BY speaker.name
-RETURN e.name AS event, d.publishedAt AS published, c.status AS status, c.polarity AS polarity, collect(speaker.name) AS speakers, c.quote AS quote, d.name AS document
-ORDER BY event, published, c.start
+RETURN e.name AS event, d.publishedAt AS published, c.status AS status, c.polarity AS polarity, collect(speaker.name) AS speakers, c.quote AS quote, d.name AS document, c.start AS position
+ORDER BY event, published, position

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Neo4j;
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

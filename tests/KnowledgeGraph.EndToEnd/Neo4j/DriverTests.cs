@@ -1,6 +1,5 @@
 using KnowledgeGraph.Neo4j;
 using Neo4j.Driver;
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

@@ -5,7 +5,6 @@ using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Neo4j;
 using Neo4j.Driver;
 using Neo4j.Driver.Internal;
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

@@ -2,7 +2,6 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Querying;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Migrations;
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

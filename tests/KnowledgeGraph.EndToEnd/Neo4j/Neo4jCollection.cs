@@ -1,4 +1,3 @@
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

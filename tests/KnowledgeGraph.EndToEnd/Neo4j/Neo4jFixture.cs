@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Neo4j;
 using Neo4j.Driver;
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

@@ -39,6 +39,13 @@ sealed class Neo4jServer(string heap = "600m") : IAsyncDisposable
         _running = false;
     }
 
+    /// <summary>A folder in the server's home.</summary>
+    public string Folder(string name) => Directory.CreateDirectory(Path.Combine(_home, name)).FullName;
+
+    /// <summary>neo4j-admin database import full, before the first start.</summary>
+    public Task ImportAsync(string folder, params string[] arguments) =>
+        RunInAsync(folder, "admin", [_home, "database", "import", "full", .. arguments, "neo4j"]);
+
     public async ValueTask DisposeAsync()
     {
         if (_running) await KillAsync();
@@ -52,15 +59,22 @@ sealed class Neo4jServer(string heap = "600m") : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    static async Task RunAsync(params string[] arguments)
+    static Task RunAsync(string command, params string[] arguments) => RunInAsync(Environment.CurrentDirectory, command, arguments);
+
+    static async Task RunInAsync(string folder, string command, string[] arguments)
     {
-        var start = new ProcessStartInfo(Launcher, arguments) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Path.GetFullPath(Launcher), [command, .. arguments])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using Process process = Process.Start(start)!;
         // The server inherits no pipe of ours: the launcher sends its output to a file.
         Task<string> errors = process.StandardError.ReadToEndAsync();
-        await process.StandardOutput.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        if (process.ExitCode != 0) throw new InvalidOperationException($"neo4j {arguments[0]}: {await errors}");
+        if (process.ExitCode != 0) throw new InvalidOperationException($"neo4j {command}: {await errors} {output}");
     }
 
     static string? Absent()

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Tests.Contracts;
-using Xunit;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 

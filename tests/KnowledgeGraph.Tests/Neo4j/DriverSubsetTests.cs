@@ -2,6 +2,7 @@ using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Neo4j;
+using KnowledgeGraph.Tests.Support;
 using Xunit;
 
 namespace KnowledgeGraph.Tests.Neo4j;
@@ -15,8 +16,7 @@ public sealed partial class DriverSubsetTests
     [Fact]
     public void TheStoreUsesNothingThatTheOfficialDriverLacks()
     {
-        string listing = Path.Combine(Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(Root(), "..", "shared"), "notes", "driver-api.md");
-        Assert.SkipWhen(!File.Exists(listing), "There is no ../shared/notes/driver-api.md.");
+        string listing = Repository.SharedPath("notes/driver-api.md");
         Dictionary<string, string> official = Official(File.ReadAllText(listing));
         (string Type, string? Member)[] used = [.. Used(typeof(Neo4jGraphStore).Assembly.Location).Distinct()];
         Assert.Contains(("GraphDatabase", "Driver"), used);
@@ -62,13 +62,6 @@ public sealed partial class DriverSubsetTests
         name = metadata.GetString(type.Name).Split('`')[0];
         return type.ResolutionScope.Kind == HandleKind.AssemblyReference
             && metadata.GetString(metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope).Name) == "Neo4j.Driver";
-    }
-
-    static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "KnowledgeGraph.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     [GeneratedRegex(@"^public (?:\w+ )*(?:class|interface|enum) (\w+)[^\n]*\n\{.*?^\}", RegexOptions.Multiline | RegexOptions.Singleline)]

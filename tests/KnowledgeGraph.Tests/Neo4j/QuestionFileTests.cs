@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KnowledgeGraph.Tests.Support;
 using Xunit;
 
 namespace KnowledgeGraph.Tests.Neo4j;
@@ -9,7 +10,7 @@ public sealed partial class QuestionFileTests
     [Fact]
     public void EachQuestionHasATitleAndDocumentsItsParameters()
     {
-        string[] files = Directory.GetFiles(Path.Combine(Root(), "graph-schema", "questions"), "*.cypher");
+        string[] files = Directory.GetFiles(Path.Combine(Repository.Root, "graph-schema", "questions"), "*.cypher");
         Assert.True(files.Length >= 20);
         foreach (string file in files)
         {
@@ -19,13 +20,6 @@ public sealed partial class QuestionFileTests
             string[] used = [.. lines.Where(line => !line.StartsWith("//", StringComparison.Ordinal)).SelectMany(line => Parameter().Matches(line)).Select(match => match.Groups[1].Value).Distinct()];
             Assert.True(documented.Order().SequenceEqual(used.Order()), $"{file}: documents {string.Join(", ", documented)} and uses {string.Join(", ", used)}");
         }
-    }
-
-    static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "KnowledgeGraph.sln"))) folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 
     [GeneratedRegex(@"^// \$(\w+) +\S.* for example '[^']+'$")]

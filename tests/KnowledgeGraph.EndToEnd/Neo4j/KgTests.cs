@@ -1,0 +1,64 @@
+using KnowledgeGraph.EndToEnd.Support;
+using KnowledgeGraph.Neo4j;
+
+namespace KnowledgeGraph.EndToEnd.Neo4j;
+
+/// <summary>The command line on a Neo4j server.</summary>
+[Collection(Neo4jCollection.Name)]
+public sealed class KgTests(Neo4jFixture neo4j) : IDisposable
+{
+    readonly TemporaryFolder _folder = new();
+
+    string Server => $"bolt://{neo4j.Options.Username}:{neo4j.Options.Password}@{new Uri(neo4j.Options.Uri).Authority}";
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task TheDemoArticlesGiveTheSameBytesInEitherStoreInAnyOrder()
+    {
+        await using Neo4jGraphStore _ = await neo4j.EmptyStoreAsync();
+        string[] articles = [.. Directory.GetFiles(Repository.Articles).Where(file => Path.GetExtension(file) is ".md" or ".jsonl" or ".txt").Order(StringComparer.Ordinal)];
+        await GoodAsync("load", Repository.Articles);
+        await GoodAsync(["load", .. articles.Reverse().Take(10), "--store", Server]);
+        await GoodAsync("load", Repository.Articles, "--store", Server);
+        await GoodAsync("load", Repository.Articles, "--store", Server);
+        string embedded = await GoodAsync("export", "--format", "jsonl");
+        Assert.Equal(embedded, await GoodAsync("export", "--format", "jsonl", "--store", Server));
+        Assert.Contains("MET_WITH", embedded, StringComparison.Ordinal);
+        string met = await GoodAsync("met");
+        Assert.Equal(met, await GoodAsync("met", "--store", Server));
+        string document = (await GoodAsync("query", "MATCH (d:Document) RETURN d.id AS id ORDER BY id LIMIT 1", "--format", "csv", "--store", Server)).Split('\n')[1].Trim();
+        await GoodAsync("forget", document);
+        await GoodAsync("forget", document, "--store", Server);
+        Assert.Equal(await GoodAsync("export", "--format", "jsonl"), await GoodAsync("export", "--format", "jsonl", "--store", Server));
+    }
+
+    [Fact]
+    public async Task MigrateIsRepeatableAndAQueryThatWritesNeedsLeave()
+    {
+        await using Neo4jGraphStore _ = await neo4j.EmptyStoreAsync();
+        await GoodAsync("migrate", "--store", Server);
+        await GoodAsync("migrate", "--store", Server);
+        KgResult refused = await Kg.RunAsync(_folder.Path, "query", "CREATE (n:Place)", "--store", Server);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Equal("", refused.Out);
+        Assert.Equal("n\n0\n", (await GoodAsync("query", "MATCH (n:Place) RETURN count(n) AS n", "--format", "csv", "--store", Server)).Replace("\r", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AServerThatIsDownOrSaysNoEndsWithCodeFour()
+    {
+        Assert.SkipWhen(neo4j.Missing is not null, $"No Neo4j server: {neo4j.Missing}.");
+        KgResult wrong = await Kg.RunAsync(_folder.Path, "migrate", "--store", $"bolt://neo4j:wrong-and-private@{new Uri(neo4j.Options.Uri).Authority}");
+        Assert.Equal(4, wrong.ExitCode);
+        Assert.Contains("refuses the user name or password", wrong.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("wrong-and-private", wrong.Out + wrong.Error, StringComparison.Ordinal);
+    }
+
+    async Task<string> GoodAsync(params string[] arguments)
+    {
+        KgResult result = await Kg.RunAsync(_folder.Path, arguments);
+        Assert.True(result.ExitCode == 0, $"kg {arguments[0]}: {result.ExitCode} {result.Error}");
+        return result.Out;
+    }
+}
