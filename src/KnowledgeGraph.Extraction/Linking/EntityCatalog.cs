@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Linking;
 
@@ -80,6 +81,12 @@ public sealed class EntityCatalog
         .SelectMany(e => e.Item.Aliases.Prepend(e.Item.Name).Where(name => name.Contains(' ', StringComparison.Ordinal))
             .Select(name => Transliteration.Key(name.AsSpan(name.LastIndexOf(' ') + 1))).Distinct(StringComparer.Ordinal).Select(key => (key, e.Index)))
         .ToLookup(x => x.key, x => x.Index, StringComparer.Ordinal);
+
+    /// <summary>What helps to tell whom "she" or "the Turkish leader" means; null for an unknown id.</summary>
+    public EntityFacts? Facts(string id) => Find(id) is not { } entity ? null : new EntityFacts(
+        entity.Gender switch { "m" => Gender.Masculine, "f" => Gender.Feminine, _ => Gender.Unknown },
+        entity.CountryId?["country:".Length..],
+        [.. entity.Terms.Select(term => term.Title.ToLowerInvariant()).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>The node of an entity as the ontology describes it, or null for an unknown id.</summary>
     public NodeRecord? Node(string id)

@@ -31,6 +31,12 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         int next = 0;
         foreach (Name name in found)
         {
+            if (IsComposed(name, matches, next, titles))
+            {
+                for (; next < matches.Count && matches[next].End <= name.End; next++) AddAlone(names, matches[next]);
+                continue;
+            }
+
             Name merged = name;
             bool taken = false;
             for (; next < matches.Count && matches[next].First < name.End; next++)
@@ -48,6 +54,23 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
 
         for (; next < matches.Count; next++) AddAlone(names, matches[next]);
         return names;
+    }
+
+    /// <summary>
+    /// Did the recognizer take several names, or a name and a title, for one: "Azerbaijan Ilham Aliyev", "African Union Chairperson",
+    /// "Andean Community of Bolivia"?
+    /// </summary>
+    bool IsComposed(Name name, List<GazetteerMatch> matches, int next, IReadOnlyList<OfficeTitle> titles)
+    {
+        while (next < matches.Count && matches[next].First < name.First) next++;
+        if (next == matches.Count || matches[next].First != name.First || !matches[next].IsSure || matches[next].End >= name.End) return false;
+        GazetteerMatch first = matches[next];
+        if (first.Type == NameType.Organization && titles.Any(title => title.First == first.End && title.End == name.End)) return true;
+        if (next + 1 == matches.Count || matches[next + 1].End != name.End || !matches[next + 1].IsSure) return false;
+        GazetteerMatch second = matches[next + 1];
+        if (second.Type == NameType.Person) return second.First == first.End && second.End - second.First >= 2;
+        return second.Type == NameType.Place && second.First == first.End + 1 && first.Type == NameType.Organization
+            && catalog.Entities[catalog.Phrases[first.Reading].Entity].Sort == "igo";
     }
 
     static void AddAlone(List<Name> names, GazetteerMatch match)

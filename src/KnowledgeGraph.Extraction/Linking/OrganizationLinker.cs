@@ -61,7 +61,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         for (int first = name.First; first < name.End; first++)
         {
             if (BodyWords.Value.Contains(NameKey.Of(document.Text.AsSpan(document.Tokens.Starts[first], document.Tokens.Ends[name.End - 1] - document.Tokens.Starts[first])))) return true;
-            if (first == name.First && document.Form(first) is "Ministry" or "Department" or "Embassy" or "Parliament" or "Government") return true;
+            if (document.Form(first) is "Ministry" or "Department" or "Embassy" or "Parliament" or "Government") return true;
         }
 
         return false;

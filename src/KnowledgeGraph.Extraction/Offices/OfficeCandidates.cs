@@ -158,6 +158,8 @@ sealed class OfficeCandidates
     {
         if (_links[name] is not { } link) return;
         string? of = phrase.OfId;
+        // A chain may be wrong: what the gazetteers know otherwise is not believed of a description.
+        if (rule is "description" && of is not null && _catalog.Find(link.EntityId) is { Terms.Count: > 0 } known && known.Terms.All(term => term.OfId != of)) return;
         if (of is null)
         {
             of = InferredOwner(link, name, phrase.Title.Level);
