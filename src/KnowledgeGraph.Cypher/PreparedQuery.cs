@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
@@ -38,7 +39,7 @@ public sealed class PreparedQuery
     public bool IsExplain => _mode == PlanMode.Explain;
 
     /// <summary>Names of the parameters that it reads.</summary>
-    public IReadOnlyList<string> Parameters => _statement?.Parameters ?? [];
+    public IReadOnlyList<string> Parameters => [.. _statement?.Parameters.Select(p => p.Name) ?? []];
 
     internal static PreparedQuery Of(string text, ProcedureRegistry procedures)
     {
@@ -75,13 +76,13 @@ public sealed class PreparedQuery
 
     Value[] Values(IReadOnlyDictionary<string, Value>? parameters)
     {
-        string[] names = _statement!.Parameters;
+        (string Name, TextSpan Span)[] names = _statement!.Parameters;
         if (names.Length == 0) return [];
         Value[] values = new Value[names.Length];
         for (int i = 0; i < names.Length; i++)
         {
-            if (parameters is null || !parameters.TryGetValue(names[i], out values[i]))
-                throw new CypherException(FaultClass.ParameterMissing, Fault.MissingParameter, $"Expected a parameter ${names[i]}", atCompileTime: true);
+            if (parameters is null || !parameters.TryGetValue(names[i].Name, out values[i]))
+                throw new CypherException(FaultClass.ParameterMissing, Fault.MissingParameter, $"Expected a parameter ${names[i].Name}", names[i].Span, atCompileTime: true);
         }
 
         return values;

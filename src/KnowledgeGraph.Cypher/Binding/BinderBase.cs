@@ -24,7 +24,8 @@ abstract class BinderBase(string text, ProcedureRegistry procedures)
 
     internal int StateCount { get; set; }
 
-    internal List<string> Parameters { get; } = [];
+    /// <summary>Names of parameters, and where each stands first.</summary>
+    internal List<(string Name, TextSpan Span)> Parameters { get; } = [];
 
     internal List<SubqueryEvaluator> Subqueries { get; } = [];
 
@@ -42,11 +43,11 @@ abstract class BinderBase(string text, ProcedureRegistry procedures)
 
     protected ParameterRead ParameterOf(Parameter parameter)
     {
-        int index = Parameters.IndexOf(parameter.Name);
+        int index = Parameters.FindIndex(p => p.Name == parameter.Name);
         if (index < 0)
         {
             index = Parameters.Count;
-            Parameters.Add(parameter.Name);
+            Parameters.Add((parameter.Name, parameter.Span));
         }
 
         return new ParameterRead(parameter.Name, index);

@@ -168,7 +168,7 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
                 Types allowed = Arithmetic.Operands(op);
                 Require(left, allowed, binary.Left.Span, Arithmetic.Sign(op));
                 Require(right, allowed, binary.Right.Span, Arithmetic.Sign(op));
-                return new ArithmeticEvaluator(op, left, right);
+                return new ArithmeticEvaluator(op, left, right, binary.Span);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class CypherException : Exception
     public bool AtCompileTime { get; }
 
     /// <summary>The culprit in <see cref="Query"/>, where it is known.</summary>
-    public TextSpan? Span { get; }
+    public TextSpan? Span { get; private set; }
 
     /// <summary>The text of the query, once the engine has told it.</summary>
     public string? Query { get; private set; }
@@ -73,6 +73,13 @@ public sealed class CypherException : Exception
     internal CypherException In(string query)
     {
         Query ??= query;
+        return this;
+    }
+
+    /// <summary>The same mistake, with the place where it happened unless a closer one is known.</summary>
+    internal CypherException At(TextSpan span)
+    {
+        Span ??= span;
         return this;
     }
 

@@ -35,7 +35,14 @@ sealed class FunctionCallEvaluator(Function function, Evaluator[] arguments, Tex
         for (int i = 0; i < values.Length; i++)
             if (function.Parameter(i) != Types.Any && !Fits(values[i], function.Parameter(i)))
                 throw CypherException.Type(Fault.InvalidArgumentValue, $"{function.Name}() does not take the {Describe.Kind(values[i])} {values[i]}", span);
-        return function.Body(frame, values);
+        try
+        {
+            return function.Body(frame, values);
+        }
+        catch (CypherException e)
+        {
+            throw e.At(span);
+        }
     }
 
     static bool Fits(in Value value, Types allowed) => value.IsNull || (allowed & ValueTypes.Of(value.Kind)) != 0;

@@ -25,12 +25,20 @@ abstract class ExpressionParser(string text) : Cursor(text)
 
     protected Expression Expression()
     {
-        if (++_depth > MaximumDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            throw CypherException.Syntax(Fault.NestingTooDeep, $"The query nests too deeply: at most {MaximumDepth} levels are allowed", Current.Span);
+        Enter();
         Expression result = Logical(BinaryOperator.Or);
-        _depth--;
+        Leave();
         return result;
     }
+
+    /// <summary>Goes a level deeper into something that may contain itself.</summary>
+    protected void Enter()
+    {
+        if (++_depth > MaximumDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            throw CypherException.Syntax(Fault.NestingTooDeep, $"The query nests too deeply: at most {MaximumDepth} levels are allowed", Current.Span);
+    }
+
+    protected void Leave() => _depth--;
 
     /// <summary>An expression before a <c>|</c> that is not part of a label expression.</summary>
     protected Expression ExpressionBeforeBar()
@@ -273,7 +281,7 @@ abstract class ExpressionParser(string text) : Cursor(text)
     LabelExpression LabelFactor(bool allowOr)
     {
         int start = Current.Start;
-        if (++_depth > MaximumDepth) throw CypherException.Syntax(Fault.NestingTooDeep, $"The query nests too deeply: at most {MaximumDepth} levels are allowed", Current.Span);
+        Enter();
         LabelExpression result;
         if (Accept(TokenKind.Exclamation)) result = new LabelNot(LabelFactor(allowOr), From(start));
         else if (Accept(TokenKind.Percent)) result = new LabelAny(From(start));
@@ -283,7 +291,7 @@ abstract class ExpressionParser(string text) : Cursor(text)
             Expect(TokenKind.CloseParenthesis, "')'");
         }
         else result = new LabelName(Name("a label"), From(start));
-        _depth--;
+        Leave();
         return result;
     }
 

@@ -80,7 +80,9 @@ abstract class PatternParser(string text) : ExpressionParser(text)
     void Group(List<PathElement> elements)
     {
         int start = Take().Start;
+        Enter();
         List<PathElement> inside = PathElements();
+        Leave();
         Expression? where = Accept("WHERE") ? Expression() : null;
         Expect(TokenKind.CloseParenthesis, "')'");
         if (Repetition() is { } times)

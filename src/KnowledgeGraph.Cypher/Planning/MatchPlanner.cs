@@ -27,6 +27,7 @@ sealed class MatchPlanner
     readonly List<PatternRelationship> _left;
     readonly List<PatternRelationship> _done = [];
     readonly Dictionary<Evaluator, HashSet<int>> _needs = [];
+    readonly Dictionary<(int Relationship, int Start), double> _degrees = [];
 
     internal MatchPlanner(BoundPattern pattern, Statistics statistics, IReadOnlySet<int> read, Func<int> newState, OperatorList operators)
     {
@@ -173,19 +174,22 @@ sealed class MatchPlanner
         if (relationship.Selection != PathSelection.All) return from && to ? 1 : null;
         if (relationship.Repeated is not null) return from ? to ? 5 : 50 : null;
         if (!from && !to) return null;
-        double degree = _statistics.Relationships(relationship) / Population(from ? relationship.From : relationship.To);
-        if (relationship.Direction == RelationshipDirection.Either) degree *= 2;
+        PatternNode start = from ? relationship.From : relationship.To;
+        RelationshipDirection away = relationship.Direction == RelationshipDirection.Either || from ? relationship.Direction
+            : relationship.Direction == RelationshipDirection.Left ? RelationshipDirection.Right : RelationshipDirection.Left;
+        if (!_degrees.TryGetValue((relationship.Slot, start.Slot), out double degree))
+            _degrees[(relationship.Slot, start.Slot)] = degree = _statistics.Degree(relationship, RarestLabel(start), away != RelationshipDirection.Left, away != RelationshipDirection.Right);
         if (relationship.Length is { } length) degree = Math.Pow(Math.Max(1.5, degree), Math.Min(4, length.Maximum ?? 4));
         return from && to ? Math.Min(0.5, degree / _statistics.Nodes * 2) : degree;
     }
 
-    double Population(PatternNode node)
+    GraphName? RarestLabel(PatternNode node)
     {
-        double population = _statistics.Nodes;
+        GraphName? rarest = null;
         foreach (Evaluator predicate in _pattern.Predicates)
-            if (predicate is LabelTestEvaluator { Subject: SlotRead read, Matcher.SingleLabel: { } label } && read.Slot == node.Slot)
-                population = Math.Min(population, Math.Max(1, _statistics.NodesWith(label)));
-        return population;
+            if (predicate is LabelTestEvaluator { Subject: SlotRead read, Matcher.SingleLabel: { } label } && read.Slot == node.Slot
+                && (rarest is null || _statistics.NodesWith(label) < _statistics.NodesWith(rarest))) rarest = label;
+        return rarest;
     }
 
     void Begin(PatternNode node)

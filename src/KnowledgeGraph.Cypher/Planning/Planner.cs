@@ -34,6 +34,7 @@ sealed class Planner
 
         List<Operator> operators = planner.Query(statement.Query);
         ProduceResults results = new(statement.Query.Outputs, [.. statement.Query.Columns], planner.NewState());
+        results.EstimatedRows = operators[^1].EstimatedRows;
         operators.Add(results);
         Pipeline pipeline = new(operators);
         int count = Number(pipeline, 0);

@@ -47,7 +47,7 @@ static class ProjectionPlanner
         if (keys.Length > 0 && step.Limit is not null) operators.AddTotal(new Top(keys, kept, step.Limit, step.Skip, newState()), Math.Min(operators.Rows, Literal(step.Limit)));
         else if (keys.Length > 0) operators.Add(new Sort(keys, kept, newState()));
         if (step.Skip is not null) operators.Add(new Skip(step.Skip, newState()));
-        if (step.Limit is not null) operators.AddTotal(new Limit(step.Limit, newState()), Math.Min(operators.Rows, Literal(step.Limit)));
+        if (step.Limit is not null && keys.Length == 0) operators.AddTotal(new Limit(step.Limit, newState()), Math.Min(operators.Rows, Literal(step.Limit)));
     }
 
     static double Literal(Evaluator count) => count is Constant { Value.IsInteger: true } constant ? constant.Value.AsInteger : 10;

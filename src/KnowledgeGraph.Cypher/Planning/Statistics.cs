@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Cypher.Planning;
 /// <summary>How many there are of what, for estimates.</summary>
 sealed class Statistics(IGraph graph)
 {
+    const int SampleSize = 64;
+
     internal double Nodes => Math.Max(1, graph.NodeCount);
 
     internal double NodesWith(GraphName label)
@@ -15,17 +17,41 @@ sealed class Statistics(IGraph graph)
         return id < 0 ? 0 : graph.CountNodes(id);
     }
 
-    internal double Relationships(PatternRelationship relationship)
+    /// <summary>How many relationships that fit the first nodes with a label have on average; over all nodes where there is no label.</summary>
+    internal double Degree(PatternRelationship relationship, GraphName? label, bool outgoing, bool incoming)
     {
-        if (relationship.Types is null) return graph.RelationshipCount;
-        double sum = 0;
-        foreach (GraphName type in relationship.Types)
+        int labelId = label is null ? -1 : graph.Labels.Find(label.Text);
+        int[]? types = relationship.Types is null ? null : [.. relationship.Types.Select(t => graph.Types.Find(t.Text))];
+        if (label is null) return Total(types) / Nodes * (outgoing && incoming ? 2 : 1);
+        if (labelId < 0) return 0;
+        Span<int> sample = stackalloc int[SampleSize];
+        int cursor = 0, count = graph.ScanNodes(labelId, ref cursor, sample);
+        long sum = 0;
+        foreach (int node in sample[..count])
         {
-            int id = graph.Types.Find(type.Text);
-            if (id >= 0) sum += graph.CountRelationships(id);
+            if (outgoing) sum += Count(node, Direction.Outgoing, types);
+            if (incoming) sum += Count(node, Direction.Incoming, types);
         }
 
+        return count == 0 ? 0 : sum / (double)count;
+    }
+
+    double Total(int[]? types)
+    {
+        if (types is null) return graph.RelationshipCount;
+        double sum = 0;
+        foreach (int type in types)
+            if (type >= 0) sum += graph.CountRelationships(type);
         return sum;
+    }
+
+    int Count(int node, Direction direction, int[]? types)
+    {
+        if (types is null) return graph.Hops(node, direction).Length;
+        int count = 0;
+        foreach (int type in types)
+            if (type >= 0) count += graph.Hops(node, direction, type).Length;
+        return count;
     }
 
     /// <summary>How many nodes an equality finds by index; null where there is no index.</summary>

@@ -1,10 +1,12 @@
 using KnowledgeGraph.Core.Graph.Values;
+using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Cypher.Binding;
+using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Syntax;
 
 namespace KnowledgeGraph.Cypher.Execution.Evaluators;
 
-sealed class ArithmeticEvaluator(BinaryOperator op, Evaluator left, Evaluator right) : Evaluator
+sealed class ArithmeticEvaluator(BinaryOperator op, Evaluator left, Evaluator right, TextSpan span) : Evaluator
 {
     internal override StaticType Type => Arithmetic.TypeOf(op, left.Type, right.Type);
 
@@ -19,7 +21,14 @@ sealed class ArithmeticEvaluator(BinaryOperator op, Evaluator left, Evaluator ri
             if (((a.AsInteger ^ sum) & (b.AsInteger ^ sum)) >= 0) return Value.Of(sum);
         }
 
-        return Arithmetic.Apply(op, a, b);
+        try
+        {
+            return Arithmetic.Apply(op, a, b);
+        }
+        catch (CypherException e)
+        {
+            throw e.At(span);
+        }
     }
 
     public override string ToString() => $"({left} {Arithmetic.Sign(op)} {right})";

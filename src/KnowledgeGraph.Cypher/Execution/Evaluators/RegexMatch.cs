@@ -37,11 +37,13 @@ sealed class RegexMatch(Evaluator text, Evaluator pattern) : Evaluator
         if (regex is not null && _lastPattern == source) return regex;
         try
         {
+            // Alone first, so that an error speaks of what the user wrote.
+            _ = new Regex(source, RegexOptions.CultureInvariant, Patience);
             regex = new Regex($"\\A(?:{source})\\z", RegexOptions.CultureInvariant, Patience);
         }
         catch (ArgumentException e)
         {
-            throw new CypherException(FaultClass.SyntaxError, Fault.InvalidArgumentValue, $"Invalid regular expression '{source}': {e.Message}", inner: e);
+            throw new CypherException(FaultClass.SyntaxError, Fault.InvalidArgumentValue, e.Message.Replace("Invalid pattern", "Invalid regular expression"), inner: e);
         }
 
         // Two runs at a time may disagree on the pattern; then the next look compiles again.
