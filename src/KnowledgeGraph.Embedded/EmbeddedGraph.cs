@@ -29,6 +29,8 @@ public sealed class EmbeddedGraph : IDisposable
     /// <summary>What the last commit left.</summary>
     public GraphSnapshot Snapshot => _snapshot;
 
+    internal GraphFile? File => _file;
+
     /// <summary>Begins a transaction, after the one that is open now.</summary>
     public GraphTransaction Begin(CancellationToken cancellation = default)
     {

@@ -38,6 +38,8 @@ sealed class GraphFile : IDisposable
 
     GraphFile(SqliteFile sqlite) => _sqlite = sqlite;
 
+    public SqliteFile Sqlite => _sqlite;
+
     /// <summary>Opens or creates a file and reads the graph in it.</summary>
     /// <exception cref="GraphStoreException">It is held by another process, damaged, of a newer format, no graph file, or cannot be read.</exception>
     public static (GraphFile File, GraphState State) Open(string path)

@@ -23,7 +23,10 @@ sealed class SqliteFile : IDisposable
     /// <exception cref="GraphStoreException">There can be no such file.</exception>
     public static SqliteFile Open(string path)
     {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        if (Directory.Exists(path)) throw new GraphStoreException($"{path} is a folder, not a knowledge graph file");
+        if (path.Length == 0 || path.Contains('\0')) throw new GraphStoreException($"'{path.Replace('\0', '?')}' is no name of a file");
+        // The full path, for SQLite gives some names (:memory:, file:) a meaning of their own.
+        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = System.IO.Path.GetFullPath(path), Pooling = false }.ToString());
         try
         {
             connection.Open();

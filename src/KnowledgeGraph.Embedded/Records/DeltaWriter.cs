@@ -66,8 +66,7 @@ sealed class DeltaWriter
     {
         if (node.Labels.Count == 0) throw new GraphStoreException($"The node {node.Id} has no label.");
         Index(node.Labels[0]);
-        Span<int> labels = stackalloc int[node.Labels.Count];
-        for (int i = 0; i < labels.Length; i++) labels[i] = _graph.Labels.Intern(node.Labels[i]);
+        int[] labels = [.. node.Labels.Select(_graph.Labels.Intern)];
         _properties.Clear();
         _properties.Add(new Property(_id, Value.Of(node.Id)));
         Add(node.Properties);

@@ -82,6 +82,13 @@ public sealed class DamagedFileTests : IDisposable
     }
 
     [Fact]
+    public async Task AFolderIsNoFile()
+    {
+        Directory.CreateDirectory(_file.Path);
+        Assert.Equal($"{_file.Path} is a folder, not a knowledge graph file", (await FailureAsync()).Message);
+    }
+
+    [Fact]
     public async Task APlaceThatCannotHoldAFileIsNamed()
     {
         string path = Path.Combine(_file.Path, "no", "such", "folder.db");

@@ -53,6 +53,26 @@ public sealed class FileStoreTests : GraphStoreContract
     }
 
     [Fact]
+    public async Task AFullDiskChangesNothingAndTheStoreGoesOn()
+    {
+        await Put(Person("person:a"));
+        string before = await ExportAsync();
+        EmbeddedGraph graph = ((EmbeddedGraphStore)Store).Graph;
+        graph.File!.Sqlite.Execute("PRAGMA max_page_count = 30");
+        GraphStoreException error = await Assert.ThrowsAsync<GraphStoreException>(
+            () => Put([.. Enumerable.Range(0, 500).Select(i => Person($"person:{i}", ("text", new string('x', 1000))))]));
+        Assert.Equal($"{_file.Path} cannot grow: the disk is full", error.Message);
+        Assert.Equal(before, await ExportAsync());
+        graph.File!.Sqlite.Execute("PRAGMA max_page_count = 100000");
+        await Put(Person("person:b"));
+        string after = await ExportAsync();
+        await Store.DisposeAsync();
+        await Store.OpenAsync(Cancellation);
+        Assert.Equal(after, await ExportAsync());
+        Assert.Equal(["person:a", "person:b"], (await Nodes()).Select(n => n.Id));
+    }
+
+    [Fact]
     public async Task AnotherProcessCannotOpenAFileInUse()
     {
         // SQLite keeps its locks apart for every connection, of this process as of others.
