@@ -27,6 +27,8 @@ public sealed class ArticleExtractor(RuleLibrary rules)
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
         Representation representation = new([], gazetteer);
         SpeakerIndex speakers = new(tree, actors);
+        Authorship author = new(tree, actors);
+        actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : author.Authors;
         StatusReader statuses = new(rules.Status, tree, trace);
         EventReader reader = new(
             rules.Events, tree, actors, statuses, new DateReader(tree), new PlaceReader(tree, names, gazetteer),
@@ -34,7 +36,7 @@ public sealed class ArticleExtractor(RuleLibrary rules)
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
-            rules.Stands, tree, actors, new TargetReader(tree, actors), statuses, representation, speakers, new Authorship(tree, actors), trace).Read();
+            rules.Stands, tree, actors, new TargetReader(tree, actors), statuses, representation, speakers, trace).Read();
         Claim[] all = [.. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)

@@ -36,6 +36,9 @@ public sealed class ActorReader
 
     public NameIndex Names { get; }
 
+    /// <summary>Whom "we" and "I" stand for at a token: the speaker of the quotation, or the author of an official text.</summary>
+    public Func<int, IEnumerable<ActorReference>> Voice { get; set; } = _ => [];
+
     /// <summary>The actors of the phrase whose head is <paramref name="head"/> and of those coordinated with it, each once, in text order.</summary>
     public List<ActorReference> Read(int head)
     {
@@ -79,6 +82,13 @@ public sealed class ActorReader
             return;
         }
 
+        if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) is "we" or "i" or "our" or "my" or "us")
+        {
+            foreach (ActorReference voice in Voice(token))
+                if (!actors.Exists(actor => actor.Id == voice.Id)) actors.Add(voice with { Head = token, First = token, End = token + 1 });
+            return;
+        }
+
         if (ReadNamedBeside(token, actors)) return;
         if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
         if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
@@ -88,13 +98,7 @@ public sealed class ActorReader
     {
         Name found = Names.Name(name);
         if (Names.Entity(name) is not { } entity) return false;
-        if (found.Type is NameType.Person or NameType.Organization || entity.StartsWith("org:", StringComparison.Ordinal))
-        {
-            Add(actors, entity, found.First, found.End, token);
-            return true;
-        }
-
-        if (_gazetteer.GovernmentOf(entity) is not { } country) return false;
+        if (_gazetteer.ActorOf(entity) is not { } country) return false;
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
         if (_tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && _words.Offices.Contains(_tree.Lemma(Math.Max(0, _tree.Heads[token])))) return false;
         Add(actors, country, found.First, found.End, token);
@@ -243,7 +247,8 @@ public sealed class ActorReader
                 }
                 else if (_tree.Upos[conjunct] is Upos.Pron or Upos.Det)
                 {
-                    if (Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
+                    if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
+                    else if (Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
                 else if (depth < 3 && _words.Transparent.Contains(_tree.Lemma(conjunct)))
                 {

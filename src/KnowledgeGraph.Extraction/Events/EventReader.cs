@@ -98,9 +98,9 @@ public sealed class EventReader(
 
     void ReadAttendance(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
     {
-        List<ActorReference> attending = Union(who, all);
+        List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies"));
-        if (attending.Count == 0) return;
+        if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0])) return;
         EventPlace? destination = null;
         foreach (int token in match["place"]) destination ??= places.Of(token);
         if (kind == EventKind.Visit && destination is null) return;

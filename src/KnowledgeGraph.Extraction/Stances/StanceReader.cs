@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Reads who takes which stand towards whom; a person who speaks for a government on policy gives the country.</summary>
 public sealed class StanceReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers, Authorship author,
+    RuleSet rules, DependencyTree tree, ActorReader actors, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers,
     ExtractionTrace? trace)
 {
     readonly Document _document = tree.Document;
@@ -44,7 +44,7 @@ public sealed class StanceReader(
         }
 
         Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
-        List<ActorReference> from = match.Rule.Has("loaded") ? Voice(match.Trigger) : Holders(match["from"], match.Trigger);
+        List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(match["from"]);
         if (match.Rule.Has("mutual"))
         {
             foreach (int head in match["with"])
@@ -60,29 +60,17 @@ public sealed class StanceReader(
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
     }
 
-    List<ActorReference> Holders(ReadOnlySpan<int> heads, int trigger)
+    List<ActorReference> Holders(ReadOnlySpan<int> heads)
     {
         List<ActorReference> holders = [];
         foreach (int head in heads)
         {
-            if (IsFirstPerson(head))
-            {
-                holders.AddRange(Voice(trigger));
-                continue;
-            }
-
             List<ActorReference> read = actors.Read(head);
             holders.AddRange(read.Count > 0 ? read : targets.Owners(head));
         }
 
         return holders;
     }
-
-    /// <summary>Who speaks at a token: the speaker of the quotation, or the author of an official text.</summary>
-    List<ActorReference> Voice(int token) =>
-        speakers.SpeakerAt(token) is { } speaker ? [speaker] : [.. author.Authors];
-
-    bool IsFirstPerson(int token) => tree.Upos[token] == Upos.Pron && tree.Lemma(token) is "we" or "i" or "our" or "my" or "us";
 
     string Body(ActorReference actor) => representation.BodyOf(actor.Id) ?? actor.Id;
 
