@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Stances;
 using KnowledgeGraph.Extraction.Trace;
@@ -10,7 +11,7 @@ using KnowledgeGraph.Extraction.Trace;
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>Reads an annotated document into what it says: people, events, and claims with their quotes. Thread-safe.</summary>
-public sealed class ArticleExtractor(RuleLibrary rules)
+public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 {
     /// <summary>The layers that a document must have.</summary>
     public static IReadOnlyList<LayerKind> Requires { get; } =
@@ -23,7 +24,7 @@ public sealed class ArticleExtractor(RuleLibrary rules)
     {
         DependencyTree tree = new(document, rules.ActorWords.Offices);
         NameIndex names = new(document);
-        ActorGazetteer gazetteer = new(_ => null, _ => null);
+        ActorGazetteer gazetteer = new(catalog);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
         Representation representation = new([], gazetteer);
         SpeakerIndex speakers = new(tree, actors);

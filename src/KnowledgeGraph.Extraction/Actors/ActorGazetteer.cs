@@ -1,9 +1,10 @@
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>What the gazetteers know of the ids of a document, and the office-holders that the document leaves unnamed.</summary>
-public sealed class ActorGazetteer(Func<string, string?> nameOf, Func<string, string?> governmentOf)
+public sealed class ActorGazetteer(EntityCatalog catalog)
 {
     readonly Dictionary<string, (string Title, string OwnerId)> _officeHolders = new(StringComparer.Ordinal);
 
@@ -12,26 +13,22 @@ public sealed class ActorGazetteer(Func<string, string?> nameOf, Func<string, st
         : id.StartsWith("country:", StringComparison.Ordinal) ? ActorKind.Country
         : id.StartsWith("org:", StringComparison.Ordinal) ? ActorKind.Organization : ActorKind.Person;
 
-    /// <summary>The country that an entity stands for: itself, or the country whose capital it is; null for any other.</summary>
-    public string? GovernmentOf(string entity) => entity.StartsWith("country:", StringComparison.Ordinal) ? entity : governmentOf(entity);
-
-    /// <summary>The actor that an entity is or stands for; null for a place that stands for none.</summary>
-    public string? ActorOf(string entity) => entity.StartsWith("place:", StringComparison.Ordinal) ? GovernmentOf(entity) : entity;
+    /// <summary>
+    /// The actor that an entity is or stands for: a capital or seat of government for its country, a government's body for its country;
+    /// null for a place that stands for none.
+    /// </summary>
+    public string? ActorOf(string entity) =>
+        catalog.ActorOf(entity) is { } actor && !actor.StartsWith("place:", StringComparison.Ordinal) ? actor : null;
 
     /// <summary>ISO 3166-1 alpha-3 of the country that a country or place is or lies in, or null.</summary>
-    public string? CountryOf(string entity)
-    {
-        if (entity.StartsWith("country:", StringComparison.Ordinal)) return entity["country:".Length..];
-        if (!entity.StartsWith("place:", StringComparison.Ordinal)) return null;
-        if (governmentOf(entity) is { } country) return CountryOf(country);
-        int dash = entity.LastIndexOf('-');
-        return dash > 0 && entity.Length - dash == 4 ? entity[(dash + 1)..].ToUpperInvariant() : null;
-    }
+    public string? CountryOf(string entity) =>
+        entity.StartsWith("country:", StringComparison.Ordinal) ? entity["country:".Length..]
+        : entity.StartsWith("place:", StringComparison.Ordinal) ? catalog.CountryOf(entity)?["country:".Length..] : null;
 
     /// <summary>The usual name of a country or organization; null when it is not in the gazetteers.</summary>
-    public string? NameOf(string id) => nameOf(id);
+    public string? NameOf(string id) => catalog.Find(id)?.Name;
 
-    public bool Knows(string id) => NameOf(id) is not null;
+    public bool Knows(string id) => catalog.Knows(id);
 
     public void NameOfficeHolder(string id, string title, string ownerId) => _officeHolders[id] = (title, ownerId);
 
