@@ -39,6 +39,9 @@ public sealed class ActorReader
     /// <summary>Whom "we" and "I" stand for at a token: the speaker of the quotation, or the author of an official text.</summary>
     public Func<int, IEnumerable<ActorReference>> Voice { get; set; } = _ => [];
 
+    /// <summary>Who was told to have met.</summary>
+    public Company Company { get; } = new();
+
     /// <summary>The actors of the phrase whose head is <paramref name="head"/> and of those coordinated with it, each once, in text order.</summary>
     public List<ActorReference> Read(int head)
     {
@@ -90,6 +93,7 @@ public sealed class ActorReader
         }
 
         if (ReadNamedBeside(token, actors)) return;
+        if (IsCompany(token) && ReadCompany(token, actors)) return;
         if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
         if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
     }
@@ -158,6 +162,31 @@ public sealed class ActorReader
         }
 
         return -1;
+    }
+
+    /// <summary>"the two leaders", "both sides", "the presidents", "they": several who were told of together.</summary>
+    bool IsCompany(int token)
+    {
+        string lemma = _tree.Lemma(token);
+        if (_tree.Upos[token] == Upos.Pron) return lemma is "they" or "their" or "them" or "both" && Names.MentionAt(token) is not { Chains.Length: > 1 };
+        if (lemma is "both" or "two") return _tree.Child(token, Relation.Nmod) < 0;
+        if (_tree.Xpos[token] is not ("NNS" or "NNPS") || !_words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart")) return false;
+        bool definite = false;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (_tree.Relations[child] is Relation.Nmod or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Acl or Relation.AclRelcl && Names.NameAt(child) >= 0) return false;
+            if (_tree.Relations[child] is Relation.Nmod or Relation.AclRelcl) return false;
+            definite |= _tree.Lemma(child) is "the" or "both" or "two" or "three" or "these";
+        }
+
+        return definite;
+    }
+
+    bool ReadCompany(int token, List<ActorReference> actors)
+    {
+        foreach (ActorReference actor in Company.Before(token))
+            if (!actors.Exists(one => one.Id == actor.Id)) actors.Add(actor with { Head = token, First = token, End = token + 1 });
+        return Company.Before(token).Count > 0;
     }
 
     bool ReadMention(Mention mention, List<ActorReference> actors)

@@ -132,6 +132,7 @@ public sealed class EventReader(
             Occasion = occasions.Read(match.Trigger, tokens),
             Span = EvidenceSpan(match.Trigger, participants, dateToken, tokens),
         });
+        if (kind is EventKind.Meeting or EventKind.Call) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
 

@@ -21,11 +21,12 @@ static class TreeRepair
         for (int i = 0; i < names.Length; i++)
         {
             if (nameHeads[i] < 0) continue;
+            bool follows = i > 0 && nameHeads[i - 1] >= 0 && document.Sentences.IndexOf(names[i - 1].First) == document.Sentences.IndexOf(names[i].First);
             if (names[i].Type == NameType.Person)
             {
-                if (i > 0 && nameHeads[i - 1] >= 0) Entitle(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], titles, heads, relations);
+                if (follows) Entitle(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], titles, heads, relations);
                 Coordinate(document, names[i], nameHeads[i], heads, relations);
-                if (i > 0 && names[i - 1].Type == NameType.Person && nameHeads[i - 1] >= 0) Enumerate(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], heads, relations);
+                if (follows && names[i - 1].Type == NameType.Person) Enumerate(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], heads, relations);
             }
             else if (names[i].Type == NameType.Place)
             {
@@ -45,7 +46,7 @@ static class TreeRepair
         {
             int steps = 0;
             for (int up = heads[token]; up >= 0 && steps <= heads.Length; up = heads[up]) steps++;
-            if (steps > depth || steps == depth && relations[token] is Relation.Compound or Relation.Flat) continue;
+            if (steps >= depth) continue;
             depth = steps;
             head = token;
         }
@@ -83,10 +84,14 @@ static class TreeRepair
         if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 5 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
         for (int token = owner.End; token < name.First; token++)
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return;
-        for (int up = heads[ownerHead], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
+        int top = ownerHead;
+        while (heads[top] >= owner.First && heads[top] < name.First) top = heads[top];
+        for (int up = heads[top], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
             if (up == head) return;
-        heads[head] = heads[ownerHead];
-        relations[head] = relations[ownerHead];
+        heads[head] = heads[top];
+        relations[head] = relations[top];
+        for (int token = Math.Max(0, owner.First - 12); token < Math.Min(heads.Length, name.End + 40); token++)
+            if ((token < owner.First || token >= name.End) && heads[token] >= owner.First && heads[token] < name.First) heads[token] = head;
         heads[ownerHead] = head;
         relations[ownerHead] = Relation.NmodDesc;
         for (int token = owner.End; token < name.First; token++)
@@ -94,9 +99,6 @@ static class TreeRepair
             heads[token] = head;
             relations[token] = Relation.NmodDesc;
         }
-
-        for (int token = Math.Max(0, owner.First - 12); token < Math.Min(heads.Length, name.End + 40); token++)
-            if (heads[token] == ownerHead && token != head && (token < owner.First || token >= owner.End) && relations[token] is Relation.Case or Relation.Cc or Relation.Punct or Relation.Conj or Relation.Nmod) heads[token] = head;
     }
 
     /// <summary>"A and B" read as one long name, or B as another name of A.</summary>
