@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Offices;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Stances;
 using KnowledgeGraph.Extraction.Trace;
@@ -13,6 +14,8 @@ namespace KnowledgeGraph.Extraction;
 /// <summary>Reads an annotated document into what it says: people, events, and claims with their quotes. Thread-safe.</summary>
 public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 {
+    readonly OfficeReader _offices = new(catalog, OfficeTitles.Shared);
+
     /// <summary>The layers that a document must have.</summary>
     public static IReadOnlyList<LayerKind> Requires { get; } =
     [
@@ -22,13 +25,17 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 
     public Core.Claims.Extraction Extract(Document document, ExtractionTrace? trace = null)
     {
+        IReadOnlyList<PersonMention> people = _offices.Read(document);
         DependencyTree tree = new(document, rules.ActorWords.Offices);
         NameIndex names = new(document);
         ActorGazetteer gazetteer = new(catalog);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
-        Representation representation = new([], gazetteer);
+        Representation representation = new(people.Select(person => person.Office).OfType<OfficeClaim>(), gazetteer);
+        actors.Representation = representation;
         SpeakerIndex speakers = new(tree, actors);
         Authorship author = new(tree, actors);
+        actors.Home = () => author.Authors is [var first, ..] && representation.BodyOf(first.Id) is { } home
+            ? new ActorReference(home, ActorGazetteer.KindOf(home), first.Head, first.First, first.End) : null;
         actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : author.Authors;
         StatusReader statuses = new(rules.Status, tree, trace);
         EventReader reader = new(
@@ -38,12 +45,18 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(tree, actors), statuses, representation, speakers, trace).Read();
-        Claim[] all = [.. claims, .. stances];
+        Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)
             foreach (Participant participant in one.Participants) book.Add(participant.ActorId);
         foreach (Claim claim in all)
             foreach (string speaker in claim.SaidBy) book.Add(speaker);
+        foreach (PersonMention person in people)
+        {
+            book.Add(person.PersonId);
+            if (person.Office is { } office) book.Add(office.OfId);
+        }
+
         foreach (StanceClaim stance in stances)
         {
             book.Add(stance.FromId);
@@ -54,7 +67,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         {
             Article = document.Article,
             Actors = book.Actors,
-            People = [],
+            People = people,
             Events = events,
             Claims = [.. all.OrderBy(claim => claim.Evidence.Span.Start).ThenBy(claim => claim.Evidence.Span.End)],
         };

@@ -39,6 +39,12 @@ public sealed class ActorReader
     /// <summary>Whom "we" and "I" stand for at a token: the speaker of the quotation, or the author of an official text.</summary>
     public Func<int, IEnumerable<ActorReference>> Voice { get; set; } = _ => [];
 
+    /// <summary>In an official text, whose "the President" is without more words.</summary>
+    public Func<ActorReference?>? Home { get; set; }
+
+    /// <summary>Who holds which office in the article.</summary>
+    public Representation? Representation { get; set; }
+
     /// <summary>Who was told to have met.</summary>
     public Company Company { get; } = new();
 
@@ -64,12 +70,17 @@ public sealed class ActorReader
         List<int> tokens = [head];
         string preposition = _tree.Case(head);
         for (int i = 0; i < tokens.Count; i++)
-            for (int child = _tree.FirstChild(tokens[i]); child >= 0; child = _tree.NextSibling(child))
-            {
-                if (_tree.Relations[child] != Relation.Conj || _tree.Upos[child] == Upos.Verb && Names.NameAt(child) < 0) continue;
-                string own = _tree.Case(child);
-                if (own == preposition || Coordinating.Contains(own) || preposition == "between") tokens.Add(child);
-            }
+        {
+            // "President of X A and Chancellor of Y B": what is coordinated may hang on any word of the title
+            int end = _words.Offices.Contains(_tree.Lemma(tokens[i])) && TitledName(tokens[i]) is >= 0 and int name ? Names.Name(name).End : tokens[i] + 1;
+            for (int token = tokens[i]; token < end; token++)
+                for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+                {
+                    if (_tree.Relations[child] != Relation.Conj || child > tokens[i] && child < end || _tree.Upos[child] == Upos.Verb && Names.NameAt(child) < 0) continue;
+                    string own = _tree.Case(child);
+                    if ((own == preposition || Coordinating.Contains(own) || preposition == "between") && !tokens.Contains(child)) tokens.Add(child);
+                }
+        }
 
         tokens.Sort();
         return tokens;
@@ -95,7 +106,27 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (IsCompany(token) && ReadCompany(token, actors)) return;
         if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
-        if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
+        if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
+        else if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
+    }
+
+    /// <summary>A pronoun whose chain names nobody: the description that begins the chain, or for "his" and "its" the subject of the clause.</summary>
+    void ReadPronoun(int token, List<ActorReference> actors, int depth)
+    {
+        if (Names.MentionAt(token) is { } mention)
+            foreach (Mention earlier in Names.Descriptions(mention))
+            {
+                if (earlier.Head >= token || !ReadDescription(earlier.Head, actors, depth + 1) || actors.Count == 0) continue;
+                return;
+            }
+
+        if (_tree.Lemma(token) is not ("his" or "her" or "its" or "he" or "she") || _tree.Relations[token] != Relation.NmodPoss) return;
+        for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
+            if (_tree.Child(up, Relation.Nsubj) is >= 0 and int subject && subject < token)
+            {
+                ReadOne(subject, actors, depth + 1);
+                return;
+            }
     }
 
     bool ReadName(int name, int token, List<ActorReference> actors)
@@ -152,6 +183,7 @@ public sealed class ActorReader
             switch (_tree.Upos[next])
             {
                 case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
+                case Upos.Punct when _document.Form(next).SequenceEqual("-"):
                 case Upos.Adp when _tree.Lemma(next) is "of" or "for":
                 case Upos.Det when _tree.Lemma(next) == "the":
                 case Upos.Cconj when country < 0 && _tree.Child(token, Relation.Det) < 0 && _tree.Child(token, Relation.NmodPoss) < 0 && _tree.Xpos[token] is "NN" or "NNP":
@@ -212,12 +244,20 @@ public sealed class ActorReader
         if (!office && !body && !_words.Transparent.Contains(lemma)) return false;
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
         if (body && ReadExamples(token, actors)) return true;
+        if (IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
+        if (owners.Count == 0 && office && !plural && _tree.Xpos[token] == "NNP" && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         if (owners.Count == 0) return true;
         (int first, int end) = Extent(token);
         foreach (ActorReference owner in owners)
         {
             if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
+            if (office && !plural && Representation?.Holder(Title(token), owner.Id) is { } holder)
+            {
+                Add(actors, holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
             bool stands = !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) Add(actors, owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
             else AddOfficeHolder(actors, Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
@@ -235,6 +275,14 @@ public sealed class ActorReader
             int first = Names.Name(Names.NameAt(child)).First;
             if (first > 0 && (_words.Offices.Contains(_tree.Lemma(first - 1)) || _tree.Xpos[first - 1] == "NNP" && _document.Form(first - 1).EndsWith("."))) ReadName(Names.NameAt(child), child, actors);
         }
+    }
+
+    /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
+    bool IsPrivate(int token)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] is Relation.Amod or Relation.Compound && _words.Private.Contains(_tree.Lemma(child))) return true;
+        return false;
     }
 
     /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it.</summary>

@@ -19,4 +19,7 @@ public sealed class ActorWords(WordLists lists)
 
     /// <summary>Bodies that stand for their country only in some stands and deeds: "forces", "troops".</summary>
     public IReadOnlySet<string> Forces { get; } = lists["forces"];
+
+    /// <summary>Words that make an office no public one: "business leaders".</summary>
+    public IReadOnlySet<string> Private { get; } = lists["private"];
 }

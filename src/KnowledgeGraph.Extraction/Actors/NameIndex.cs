@@ -70,6 +70,10 @@ public sealed class NameIndex
         }
     }
 
+    /// <summary>The descriptions in a mention's chains, in text order.</summary>
+    public IEnumerable<Mention> Descriptions(Mention mention) =>
+        _document.Coreference.Mentions.Where(other => other.Kind == MentionKind.Description && other.Chains.Any(mention.Chains.Contains));
+
     public static bool IsPerson(string entity) => entity.StartsWith("person:", StringComparison.Ordinal);
 
     /// <summary>A person or an organization without a link has the entity of its chain, or one made from its name.</summary>

@@ -7,6 +7,7 @@ public sealed class Representation
 {
     readonly Dictionary<string, List<string>> _bodies = new(StringComparer.Ordinal);
     readonly ActorGazetteer _gazetteer;
+    readonly List<OfficeClaim> _offices = [];
 
     public Representation(IEnumerable<OfficeClaim> offices, ActorGazetteer gazetteer)
     {
@@ -14,6 +15,7 @@ public sealed class Representation
         foreach (OfficeClaim office in offices)
         {
             if (office.Status == "former") continue;
+            _offices.Add(office);
             if (!_bodies.TryGetValue(office.PersonId, out List<string>? list)) _bodies[office.PersonId] = list = [];
             if (!list.Contains(office.OfId)) list.Add(office.OfId);
         }
@@ -26,6 +28,27 @@ public sealed class Representation
         ActorKind.Person => _bodies.TryGetValue(id, out List<string>? list) ? list[0] : null,
         _ => id,
     };
+
+    /// <summary>
+    /// The one person whom the article names in an office of the country or body: "the Pakistani leader" where it names one leader of
+    /// Pakistan; null for none and for several.
+    /// </summary>
+    public string? Holder(string title, string ofId)
+    {
+        string? holder = null;
+        foreach (OfficeClaim office in _offices)
+        {
+            if (office.OfId != ofId || !Fits(title, office)) continue;
+            if (holder is not null && holder != office.PersonId) return null;
+            holder = office.PersonId;
+        }
+
+        return holder;
+    }
+
+    static bool Fits(string title, OfficeClaim office) =>
+        title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader"
+        : string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Can both stand for one participant? The same actor, or one of them the other's country without a person named.</summary>
     public bool Same(ActorReference first, ActorReference second)

@@ -16,7 +16,13 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         foreach (Story story in stories)
         {
-            if (story.Kind != EventKind.Visit && story.Place?.CountryIso3 is null) story.Place = Whereabouts(story, stories) ?? story.Place;
+            if (story.Kind is EventKind.Meeting && Visit(story, stories) is { } visit)
+            {
+                if (story.Place?.CountryIso3 is null) story.Place = visit.Place;
+                if (!story.IsSettled) story.Assumed = visit.Status;
+                if (story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = visit.Date;
+            }
+
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
 
@@ -55,9 +61,9 @@ public sealed class EventBuilder(Document document, Representation representatio
     }
 
     /// <summary>Who visits a country and meets its people meets them there.</summary>
-    EventPlace? Whereabouts(Story story, IReadOnlyList<Story> stories)
+    Story? Visit(Story story, IReadOnlyList<Story> stories)
     {
-        EventPlace? found = null;
+        Story? found = null;
         int nearest = int.MaxValue;
         foreach (Story visit in stories)
         {
@@ -67,9 +73,9 @@ public sealed class EventBuilder(Document document, Representation representatio
                 if (!story.Participants.Exists(actor => actor.Id == visitor.Id)) continue;
                 bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
                 int distance = visit.Mentions.Min(told => story.Mentions.Min(mention => Math.Abs(told.Sentence - mention.Sentence)));
-                if (!hosted && distance > 0 || distance >= nearest || !Dates.Compatible(visit.Date, story.Date) && !hosted) continue;
+                if (!hosted && distance > 0 || distance >= nearest || !Dates.Compatible(visit.Date, story.Date) && !hosted || visit.Place.Contradicts(story.Place)) continue;
                 nearest = distance;
-                found = visit.Place;
+                found = visit;
             }
         }
 

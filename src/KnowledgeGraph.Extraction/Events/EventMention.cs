@@ -26,6 +26,9 @@ public sealed class EventMention
     /// <summary>"the meeting": speaks of a contact that was told of before.</summary>
     public bool IsAnaphoric { get; init; }
 
+    /// <summary>The lemma of the trigger.</summary>
+    public required string Word { get; init; }
+
     public required bool IsHeadline { get; init; }
 
     /// <summary>"their first meeting since", "earlier", "again": another contact than the one told of.</summary>

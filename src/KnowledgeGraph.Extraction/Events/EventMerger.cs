@@ -31,18 +31,25 @@ public sealed class EventMerger(Document document, Representation representation
 
     void Recall(EventMention mention)
     {
+        if (Recall(mention, story => story.Mentions.Exists(told => told.Word == mention.Word))) return;
+        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach)) return;
+        trace?.Reject("merge", mention.Span, mention.Rule, "no contact that it could speak of");
+    }
+
+    bool Recall(EventMention mention, Func<Story, bool> fits)
+    {
         for (int i = _stories.Count - 1; i >= 0; i--)
         {
             Story story = _stories[i];
             if (story.Kind is EventKind.Visit != mention.Kind is EventKind.Visit) continue;
-            if (mention.Sentence - story.Mentions[^1].Sentence > AnaphoraReach) continue;
+            if (!fits(story)) continue;
             if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;
             if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) continue;
             Join(story, mention);
-            return;
+            return true;
         }
 
-        trace?.Reject("merge", mention.Span, mention.Rule, "no contact that it could speak of");
+        return false;
     }
 
     Story? Find(EventMention mention)

@@ -56,6 +56,7 @@ public sealed class EventReader(
         }
 
         bool anaphoric = match.Rule.Has("anaphoric");
+        if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         if (kind is EventKind.Visit or EventKind.Summit) ReadAttendance(match, kind, sentence, headline, outlook, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
@@ -101,10 +102,12 @@ public sealed class EventReader(
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies"));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0])) return;
-        EventPlace? destination = null;
-        foreach (int token in match["place"]) destination ??= places.Of(token);
-        if (kind == EventKind.Visit && destination is null) return;
-        Add(match, kind, sentence, headline, outlook, attending, false, -1, [], destination);
+        List<int> destinations = [];
+        foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
+        if (kind == EventKind.Summit) Add(match, kind, sentence, headline, outlook, attending, false, -1, []);
+        foreach (int token in destinations)
+            if (places.Of(token) is { } destination)
+                Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 ? token : -1, destinations.Count > 1 ? [.. destinations.Where(other => other != token)] : [], destination);
     }
 
     void Add(
@@ -124,6 +127,7 @@ public sealed class EventReader(
             Participants = participants,
             IsJoint = joint,
             IsAnaphoric = match.Rule.Has("anaphoric"),
+            Word = tree.Lemma(match.Trigger),
             IsHeadline = headline,
             IsOther = IsAnother(match.Trigger),
             Outlook = outlook,
@@ -143,7 +147,7 @@ public sealed class EventReader(
         int[] behind = new int[heads.Length];
         int count = 0;
         foreach (int head in heads)
-            if (head > trigger) behind[count++] = head;
+            if (head > trigger || tree.Case(head) != "with") behind[count++] = head;
         return behind.AsSpan(0, count);
     }
 

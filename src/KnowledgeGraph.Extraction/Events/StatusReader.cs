@@ -28,6 +28,10 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             int head = tree.Heads[token];
             Relation relation = tree.Relations[token];
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
+            if (relation == Relation.Advcl && IsFinite(token)) break;
+            // "the results of the visit", "the outcome of talks": nothing is said of when they are
+            if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
+                && !rules.Parts.Contains(tree.Lemma(head)) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
@@ -55,6 +59,10 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                     trace?.Accept("status", tree.Document.Span(head, head + 1), found.Name, $"{before} under {tree.Lemma(head)}: {outlook}");
                 }
             }
+            else if (rules.Speech.Contains(tree.Lemma(head)) && tree.Upos[head] == Upos.Verb)
+            {
+                continue;
+            }
             else if (tree.Upos[head] is Upos.Verb or Upos.Aux || tree.Child(head, Relation.Cop) >= 0)
             {
                 if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline);
@@ -75,6 +83,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         if (tree.Upos[head] is not (Upos.Verb or Upos.Aux) && tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
         Outlook tense = Tense(head, headline);
+        // "during the talks they intend to discuss": what they intend is where the talks stand
+        if (tree.Child(head, Relation.Xcomp) is >= 0 and int intended && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
         if (Negated(head)) tense = Negate(tense);
         return (Stronger(outlook, tense), true);

@@ -29,6 +29,12 @@ public sealed class StatusRules
     /// <summary>"last", "yesterday", "ago".</summary>
     internal IReadOnlySet<string> Past { get; }
 
+    /// <summary>Verbs of saying.</summary>
+    internal IReadOnlySet<string> Speech { get; }
+
+    /// <summary>"a round of talks", "the start of the summit".</summary>
+    internal IReadOnlySet<string> Parts { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -57,6 +63,8 @@ public sealed class StatusRules
         Conditions = Words(root, "conditions");
         Future = Words(root, "future");
         Past = Words(root, "past");
+        Speech = Words(root, "speech");
+        Parts = Words(root, "parts");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

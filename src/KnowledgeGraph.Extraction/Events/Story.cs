@@ -32,9 +32,15 @@ public sealed class Story(EventMention first)
         {
             Outlook state = Outlook.Open;
             foreach (EventMention mention in Mentions) state = Next(state, mention.Outlook);
-            return StatusOf(state) ?? EventStatus.Held;
+            return StatusOf(state) ?? Assumed;
         }
     }
+
+    /// <summary>The status when no passage says more than that there is such a contact.</summary>
+    public EventStatus Assumed { get; set; } = EventStatus.Held;
+
+    /// <summary>Does some passage give a status?</summary>
+    public bool IsSettled => Mentions.Exists(mention => mention.Outlook != Outlook.Open);
 
     public void Add(EventMention mention)
     {

@@ -18,6 +18,7 @@ static class TreeRepair
         Name[] names = document.Names.Names;
         int[] nameHeads = new int[names.Length];
         for (int i = 0; i < names.Length; i++) nameHeads[i] = Gather(names[i], heads, relations);
+        int person = -1;
         for (int i = 0; i < names.Length; i++)
         {
             if (nameHeads[i] < 0) continue;
@@ -26,7 +27,9 @@ static class TreeRepair
             {
                 if (follows) Entitle(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], titles, heads, relations);
                 Coordinate(document, names[i], nameHeads[i], heads, relations);
-                if (follows && names[i - 1].Type == NameType.Person) Enumerate(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], heads, relations);
+                if (person >= 0 && document.Sentences.IndexOf(names[person].First) == document.Sentences.IndexOf(names[i].First))
+                    Enumerate(document, names[person], nameHeads[person], names[i], nameHeads[i], heads, relations);
+                person = i;
             }
             else if (names[i].Type == NameType.Place)
             {
@@ -101,11 +104,30 @@ static class TreeRepair
         }
     }
 
-    /// <summary>"A and B" read as one long name, or B as another name of A.</summary>
+    /// <summary>"A, B and C" read as one long name, as other names of A, or as phrases side by side.</summary>
     static void Enumerate(Document document, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
     {
-        if (heads[secondHead] != firstHead || relations[secondHead] is not (Relation.Flat or Relation.Appos or Relation.Compound or Relation.NmodUnmarked or Relation.Dep or Relation.List)) return;
-        if (IsJoined(document, first.End, second.First)) relations[secondHead] = Relation.Conj;
+        if (relations[secondHead] is Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
+        bool below = heads[secondHead] >= first.First && heads[secondHead] < second.First;
+        bool beside = heads[secondHead] == heads[firstHead] && relations[secondHead] is Relation.Obl or Relation.Nmod or Relation.Obj or Relation.Appos or Relation.Dep;
+        if (!below && !beside || !IsJoined(document, first.End, second.First) && !(below && IsListed(document, first.End, second.First))) return;
+        for (int up = firstHead; up >= 0; up = heads[up])
+            if (up == secondHead) return;
+        heads[secondHead] = firstHead;
+        relations[secondHead] = Relation.Conj;
+    }
+
+    /// <summary>Is there a comma between, and only a title besides?</summary>
+    static bool IsListed(Document document, int from, int to)
+    {
+        bool comma = false;
+        for (int token = from; token < to; token++)
+        {
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Punct or Upos.Adp or Upos.Det)) return false;
+            comma |= document.Form(token).SequenceEqual(",");
+        }
+
+        return comma && document.Tags.Upos[to - 1] is Upos.Noun or Upos.Propn && from < to;
     }
 
     static void Detach(Document document, int head, int[] heads, Relation[] relations)
@@ -128,7 +150,7 @@ static class TreeRepair
         for (int token = from; token < to; token++)
         {
             if (document.Tags.Upos[token] is Upos.Verb or Upos.Aux or Upos.Sconj or Upos.Pron) return false;
-            joined |= document.Tags.Upos[token] == Upos.Cconj || document.Form(token).SequenceEqual("&");
+            joined |= document.Tags.Upos[token] == Upos.Cconj || document.Form(token).SequenceEqual("&") || document.Form(token).SequenceEqual("well");
         }
 
         return joined;
