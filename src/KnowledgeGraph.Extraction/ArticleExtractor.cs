@@ -34,13 +34,14 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         actors.Representation = representation;
         SpeakerIndex speakers = new(tree, actors);
         Authorship author = new(tree, actors);
+        actors.Company.IsReadout = author.Authors.Count > 0;
         actors.Home = () => author.Authors is [var first, ..] && representation.BodyOf(first.Id) is { } home
             ? new ActorReference(home, ActorGazetteer.KindOf(home), first.Head, first.First, first.End) : null;
         actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : author.Authors;
         StatusReader statuses = new(rules.Status, tree, trace);
         EventReader reader = new(
             rules.Events, tree, actors, statuses, new DateReader(tree), new PlaceReader(tree, names, gazetteer),
-            new OccasionReader(tree, names), rules.Status, trace);
+            new OccasionReader(tree, names), rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(

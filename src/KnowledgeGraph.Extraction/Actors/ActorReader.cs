@@ -120,7 +120,7 @@ public sealed class ActorReader
                 return;
             }
 
-        if (_tree.Lemma(token) is not ("his" or "her" or "its" or "he" or "she") || _tree.Relations[token] != Relation.NmodPoss) return;
+        if (_tree.Lemma(token) is not ("his" or "her" or "he" or "she") || _tree.Relations[token] != Relation.NmodPoss) return;
         for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
             if (_tree.Child(up, Relation.Nsubj) is >= 0 and int subject && subject < token)
             {
@@ -227,6 +227,9 @@ public sealed class ActorReader
         foreach (string entity in Names.EntitiesOf(mention))
         {
             if (_gazetteer.ActorOf(entity) is not { } actor) continue;
+            // "the Prime Minister" is no president
+            if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, Title(mention.Head)) == true)
+                actor = Representation.Holder(Title(mention.Head), null) ?? actor;
             Add(actors, actor, mention.First, mention.End, mention.Head);
             any = true;
         }
@@ -246,6 +249,12 @@ public sealed class ActorReader
         if (body && ReadExamples(token, actors)) return true;
         if (IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
+        if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(Title(token), null) is { } only)
+        {
+            Add(actors, only, token, token + 1, token);
+            return true;
+        }
+
         if (owners.Count == 0 && office && !plural && _tree.Xpos[token] == "NNP" && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         if (owners.Count == 0) return true;
         (int first, int end) = Extent(token);

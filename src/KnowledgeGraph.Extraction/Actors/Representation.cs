@@ -31,20 +31,24 @@ public sealed class Representation
 
     /// <summary>
     /// The one person whom the article names in an office of the country or body: "the Pakistani leader" where it names one leader of
-    /// Pakistan; null for none and for several.
+    /// Pakistan; "the Prime Minister", of whatever, where it names one; null for none and for several.
     /// </summary>
-    public string? Holder(string title, string ofId)
+    public string? Holder(string title, string? ofId)
     {
         string? holder = null;
         foreach (OfficeClaim office in _offices)
         {
-            if (office.OfId != ofId || !Fits(title, office)) continue;
+            if (ofId is not null && office.OfId != ofId || !Fits(title, office)) continue;
             if (holder is not null && holder != office.PersonId) return null;
             holder = office.PersonId;
         }
 
         return holder;
     }
+
+    /// <summary>Has the person an office in the article, and none with the title?</summary>
+    public bool Contradicts(string personId, string title) =>
+        _offices.Exists(office => office.PersonId == personId) && !_offices.Exists(office => office.PersonId == personId && Fits(title, office));
 
     static bool Fits(string title, OfficeClaim office) =>
         title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader"

@@ -53,7 +53,7 @@ public sealed class Authorship
 
     List<ActorReference>? OfHeadline()
     {
-        foreach (Sentence sentence in Lines(BlockKind.Headline))
+        foreach (Sentence sentence in Lines(BlockKind.Headline).Concat(Lines(BlockKind.Body).Take(1).Where(IsTitle)))
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 if (!Genres.Contains(_tree.Lemma(token))) continue;
@@ -64,6 +64,9 @@ public sealed class Authorship
 
         return null;
     }
+
+    /// <summary>A first line without a full stop is a headline too.</summary>
+    bool IsTitle(Sentence sentence) => sentence.First == 0 && _tree.Upos[sentence.End - 1] != Upos.Punct;
 
     List<ActorReference>? FirstActor()
     {

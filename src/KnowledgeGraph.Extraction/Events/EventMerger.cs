@@ -64,6 +64,8 @@ public sealed class EventMerger(Document document, Representation representation
         bool attendance = mention.Kind is EventKind.Visit or EventKind.Summit;
         if (attendance ? story.Kind != mention.Kind : story.Kind is EventKind.Visit or EventKind.Summit) return false;
         if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) return false;
+        if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held)) return false;
+        if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
@@ -73,6 +75,8 @@ public sealed class EventMerger(Document document, Representation representation
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
         return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint;
     }
+
+    static bool IsNegative(Outlook outlook) => outlook is Outlook.Cancelled or Outlook.Refused or Outlook.Denied;
 
     void Join(Story story, EventMention mention)
     {

@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads every passage of a document that reports a contact.</summary>
 public sealed class EventReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, OccasionReader occasions, StatusRules statusRules, ExtractionTrace? trace)
+    RuleSet rules, DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, OccasionReader occasions, StatusRules statusRules, Func<IEnumerable<ActorReference>> authors,
+    ExtractionTrace? trace)
 {
     readonly Document _document = tree.Document;
     readonly List<EventMention> _mentions = [];
@@ -47,6 +48,7 @@ public sealed class EventReader(
         List<ActorReference> who = Read(match["who"], persons);
         List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
         List<ActorReference> all = Read(match["all"], persons);
+        if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
         if (kind == EventKind.Meeting && tree.Lemma(trigger) == "summit" && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
@@ -59,7 +61,7 @@ public sealed class EventReader(
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         if (kind is EventKind.Visit or EventKind.Summit) ReadAttendance(match, kind, sentence, headline, outlook, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
-        else if (whom.Count == 0 && who.Count >= 2) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
+        else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
         else if (who.Count > 0 && whom.Count > 0) ReadMeeting(match, kind, sentence, headline, outlook, who, whom);
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
         else trace?.Reject("actor", span, match.Rule.Name, $"{who.Count} and {whom.Count} actors");
@@ -89,7 +91,8 @@ public sealed class EventReader(
         {
             for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
                 if (tree.Lemma(child) is "trilateral" or "joint" or "quadrilateral" or "three-way" or "four-way" or "tripartite") return true;
-            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && tree.Child(trigger, Relation.NmodPoss) >= 0;
+            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson)
+                && (tree.Child(trigger, Relation.NmodPoss) >= 0 || tree.Heads[trigger] == ParseLayer.Root);
         }
 
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))

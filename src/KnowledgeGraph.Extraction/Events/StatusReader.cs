@@ -18,7 +18,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     public Outlook Read(int trigger, bool headline)
     {
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Tense(trigger, headline) : FromModifiers(trigger);
-        if (Negated(trigger)) outlook = Negate(outlook);
+        if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         bool hasVerb = tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;

@@ -37,7 +37,74 @@ static class TreeRepair
             }
         }
 
+        JoinLists(document, names, nameHeads, heads, relations);
         return (heads, relations);
+    }
+
+    /// <summary>"A, the B, C and D": names with nothing but commas between them, and an "and" before the last.</summary>
+    static void JoinLists(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
+    {
+        for (int first = 0; first < names.Length; first++)
+        {
+            int last = first;
+            while (last + 1 < names.Length && IsListable(document, names[last], nameHeads[last]) && IsListable(document, names[last + 1], nameHeads[last + 1]) && IsSeparator(document, names[last].End, names[last + 1].First)) last++;
+            if (last > first && HasAnd(document, names[last - 1].End, names[last].First)) JoinList(nameHeads.AsSpan(first..(last + 1)), names[first], heads, relations);
+            first = last;
+        }
+    }
+
+    /// <summary>A place or an organization that does not begin a longer phrase ("Jordan's king", "Korea Foreign Minister").</summary>
+    static bool IsListable(Document document, Name name, int head) =>
+        head >= 0 && name.Type is NameType.Place or NameType.Organization
+        && (name.End >= document.Tokens.Count || document.Tags.Upos[name.End] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Part));
+
+    static void JoinList(ReadOnlySpan<int> list, Name firstName, int[] heads, Relation[] relations)
+    {
+        int top = list[0];
+        foreach (int head in list)
+            if (Depth(head, heads) < Depth(top, heads)) top = head;
+        int first = list[0];
+        if (top != first)
+        {
+            heads[first] = heads[top];
+            relations[first] = relations[top];
+            for (int token = Math.Max(0, firstName.First - 12); token < firstName.First; token++)
+                if (heads[token] == top) heads[token] = first;
+        }
+
+        foreach (int head in list[1..])
+        {
+            heads[head] = first;
+            relations[head] = Relation.Conj;
+        }
+    }
+
+    static int Depth(int token, int[] heads)
+    {
+        int depth = 0;
+        for (int up = heads[token]; up >= 0 && depth <= heads.Length; up = heads[up]) depth++;
+        return depth;
+    }
+
+    static bool IsSeparator(Document document, int from, int to)
+    {
+        bool separated = false;
+        for (int token = from; token < to; token++)
+        {
+            ReadOnlySpan<char> form = document.Form(token);
+            bool mark = form is "," or ";" or "&" || document.Tags.Upos[token] == Upos.Cconj;
+            if (!mark && !(separated && form is "the")) return false;
+            separated |= mark;
+        }
+
+        return separated;
+    }
+
+    static bool HasAnd(Document document, int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (document.Tags.Upos[token] == Upos.Cconj || document.Form(token) is "&") return true;
+        return false;
     }
 
     /// <summary>Hangs the words of a name on the one nearest to the root, and what hung on any of them too. Returns the head; -1 in an unparsed sentence.</summary>
@@ -47,8 +114,7 @@ static class TreeRepair
         int head = name.First, depth = int.MaxValue;
         for (int token = name.First; token < name.End; token++)
         {
-            int steps = 0;
-            for (int up = heads[token]; up >= 0 && steps <= heads.Length; up = heads[up]) steps++;
+            int steps = Depth(token, heads);
             if (steps >= depth) continue;
             depth = steps;
             head = token;

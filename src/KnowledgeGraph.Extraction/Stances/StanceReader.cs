@@ -47,10 +47,11 @@ public sealed class StanceReader(
         List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(match["from"]);
         if (match.Rule.Has("mutual"))
         {
-            foreach (int head in match["with"])
-                foreach (ActorReference other in targets.Read(head, false))
-                    if (!from.Exists(one => Body(one) == Body(other))) from.Add(other);
-            for (int i = 0; i < from.Count; i++)
+            List<ActorReference> with = [];
+            foreach (int head in match["with"]) with.AddRange(targets.Read(head, false));
+            foreach (ActorReference one in from)
+                foreach (ActorReference other in with) Add(match, sentence, stance, one, other, outlook);
+            for (int i = 0; i < from.Count && with.Count == 0; i++)
                 for (int j = i + 1; j < from.Count; j++) Add(match, sentence, stance, from[i], from[j], outlook);
             return;
         }

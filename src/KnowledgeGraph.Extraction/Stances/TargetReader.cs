@@ -11,7 +11,7 @@ public sealed class TargetReader(DependencyTree tree, ActorReader actors)
     /// <summary>Who welcomes a visit or a meeting takes no stand towards those who meet.</summary>
     static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
     {
-        "visit", "meeting", "summit", "trip", "travel", "talk", "call", "conversation", "exercise", "election", "anniversary", "holiday",
+        "visit", "meeting", "summit", "trip", "travel", "talk", "call", "conversation", "exercise", "anniversary", "holiday",
     };
 
     /// <param name="head">The head of the phrase.</param>
@@ -35,14 +35,14 @@ public sealed class TargetReader(DependencyTree tree, ActorReader actors)
         List<ActorReference> found = [];
         if (Courtesies.Contains(tree.Lemma(head))) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound)
+            if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"))
                 foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
         if (found.Count > 0) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
-            bool owns = preposition is "by" or "from" || preposition is "of" && (!doer || IsPerpetrator(child)) || !doer && preposition is "in" or "for";
+            bool owns = preposition == "by" || !doer && preposition == "from" || preposition is "of" && (!doer || IsPerpetrator(child)) || !doer && preposition is "in" or "for";
             if (!owns) continue;
             foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
             if (found.Count == 0)
