@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Memberships;
 using KnowledgeGraph.Extraction.Offices;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Stances;
@@ -15,6 +16,7 @@ namespace KnowledgeGraph.Extraction;
 public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 {
     readonly OfficeReader _offices = new(catalog, OfficeTitles.Shared);
+    readonly MembershipReader _memberships = new(catalog);
 
     /// <summary>The layers that a document must have.</summary>
     public static IReadOnlyList<LayerKind> Requires { get; } =
@@ -46,7 +48,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(tree, actors), statuses, representation, speakers, trace).Read();
-        Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. claims, .. stances];
+        IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);
+        Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)
             foreach (Participant participant in one.Participants) book.Add(participant.ActorId);
@@ -56,6 +59,12 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         {
             book.Add(person.PersonId);
             if (person.Office is { } office) book.Add(office.OfId);
+        }
+
+        foreach (MembershipClaim membership in memberships)
+        {
+            book.Add(membership.MemberId);
+            book.Add(membership.OrganizationId);
         }
 
         foreach (StanceClaim stance in stances)

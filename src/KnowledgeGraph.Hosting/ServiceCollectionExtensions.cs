@@ -30,7 +30,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(s => new EntityNodes(s.GetRequiredService<EntityCatalog>().Node, s.GetRequiredService<EntityCatalog>().CountryOf));
         services.AddSingleton<NameBook>();
         services.AddSingleton(s => new RuleExtractor(EnglishPipeline.Create(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>()),
-            new ArticleExtractor(s.GetRequiredService<RuleLibrary>())));
+            new ArticleExtractor(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>())));
         services.AddSingleton<IArticleExtractor>(s => s.GetRequiredService<RuleExtractor>());
         services.AddSingleton(s => GraphStores.Create(Options(s).Store, configuration, s.GetRequiredService<GraphOntology>()));
         services.AddSingleton(s => new ArticleLoader(

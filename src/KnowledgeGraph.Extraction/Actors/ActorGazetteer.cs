@@ -25,6 +25,9 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
         entity.StartsWith("country:", StringComparison.Ordinal) ? entity["country:".Length..]
         : entity.StartsWith("place:", StringComparison.Ordinal) ? catalog.CountryOf(entity)?["country:".Length..] : null;
 
+    /// <summary>Is it a city of the gazetteers?</summary>
+    public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
+
     /// <summary>The usual name of a country or organization; null when it is not in the gazetteers.</summary>
     public string? NameOf(string id) => catalog.Find(id)?.Name;
 

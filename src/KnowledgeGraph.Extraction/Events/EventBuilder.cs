@@ -19,8 +19,8 @@ public sealed class EventBuilder(Document document, Representation representatio
             if (story.Kind is EventKind.Meeting && Visit(story, stories) is { } visit)
             {
                 if (story.Place?.CountryIso3 is null) story.Place = visit.Place;
-                if (!story.IsSettled) story.Assumed = visit.Status;
-                if (story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = visit.Date;
+                if (visit.Kind == EventKind.Visit && !story.IsSettled) story.Assumed = visit.Status;
+                if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = visit.Date;
             }
 
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
@@ -60,26 +60,39 @@ public sealed class EventBuilder(Document document, Representation representatio
         return (events, claims);
     }
 
-    /// <summary>Who visits a country and meets its people meets them there.</summary>
+    /// <summary>Who visits a country and meets its people meets them there; who meets others at a gathering does so where it is.</summary>
     Story? Visit(Story story, IReadOnlyList<Story> stories)
     {
         Story? found = null;
-        int nearest = int.MaxValue;
+        int best = int.MaxValue;
         foreach (Story visit in stories)
         {
-            if (visit.Kind != EventKind.Visit || visit.Place?.CountryIso3 is not { } country) continue;
+            if (visit.Kind is not (EventKind.Visit or EventKind.Summit) || visit.Place?.CountryIso3 is not { } country || visit.Place.Contradicts(story.Place)) continue;
             foreach (ActorReference visitor in visit.Participants)
             {
                 if (!story.Participants.Exists(actor => actor.Id == visitor.Id)) continue;
-                bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
+                int rank = Rank(story, visit, visitor, country, stories);
                 int distance = visit.Mentions.Min(told => story.Mentions.Min(mention => Math.Abs(told.Sentence - mention.Sentence)));
-                if (!hosted && distance > 0 || distance >= nearest || !Dates.Compatible(visit.Date, story.Date) && !hosted || visit.Place.Contradicts(story.Place)) continue;
-                nearest = distance;
+                if (rank > 0 && !Dates.Compatible(visit.Date, story.Date) || rank == Nowhere && distance > 0 || rank * 100 + distance >= best) continue;
+                best = rank * 100 + distance;
                 found = visit;
             }
         }
 
         return found;
+    }
+
+    const int Nowhere = 3;
+
+    /// <summary>How likely the contact is where the visit or gathering is, 0 the most.</summary>
+    int Rank(Story story, Story visit, ActorReference visitor, string country, IReadOnlyList<Story> stories)
+    {
+        bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
+        if (hosted) return 0;
+        if (visit.Kind == EventKind.Summit) return 1;
+        bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id) is null);
+        bool only = stories.All(other => other.Kind != EventKind.Visit || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
+        return unknown && only ? 2 : Nowhere;
     }
 
     /// <summary>An official readout that gives no day tells of the day it is published.</summary>

@@ -32,7 +32,21 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? null : Of(best);
+        return best < 0 ? Antecedent(trigger) : Of(best);
+    }
+
+    /// <summary>"travels to Oslo, where she will meet": the place before the clause.</summary>
+    EventPlace? Antecedent(int trigger)
+    {
+        for (int token = trigger; token >= 0; token = tree.Heads[token])
+        {
+            if (tree.Relations[token] != Relation.AclRelcl || tree.Heads[token] < 0) continue;
+            for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+                if (tree.Lemma(child) == "where") return Of(tree.Heads[token]);
+            return null;
+        }
+
+        return null;
     }
 
     /// <summary>The place that the name at a token is, with its country; null when it is none.</summary>
@@ -53,7 +67,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
                 break;
             }
 
-        return new EventPlace(words, entity, country);
+        return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }
 
     bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop";

@@ -47,7 +47,13 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
                 taken |= match.First <= name.First && match.End >= name.End;
             }
 
-            if (!taken) merged = Trim(document, merged);
+            if (!taken) merged = Trim(document, BehindTitle(merged, titles));
+            if (Owner(document, merged) is > 0 and int owned && (names.Count == 0 || names[^1].End <= merged.First))
+            {
+                names.Add(new Name(merged.First, owned, NameType.Place));
+                merged = new Name(owned, merged.End, NameType.Person);
+            }
+
             if (merged.End > merged.First && (names.Count == 0 || names[^1].End <= merged.First)) names.Add(merged);
             else if (names.Count > 0 && names[^1].End > merged.First && merged.First <= names[^1].First) names[^1] = merged;
         }
@@ -103,6 +109,34 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         for (; reading > 0; reading = catalog.Phrases[reading].Next)
             if (_matcher.TypeOf(catalog.Phrases[reading]) == type) return true;
         return false;
+    }
+
+    /// <summary>A name that the recognizer began inside a title: "Secretary of [State A. B.]".</summary>
+    static Name BehindTitle(Name name, IReadOnlyList<OfficeTitle> titles)
+    {
+        foreach (OfficeTitle title in titles)
+            if (name.Type == NameType.Person && title.First < name.First && title.End > name.First && title.End < name.End) return name with { First = title.End };
+        return name;
+    }
+
+    /// <summary>
+    /// Where the person begins in "President of [Finland A B]": a country right behind "of", and two more words that are no part of its name;
+    /// 0 in any other name.
+    /// </summary>
+    int Owner(Document document, Name name)
+    {
+        if (name.Type is not (NameType.Person or NameType.Place) || name.First == 0 || name.End - name.First < 3) return 0;
+        int before = name.First - 1;
+        if (document.Form(before) is "the" && before > 0) before--;
+        if (document.Form(before) is not "of") return 0;
+        for (int end = name.End - 2; end > name.First; end--)
+        {
+            int length = document.Span(name.First, end).Length;
+            if (catalog.Named(document.Text.AsSpan(document.Tokens.Starts[name.First], length)) is [{ Kind: EntityKind.Country }, ..] && char.IsUpper(document.Form(end)[0])
+                && document.Form(end) is not "of") return end;
+        }
+
+        return 0;
     }
 
     /// <summary>Without a leading article and a trailing genitive or stop.</summary>

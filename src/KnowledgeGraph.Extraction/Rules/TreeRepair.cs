@@ -34,11 +34,33 @@ static class TreeRepair
             else if (names[i].Type == NameType.Place)
             {
                 Detach(document, nameHeads[i], heads, relations);
+                if (follows) Realign(document, names, nameHeads, i, heads, relations);
             }
         }
 
+        AttachCounterparts(document, heads, relations);
         JoinLists(document, names, nameHeads, heads, relations);
         return (heads, relations);
+    }
+
+    /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
+    static void AttachCounterparts(Document document, int[] heads, Relation[] relations)
+    {
+        for (int token = 1; token < heads.Length; token++)
+        {
+            int verb = token - 1;
+            if (document.Tags.Upos[verb] != Upos.Verb || !document.Form(token).SequenceEqual("with") || heads[token] <= token) continue;
+            int head = heads[token];
+            while (relations[head] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nummod or Relation.Flat && heads[head] > head) head = heads[head];
+            if (heads[head] == verb || relations[head] is Relation.Root) continue;
+            bool above = false;
+            for (int up = verb; up >= 0 && !above; up = heads[up]) above = up == head;
+            if (above) continue;
+            heads[head] = verb;
+            relations[head] = Relation.Obl;
+            heads[token] = head;
+            relations[token] = Relation.Case;
+        }
     }
 
     /// <summary>"A, the B, C and D": names with nothing but commas between them, and an "and" before the last.</summary>
@@ -207,6 +229,26 @@ static class TreeRepair
             relations[head] = Relation.Obl;
             return;
         }
+    }
+
+    /// <summary>"to A on the 25th and to B": B goes with A, the place that has the same preposition, not with the day.</summary>
+    static void Realign(Document document, Name[] names, int[] nameHeads, int index, int[] heads, Relation[] relations)
+    {
+        int head = nameHeads[index];
+        if (relations[head] != Relation.Conj || heads[head] < 0 || document.Tags.Upos[heads[head]] != Upos.Num || Preposition(document, head, heads, relations) is not { } preposition) return;
+        for (int i = index - 1; i >= 0 && document.Sentences.IndexOf(names[i].First) == document.Sentences.IndexOf(names[index].First); i--)
+        {
+            if (names[i].Type != NameType.Place || nameHeads[i] < 0 || Preposition(document, nameHeads[i], heads, relations) != preposition) continue;
+            heads[head] = nameHeads[i];
+            return;
+        }
+    }
+
+    static string? Preposition(Document document, int head, int[] heads, Relation[] relations)
+    {
+        for (int token = head - 1; token >= Math.Max(0, head - 5); token--)
+            if (heads[token] == head && relations[token] == Relation.Case) return document.Tags.Lemmas[token];
+        return null;
     }
 
     /// <summary>Is there an "and" between, and no verb?</summary>
