@@ -32,7 +32,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         NameIndex names = new(document);
         ActorGazetteer gazetteer = new(catalog);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
-        Representation representation = new(people.Select(person => person.Office).OfType<OfficeClaim>(), gazetteer);
+        Representation representation = new(people, gazetteer);
         actors.Representation = representation;
         SpeakerIndex speakers = new(tree, actors);
         Authorship author = new(tree, actors);

@@ -25,6 +25,12 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
         entity.StartsWith("country:", StringComparison.Ordinal) ? entity["country:".Length..]
         : entity.StartsWith("place:", StringComparison.Ordinal) ? catalog.CountryOf(entity)?["country:".Length..] : null;
 
+    /// <summary>Did the person at some time hold the office; "leader" is any head of state or government.</summary>
+    public bool HeldOffice(string personId, string title, string ofId) =>
+        catalog.Find(personId)?.Terms.Any(term => term.OfId == ofId
+            && (string.Equals(term.Title, title, StringComparison.OrdinalIgnoreCase)
+                || title is "leader" or "counterpart" && term.Level is "head of state" or "head of government" or "leader")) == true;
+
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 

@@ -104,6 +104,7 @@ public sealed class ActorReader
         }
 
         if (ReadNamedBeside(token, actors)) return;
+        if (ReadOwnSubject(token, actors, depth)) return;
         if (IsCompany(token) && ReadCompany(token, actors)) return;
         if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
@@ -119,14 +120,21 @@ public sealed class ActorReader
                 if (earlier.Head >= token || !ReadDescription(earlier.Head, actors, depth + 1) || actors.Count == 0) continue;
                 return;
             }
+    }
 
-        if (_tree.Lemma(token) is not ("his" or "her" or "he" or "she") || _tree.Relations[token] != Relation.NmodPoss) return;
+    /// <summary>"X told of his talks": the possessive is that of the subject of its clause, when that is a person.</summary>
+    bool ReadOwnSubject(int token, List<ActorReference> actors, int depth)
+    {
+        if (_tree.Relations[token] != Relation.NmodPoss || _tree.Upos[token] != Upos.Pron || _tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return false;
         for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
-            if (_tree.Child(up, Relation.Nsubj) is >= 0 and int subject && subject < token)
-            {
-                ReadOne(subject, actors, depth + 1);
-                return;
-            }
+        {
+            if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
+            if (subject >= token || !Names.Is(subject, NameType.Person)) return false;
+            ReadOne(subject, actors, depth + 1);
+            return true;
+        }
+
+        return false;
     }
 
     bool ReadName(int name, int token, List<ActorReference> actors)
@@ -249,7 +257,7 @@ public sealed class ActorReader
         if (body && ReadExamples(token, actors)) return true;
         if (IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
-        if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(Title(token), null) is { } only)
+        if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(Title(token), null) is { } only && Names.IsNamedBefore(only, token))
         {
             Add(actors, only, token, token + 1, token);
             return true;

@@ -54,6 +54,14 @@ public sealed class NameIndex
     /// <summary>The entity of the name at a token, or null.</summary>
     public string? EntityAt(int token) => _nameAt[token] < 0 ? null : _entities[_nameAt[token]];
 
+    /// <summary>Is the entity named before the token?</summary>
+    public bool IsNamedBefore(string entity, int token)
+    {
+        for (int i = 0; i < _entities.Length && _document.Names.Names[i].First < token; i++)
+            if (_entities[i] == entity) return true;
+        return false;
+    }
+
     /// <summary>Is the token in a name of the type?</summary>
     public bool Is(int token, NameType type) => _nameAt[token] >= 0 && Name(_nameAt[token]).Type == type;
 

@@ -9,10 +9,14 @@ public sealed class Representation
     readonly ActorGazetteer _gazetteer;
     readonly List<OfficeClaim> _offices = [];
 
-    public Representation(IEnumerable<OfficeClaim> offices, ActorGazetteer gazetteer)
+    readonly IReadOnlyList<PersonMention> _people;
+
+    /// <param name="people">The people of the article with the offices that it gives them.</param>
+    public Representation(IReadOnlyList<PersonMention> people, ActorGazetteer gazetteer)
     {
         _gazetteer = gazetteer;
-        foreach (OfficeClaim office in offices)
+        _people = people;
+        foreach (OfficeClaim office in people.Select(person => person.Office).OfType<OfficeClaim>())
         {
             if (office.Status == "former") continue;
             _offices.Add(office);
@@ -41,6 +45,20 @@ public sealed class Representation
             if (ofId is not null && office.OfId != ofId || !Fits(title, office)) continue;
             if (holder is not null && holder != office.PersonId) return null;
             holder = office.PersonId;
+        }
+
+        return holder ?? (ofId is null ? null : FormerOrFuture(title, ofId));
+    }
+
+    /// <summary>The one person of the article who, as the gazetteers know, held the office at some time, when the article gives him none.</summary>
+    string? FormerOrFuture(string title, string ofId)
+    {
+        string? holder = null;
+        foreach (PersonMention person in _people)
+        {
+            if (person.Office is not null || !_gazetteer.HeldOffice(person.PersonId, title, ofId)) continue;
+            if (holder is not null) return null;
+            holder = person.PersonId;
         }
 
         return holder;

@@ -25,15 +25,16 @@ public sealed class EventReader(
             for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
                 if (tree.Heads[token] == ParseLayer.Unparsed) break;
-                if (rules.MatchAt(tree, token, rule => trace?.Reject("rule", _document.Span(token, token + 1), rule.Name, "its pattern or a role does not hold")) is { } match)
-                    Build(match, i, block == BlockKind.Headline);
+                foreach (RuleMatch match in rules.AllAt(tree, token))
+                    if (Build(match, i, block == BlockKind.Headline)) break;
             }
         }
 
         return _mentions;
     }
 
-    void Build(RuleMatch match, int sentence, bool headline)
+    /// <summary>False when the rule finds no actors, and the next may try.</summary>
+    bool Build(RuleMatch match, int sentence, bool headline)
     {
         int trigger = match.Trigger;
         TextSpan span = _document.Span(trigger, trigger + 1);
@@ -41,7 +42,7 @@ public sealed class EventReader(
         if (outlook == Outlook.Hypothetical || IsQuestion(sentence))
         {
             trace?.Reject("status", span, match.Rule.Name, "a condition or a question");
-            return;
+            return true;
         }
 
         bool persons = match.Rule.Has("persons");
@@ -59,12 +60,14 @@ public sealed class EventReader(
 
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
+        int before = _mentions.Count;
         if (kind is EventKind.Visit or EventKind.Summit) ReadAttendance(match, kind, sentence, headline, outlook, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
         else if (who.Count > 0 && whom.Count > 0) ReadMeeting(match, kind, sentence, headline, outlook, who, whom);
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
-        else trace?.Reject("actor", span, match.Rule.Name, $"{who.Count} and {whom.Count} actors");
+        if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"{who.Count} and {whom.Count} actors");
+        return _mentions.Count > before;
     }
 
     static bool IsBody(ActorReference actor) => actor.Kind == ActorKind.Organization;

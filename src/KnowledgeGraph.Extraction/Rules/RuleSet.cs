@@ -26,18 +26,8 @@ public sealed class RuleSet
     /// <summary>Every lemma that is a trigger of some rule.</summary>
     public IEnumerable<string> Triggers => _byLemma.Keys;
 
-    /// <summary>The rule that reads the token, or null; <paramref name="onRejected"/> hears of every rule that was tried and does not.</summary>
-    public RuleMatch? MatchAt(DependencyTree tree, int token, Action<Rule>? onRejected = null)
-    {
-        if (!Candidates(tree, token, out Rule[] rules)) return null;
-        foreach (Rule rule in rules)
-        {
-            if (rule.Match(tree, token) is { } match) return match;
-            onRejected?.Invoke(rule);
-        }
-
-        return null;
-    }
+    /// <summary>The rule with the highest priority that reads the token, or null.</summary>
+    public RuleMatch? MatchAt(DependencyTree tree, int token) => AllAt(tree, token).FirstOrDefault();
 
     /// <summary>Every rule that reads the token, the highest priority first.</summary>
     public IEnumerable<RuleMatch> AllAt(DependencyTree tree, int token)

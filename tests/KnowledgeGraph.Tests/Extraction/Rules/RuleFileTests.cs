@@ -52,9 +52,7 @@ public class RuleFileTests
             Duarte Duarte PROPN NNP 2 nsubj person
             met meet VERB VBD 0 root
             """));
-        List<string> rejected = [];
-        Assert.Null(Read(Meet).MatchAt(tree, 1, rule => rejected.Add(rule.Name)));
-        Assert.Equal(["meet-with"], rejected);
+        Assert.Null(Read(Meet).MatchAt(tree, 1));
     }
 
     [Theory]
