@@ -28,8 +28,12 @@ static class Neo4jBenchmark
             await server.StartAsync();
             Neo4jTarget target = new(server.Uri, Neo4jServer.Password);
             await new Schema(target).CreateAsync();
-            table.Load("JavaScript driver, UNWIND+MERGE", (await node.RunTaskAsync(target, "load", file))["seconds"]);
-            table.Load("JavaScript driver, reload", (await node.RunTaskAsync(target, "load", file))["seconds"]);
+            foreach (string what in new[] { "JavaScript driver, UNWIND+MERGE", "JavaScript driver, reload" })
+            {
+                TimeSpan before = server.ProcessorTime;
+                Dictionary<string, double> load = await node.RunTaskAsync(target, "load", file);
+                table.Load(what, load["seconds"], (server.ProcessorTime - before).TotalSeconds, load["processor"]);
+            }
         }
 
         await using (var server = new Neo4jServer(heap: "2g"))
@@ -37,8 +41,13 @@ static class Neo4jBenchmark
             await server.StartAsync();
             Neo4jTarget target = new(server.Uri, Neo4jServer.Password);
             await new Schema(target).CreateAsync();
-            table.Load("kg, bulk loader", await OwnDriver.LoadAsync(target, graph));
-            table.Load("kg, reload", await OwnDriver.LoadAsync(target, graph));
+            foreach (string what in new[] { "kg, bulk loader", "kg, reload" })
+            {
+                TimeSpan before = server.ProcessorTime;
+                (double seconds, double processor) = await OwnDriver.LoadAsync(target, graph);
+                table.Load(what, seconds, (server.ProcessorTime - before).TotalSeconds, processor);
+            }
+
             Dictionary<string, double> counted = await node.RunTaskAsync(target, "count");
             output.WriteLine($"read back by the JavaScript driver: {counted["nodes"]:N0} nodes, {counted["relationships"]:N0} relationships");
             foreach ((string name, string query) in new[] { ("point lookup", PointLookup), ("one hop", OneHop) })

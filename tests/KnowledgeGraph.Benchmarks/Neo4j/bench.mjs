@@ -9,7 +9,7 @@ const quantile = (sorted, q) => sorted[Math.min(sorted.length - 1, Math.floor(so
 
 async function load(file) {
   const groups = readFileSync(file, 'utf8').trim().split('\n').map(line => JSON.parse(line));
-  const start = process.hrtime.bigint();
+  const start = process.hrtime.bigint(), before = process.cpuUsage();
   let rows = 0;
   const session = driver.session({ database: 'neo4j' });
   for (const group of groups) {
@@ -20,7 +20,8 @@ async function load(file) {
     }
   }
   await session.close();
-  return { rows, seconds: seconds(start) };
+  const { user, system } = process.cpuUsage(before);
+  return { rows, seconds: seconds(start), processor: (user + system) / 1e6 };
 }
 
 async function lookups(count, query) {

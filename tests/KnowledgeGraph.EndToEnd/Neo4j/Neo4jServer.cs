@@ -24,6 +24,16 @@ sealed class Neo4jServer(string heap = "600m") : IAsyncDisposable
 
     public Neo4jOptions Options => new(Uri) { Username = "neo4j", Password = Password, Database = "neo4j" };
 
+    /// <summary>Of the processor, by the server since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            using var process = Process.GetProcessById(int.Parse(File.ReadAllText(Path.Combine(_home, "pid")), CultureInfo.InvariantCulture));
+            return process.TotalProcessorTime;
+        }
+    }
+
     static string Launcher => Path.Combine(Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(Root(), "..", "shared"), "neo4j", "neo4j");
 
     public async Task StartAsync()
