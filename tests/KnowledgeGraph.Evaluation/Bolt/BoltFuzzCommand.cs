@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neo4j.Driver.Internal.Values;
 
 namespace KnowledgeGraph.Evaluation.Bolt;
 
@@ -9,7 +8,7 @@ static class BoltFuzzCommand
     public static int Run(string[] count, TextWriter output)
     {
         int inputs = count.Length == 0 ? 1_000_000 : int.Parse(count[0], CultureInfo.InvariantCulture);
-        FuzzReport report = new WireFuzzer(DriverValues.Instance, seed: 20260101).Run(inputs, CancellationToken.None);
+        FuzzReport report = new WireFuzzer(new PlainValues(), seed: 20260101).Run(inputs, CancellationToken.None);
         output.WriteLine(
             $"{report.Inputs:N0} inputs: {report.Accepted:N0} read, {report.Refused:N0} refused; at most {report.MostAllocated:N0} bytes and {report.Slowest:N1} ms for one");
         if (report.Surprise is not null) output.WriteLine(report.Surprise);

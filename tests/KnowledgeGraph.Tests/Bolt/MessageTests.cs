@@ -1,6 +1,7 @@
 using KnowledgeGraph.Bolt;
 using KnowledgeGraph.Bolt.Messages;
 using KnowledgeGraph.Bolt.Values;
+using KnowledgeGraph.Evaluation.Bolt;
 using Xunit;
 
 namespace KnowledgeGraph.Tests.Bolt;

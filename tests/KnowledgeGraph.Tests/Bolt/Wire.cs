@@ -1,5 +1,6 @@
 using KnowledgeGraph.Bolt.PackStream;
 using KnowledgeGraph.Bolt.Values;
+using KnowledgeGraph.Evaluation.Bolt;
 using Xunit;
 
 namespace KnowledgeGraph.Tests.Bolt;

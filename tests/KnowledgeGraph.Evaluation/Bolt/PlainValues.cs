@@ -1,8 +1,8 @@
 using KnowledgeGraph.Bolt.Values;
 
-namespace KnowledgeGraph.Tests.Bolt;
+namespace KnowledgeGraph.Evaluation.Bolt;
 
-/// <summary>Structures as tuples: what the wire layer itself does, seen without the driver's types.</summary>
+/// <summary>Structures as tuples and texts: what the wire layer itself does, seen without anybody's types.</summary>
 sealed class PlainValues : IValueMapping
 {
     public object Date(long epochDay) => ("date", epochDay);
