@@ -30,7 +30,7 @@ public sealed class BatchesTests
                 "UNWIND $rows AS row MERGE (n:Event {id: row[0]}) SET n = row[1], n:Meeting REMOVE n:Call:Summit:Visit",
                 "UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]}) MERGE (a)-[r:MET_WITH]->(b) SET r = row[2] RETURN count(*) AS put",
                 "UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]}) MERGE (a)-[r:SUPPORTS {topic: row[3]}]->(b) SET r = row[2] RETURN count(*) AS put",
-                "UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE NOT (n)--() DELETE n",
+                "UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE NOT (n)<--() AND NOT EXISTS { (n)-[r]->() WHERE type(r) <> 'LOCATED_IN' } DETACH DELETE n",
             ],
             Batches.Of(delta).Select(batch => batch.Statement));
     }
