@@ -77,31 +77,20 @@ sealed class TextIndex(IndexDefinition definition, int[] labels, int[] keys, Ord
         return found;
     }
 
-    /// <summary>What has one of the words, the best first.</summary>
+    /// <summary>What a query (<see cref="TextQuery"/>) finds, the best first.</summary>
     public List<TextMatch> Search(string query, Func<int, List<string>> wordsOf)
     {
-        List<string> wanted = [];
-        WordReader.Read(query, wanted.Add);
+        List<TextClause> clauses = TextQuery.Read(query);
+        List<TextClause> wanted = clauses.FindAll(clause => !clause.Excluded), required = wanted.FindAll(clause => clause.Required);
         SortedSet<int> candidates = [];
-        Dictionary<string, double> weights = new(StringComparer.Ordinal);
-        ulong[] batch = new ulong[256];
-        foreach (string word in wanted)
-        {
-            if (weights.ContainsKey(word)) continue;
-            int frequency = entries.CountRange(Entry(word, 0), Entry(word, int.MaxValue));
-            weights[word] = Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
-            for (int from = 0, filled = batch.Length; filled == batch.Length;)
-            {
-                filled = entries.Range(Entry(word, from), Entry(word, int.MaxValue), batch);
-                foreach (ulong entry in batch.AsSpan(0, filled)) candidates.Add((int)entry);
-                if (filled > 0) from = (int)batch[filled - 1] + 1;
-            }
-        }
-
+        foreach (TextClause clause in required.Count > 0 ? required[..1] : wanted) AddCandidates(clause, candidates);
+        double[] weights = [.. wanted.Select(Weight)];
         List<TextMatch> matches = [];
         foreach (int item in candidates)
         {
-            double score = Score(wordsOf(item), weights);
+            List<string> text = wordsOf(item);
+            if (clauses.Exists(clause => clause.Excluded ? clause.CountIn(text) > 0 : clause.Required && clause.CountIn(text) == 0)) continue;
+            double score = Score(text, wanted, weights);
             if (score > 0) matches.Add(new TextMatch(item, score));
         }
 
@@ -109,19 +98,40 @@ sealed class TextIndex(IndexDefinition definition, int[] labels, int[] keys, Ord
         return matches;
     }
 
-    double Score(List<string> text, Dictionary<string, double> weights)
+    /// <summary>The items that hold the first word; every item where that is only the beginning of a word.</summary>
+    void AddCandidates(TextClause clause, SortedSet<int> candidates)
+    {
+        bool any = clause.IsPrefix && clause.Words.Length == 1;
+        ulong from = any ? 0 : Entry(clause.Words[0], 0), last = any ? ulong.MaxValue : Entry(clause.Words[0], int.MaxValue);
+        ulong[] batch = new ulong[256];
+        for (int filled = batch.Length; filled == batch.Length;)
+        {
+            filled = entries.Range(from, last, batch);
+            foreach (ulong entry in batch.AsSpan(0, filled)) candidates.Add((int)entry);
+            if (filled > 0) from = batch[filled - 1] + 1;
+        }
+    }
+
+    /// <summary>The rarer a word, the more it weighs; a phrase weighs what its words do, a prefix 1.</summary>
+    double Weight(TextClause clause)
+    {
+        double weight = 0;
+        for (int i = 0; i < clause.Words.Length; i++)
+        {
+            int frequency = entries.CountRange(Entry(clause.Words[i], 0), Entry(clause.Words[i], int.MaxValue));
+            weight += clause.IsPrefix && i == clause.Words.Length - 1 ? 1 : Math.Log(1 + (count - frequency + 0.5) / (frequency + 0.5));
+        }
+
+        return weight;
+    }
+
+    double Score(List<string> text, List<TextClause> wanted, double[] weights)
     {
         double average = (double)words / Math.Max(count, 1);
         double length = Saturation * (1 - LengthWeight + LengthWeight * text.Count / average);
         double score = 0;
-        foreach ((string word, double weight) in weights)
-        {
-            int times = 0;
-            foreach (string other in text)
-                if (other == word) times++;
-            if (times > 0) score += weight * times * (Saturation + 1) / (times + length);
-        }
-
+        for (int i = 0; i < weights.Length; i++)
+            if (wanted[i].CountIn(text) is var times and > 0) score += weights[i] * times * (Saturation + 1) / (times + length);
         return score;
     }
 

@@ -71,21 +71,4 @@ public sealed class ConstraintTests : IDisposable
         Assert.True(_write.SchemaVersion > version);
         Assert.Equal(-1, _write.FindIndex(_city, _code));
     }
-
-    [Fact]
-    public void WordsAreFoundWhereverTheyStandBestFirst()
-    {
-        int name = _write.Keys.Intern("name"), aliases = _write.Keys.Intern("aliases");
-        int one = _write.CreateNode([_city], [new Property(name, Value.Of("Samarkand on the Silk Road"))]);
-        _write.CreateIndex(new IndexDefinition("names", IndexKind.FullText, false, ["City"], ["name", "aliases"], ConstraintKind.None));
-        int two = _write.CreateNode([_city], [new Property(name, Value.Of("Tashkent")), new Property(aliases, Value.Of([Value.Of("not SAMARKAND")]))]);
-        int three = _write.CreateNode([_city], [new Property(name, Value.Of("Bukhara"))]);
-        Assert.Equal([two, one], _write.Search("names", "samarkand").Select(match => match.Id));
-        Assert.Equal([three, two, one], _write.Search("names", "Bukhara, or Samarkand!").Select(match => match.Id));
-        _write.SetNodeProperty(one, name, Value.Of("Maracanda"));
-        _write.RemoveLabel(two, _city);
-        Assert.Empty(_write.Search("names", "samarkand"));
-        Assert.Single(_write.Search("names", "maracanda"));
-        Assert.Throws<KeyNotFoundException>(() => _write.Search("code", "x"));
-    }
 }
