@@ -43,7 +43,7 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
         if (country is not null)
         {
             List<Referent> compatriots = [.. before.Where(other => phrase.Sentence - other.Sentence <= FarSentences).SelectMany(other => other.Referents).Distinct()
-                .Where(referent => IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && (referent.Roles.Count == 0 || roles.IsLeader(phrase.Lemma) && referent.Roles.Any(role => roles.IsLeader(role[^1]))))];
+                .Where(referent => IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && (referent.Roles.Count == 0 || roles.IsLeader([.. phrase.Modifiers, phrase.Lemma]) && referent.Roles.Any(role => roles.IsLeader(role))))];
             if (compatriots.Count > 0) return Only(compatriots);
             return Adopt(phrase, country, Only(People(phrase, before, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0
                 && (referent.Roles.Count == 0 || referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))))));

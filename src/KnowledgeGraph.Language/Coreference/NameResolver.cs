@@ -24,7 +24,7 @@ sealed class NameResolver(Document document)
             if (!referent.Names.Any(known => known.AsSpan().SequenceEqual(words))) referent.Names.Add(words);
             if (link is null || referent.EntityId is not null) continue;
             referent.EntityId = link;
-            if (facts(link) is { } known2) Apply(known2, referent);
+            if (facts(link) is { } entity) Apply(entity, referent);
         }
 
         foreach (Referent referent in _referents) referent.Phrases.Sort((a, b) => a.Head.CompareTo(b.Head));
@@ -108,7 +108,7 @@ sealed class NameResolver(Document document)
 
     static void Apply(EntityFacts facts, Referent referent)
     {
-        if (referent.Gender == Gender.Unknown) referent.Gender = facts.Gender;
+        if (facts.Gender != Gender.Unknown) referent.Gender = facts.Gender;
         if (facts.Country is { } country) referent.Countries.Add(country);
         foreach (string office in facts.Offices) referent.AddRole(office.Split(' '));
     }

@@ -20,7 +20,8 @@ sealed class RoleWords
     /// <summary>Whether the noun means the other one of two: "his counterpart", "her guest".</summary>
     public bool IsOther(string lemma) => _roles.TryGetValue(lemma, out var role) && role.Classes.Contains("other");
 
-    public bool IsLeader(string lemma) => _roles.TryGetValue(lemma, out var role) && role.Classes.Contains("leader");
+    /// <summary>Whether the words name a head of state or government, or their last word does.</summary>
+    public bool IsLeader(params string[] role) => Classes(role).Contains("leader");
 
     /// <summary>
     /// Whether "the ⟨modifiers⟩ ⟨head⟩" may speak of someone in the office: its words are among the office's, or its head covers the
@@ -39,8 +40,18 @@ sealed class RoleWords
             return head != "president" || !role.Contains("vice") || modifiers.Contains("vice");
         }
 
-        foreach (string word in role)
-            if (_roles.TryGetValue(word, out var office) && office.Classes.Any(description.Covers.Contains)) return true;
-        return false;
+        return Classes(role).Any(description.Covers.Contains);
+    }
+
+    /// <summary>The classes of every word of an office, and of "prime minister" as one.</summary>
+    IEnumerable<string> Classes(string[] role)
+    {
+        for (int i = 0; i < role.Length; i++)
+        {
+            if (_roles.TryGetValue(role[i], out var word))
+                foreach (string name in word.Classes) yield return name;
+            if (i > 0 && _roles.TryGetValue($"{role[i - 1]} {role[i]}", out var phrase))
+                foreach (string name in phrase.Classes) yield return name;
+        }
     }
 }

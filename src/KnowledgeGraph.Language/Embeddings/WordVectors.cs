@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text;
 
 namespace KnowledgeGraph.Language.Embeddings;
@@ -96,7 +98,14 @@ public sealed class WordVectors
 
         ReadOnlySpan<sbyte> row = Row(word);
         float scale = _scales[word];
-        for (int i = 0; i < row.Length; i++) vector[i] = row[i] * scale;
+        int i = 0;
+        for (; i + 8 <= row.Length; i += 8)
+        {
+            Vector128<short> words = Vector128.WidenLower(Vector128.CreateScalar(MemoryMarshal.Read<long>(MemoryMarshal.AsBytes(row[i..]))).AsSByte());
+            (Vector256.ConvertToSingle(Vector256.Create(Vector128.WidenLower(words), Vector128.WidenUpper(words))) * scale).CopyTo(vector[i..]);
+        }
+
+        for (; i < row.Length; i++) vector[i] = row[i] * scale;
     }
 
     /// <exception cref="InvalidDataException">The stream holds something else.</exception>
@@ -111,7 +120,7 @@ public sealed class WordVectors
         for (int i = 0; i < count; i++) scales[i] = reader.ReadSingle();
         byte[] clusters = reader.ReadBytes(count);
         sbyte[] values = new sbyte[count * dimensions];
-        stream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(values.AsSpan()));
+        stream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
         return new WordVectors(words, dimensions, values, scales, clusters);
     }
 
@@ -126,7 +135,7 @@ public sealed class WordVectors
         writer.Write(words);
         foreach (float scale in _scales) writer.Write(scale);
         writer.Write(_clusters);
-        writer.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_values.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_values.AsSpan()));
     }
 
     int Exact(ReadOnlySpan<char> key)

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Neural;
@@ -64,7 +67,9 @@ sealed class NameNetwork
         for (int i = 0; i < features.AffixCounts[token]; i++)
         {
             ReadOnlySpan<float> affix = _affixes.AsSpan(features.Affixes[token * NameFeatures.MaximumAffixes + i] * AffixWidth, AffixWidth);
-            for (int d = 0; d < affix.Length; d++) sum[d] += affix[d];
+            ReadOnlySpan<Vector256<float>> from = MemoryMarshal.Cast<float, Vector256<float>>(affix);
+            Span<Vector256<float>> to = MemoryMarshal.Cast<float, Vector256<float>>(sum);
+            for (int d = 0; d < from.Length; d++) to[d] += from[d];
         }
 
         WriteEvidence(features.Evidence[token], row[(dimensions + AffixWidth)..]);
@@ -73,7 +78,8 @@ sealed class NameNetwork
     /// <summary>A bit a number, zeros behind the last.</summary>
     public static void WriteEvidence(WordEvidence evidence, Span<float> row)
     {
-        for (int bit = 0; bit < row.Length; bit++) row[bit] = bit < NameFeatures.EvidenceBits ? ((ulong)evidence >> bit) & 1 : 0;
+        row.Clear();
+        for (ulong bits = (ulong)evidence; bits != 0; bits &= bits - 1) row[BitOperations.TrailingZeroCount(bits)] = 1;
     }
 
     static PackedMatrix Packed(ModelFile model, string name) => new(model.Rows(name), model.Columns(name), model.Matrix(name));

@@ -8,11 +8,12 @@ namespace KnowledgeGraph.Training.Entities;
 /// <summary>Unlabelled news with the names that a trained recognizer finds in them, for another to learn from (self-training).</summary>
 static class SilverNames
 {
-    const int EveryEvent = 6, EveryArticle = 4, SentencesPerArticle = 10;
+    const int EveryArticle = 4, SentencesPerArticle = 10;
 
-    public static IEnumerable<LabelledDocument> Label(string data, NameRecognizer recognizer)
+    /// <param name="everyEvent">One in how many of the summaries of events is taken.</param>
+    public static IEnumerable<LabelledDocument> Label(string data, NameRecognizer recognizer, int everyEvent)
     {
-        foreach (List<List<string>> text in Texts(data))
+        foreach (List<List<string>> text in Texts(data, everyEvent))
         {
             LabelledDocument plain = LabelledDocument.Of([.. text.Select(words => (words, Enumerable.Repeat((byte)NameLabels.Outside, words.Count).ToList()))], NameDomain.Universal);
             foreach (Name name in recognizer.Recognize(plain.Document)) NameLabels.Write(name.Type, plain.Labels.AsSpan(name.First..name.End));
@@ -20,11 +21,11 @@ static class SilverNames
         }
     }
 
-    static IEnumerable<List<List<string>>> Texts(string data)
+    static IEnumerable<List<List<string>>> Texts(string data, int everyEvent)
     {
         int number = 0;
         foreach (string line in GzipLines.Of(Path.Combine(data, "corpus", "wikipedia-current-events.tsv.gz")))
-            if (number++ % EveryEvent == 0) yield return [.. WordScanner.Sentences(line[(line.IndexOf('\t') + 1)..])];
+            if (number++ % everyEvent == 0) yield return [.. WordScanner.Sentences(line[(line.IndexOf('\t') + 1)..])];
         foreach (string source in (string[])["state-department", "white-house", "wikinews"])
             foreach (string line in GzipLines.Of(Path.Combine(data, "corpus", source + ".jsonl.gz")))
             {

@@ -1,0 +1,69 @@
+using CsCheck;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Blocks;
+using KnowledgeGraph.Language.Coreference;
+using KnowledgeGraph.Language.Entities;
+using KnowledgeGraph.Language.Parsing;
+using KnowledgeGraph.Language.Tokenization;
+using Xunit;
+
+namespace KnowledgeGraph.Tests.Language.Coreference;
+
+public sealed class CoreferenceAnnotatorTests
+{
+    static readonly Lazy<Pipeline> Reader = new(() => new Pipeline([new BlockAnnotator(), new TokenAnnotator(), TaggerParser.Load(), new NameAnnotator(), new CoreferenceAnnotator()]));
+
+    [Theory]
+    [InlineData("Angela Merkel met reporters. She was tired.", "She", "Angela Merkel")]
+    [InlineData("Chinese President Xi Jinping arrived on Monday. The Chinese leader smiled.", "The Chinese leader", "Xi Jinping")]
+    [InlineData("Xi Jinping met Vladimir Putin. Xi left early.", "Xi", "Xi Jinping")]
+    [InlineData("The Shanghai Cooperation Organization met in May. The SCO has nine members.", "SCO", "Shanghai Cooperation Organization")]
+    [InlineData("Turkish Foreign Minister Mevlut Cavusoglu was in Baku. The minister signed nothing.", "The minister", "Mevlut Cavusoglu")]
+    [InlineData("Canada closed the port. The country fears a storm.", "The country", "Canada")]
+    public void TheMentionMeansTheName(string text, string mention, string name)
+    {
+        Document document = Read(text);
+        Assert.Equal(Mention(document, name).Chains, Mention(document, mention).Chains);
+    }
+
+    [Fact]
+    public void TheTwoLeadersBelongToTwoChains()
+    {
+        Document document = Read("Chinese President Xi Jinping received Russian President Vladimir Putin. The two leaders spoke about gas.");
+        Assert.Equal([.. Mention(document, "Xi Jinping").Chains, .. Mention(document, "Vladimir Putin").Chains], Mention(document, "The two leaders").Chains);
+    }
+
+    [Fact]
+    public void ACounterpartIsSomebodyElse()
+    {
+        Document document = Read("Turkish President Recep Tayyip Erdogan called. He will meet his Russian counterpart on Friday.");
+        Assert.NotEqual(Mention(document, "Recep Tayyip Erdogan").Chains, Mention(document, "his Russian counterpart").Chains);
+        Assert.Equal(Mention(document, "Recep Tayyip Erdogan").Chains, Mention(document, "his").Chains);
+    }
+
+    [Fact]
+    public void WhatIsKnownOfALinkedEntityCounts()
+    {
+        Document document = new Pipeline([new BlockAnnotator(), new TokenAnnotator(), TaggerParser.Load(), new NameAnnotator()]).Annotate(new Article { Id = "test", Text = "Kim Tran thanked Lee Novak. She left." });
+        int name = Array.FindIndex(document.Names.Names, name => document.Words(name.First, name.End) == "Lee Novak");
+        document = document.With(new LinkLayer([new Link(name, "person:lee-novak", 1)]));
+        document = new CoreferenceAnnotator(_ => new EntityFacts(Gender.Masculine, null, [])).Annotate(document);
+        Assert.Equal(Mention(document, "Kim Tran").Chains, Mention(document, "She").Chains);
+    }
+
+    [Fact]
+    public void AnyTextGivesMentionsInsideTheText() => Gen.String.Sample(text =>
+    {
+        Document document = Read(text);
+        foreach (Mention mention in document.Coreference.Mentions)
+        {
+            Assert.InRange(mention.Head, mention.First, mention.End - 1);
+            Assert.InRange(mention.End, 1, document.Tokens.Count);
+            Assert.All(mention.Chains, chain => Assert.InRange(chain, 0, document.Coreference.ChainCount - 1));
+        }
+    }, iter: 40);
+
+    static Document Read(string text) => Reader.Value.Annotate(new Article { Id = "test", Text = text });
+
+    static Mention Mention(Document document, string words) => document.Coreference.Mentions.Single(mention => document.Words(mention.First, mention.End) == words);
+}
