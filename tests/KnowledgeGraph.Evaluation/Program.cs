@@ -1,4 +1,5 @@
 using KnowledgeGraph.Evaluation.Bolt;
+using KnowledgeGraph.Evaluation.Comparison;
 using KnowledgeGraph.Evaluation.Extraction;
 using KnowledgeGraph.Evaluation.Language;
 using KnowledgeGraph.Evaluation.Tck;
@@ -9,6 +10,7 @@ return args switch
     ["extraction", string gold, string system] => ExtractionCommand.Run(gold, system, Console.Out),
     ["bolt-fuzz", .. string[] count] => BoltFuzzCommand.Run(count, Console.Out),
     ["tck", string features, .. string[] options] => TckCommand.Run(features, options, Console.Out),
+    ["compare", .. string[] server] => await CompareCommand.RunAsync(server, Console.Out),
     _ => Usage(),
 };
 
@@ -20,6 +22,7 @@ static int Usage()
           extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
           bolt-fuzz [COUNT]             mutated messages, a million by default, against the reader of Bolt's wire format
           tck FEATURES [TEXT] [--failures]    the openCypher technology compatibility kit; TEXT picks scenarios, --failures says why
+          compare URI USER PASSWORD COUNT [SEED]    random queries here and on a Neo4j, which is emptied
         """);
     return 2;
 }

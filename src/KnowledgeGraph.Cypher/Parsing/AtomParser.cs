@@ -127,6 +127,7 @@ abstract class AtomParser(string text) : PatternParser(text)
         PathPattern? pattern = null;
         if (named || Ahead(1).Kind is TokenKind.Name or TokenKind.QuotedName or TokenKind.CloseParenthesis or TokenKind.Colon or TokenKind.OpenBrace or TokenKind.OpenParenthesis)
         {
+            (int, int) nesting = Nesting;
             try
             {
                 int start = Current.Start;
@@ -139,6 +140,7 @@ abstract class AtomParser(string text) : PatternParser(text)
             {
                 // It was no pattern; what it is instead will be told by whoever reads it as a parenthesis.
                 pattern = null;
+                Nesting = nesting;
             }
         }
 

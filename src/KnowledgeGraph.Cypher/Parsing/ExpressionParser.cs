@@ -40,6 +40,13 @@ abstract class ExpressionParser(string text) : Cursor(text)
 
     protected void Leave() => _depth--;
 
+    /// <summary>What must be as before when an attempt at reading is given up.</summary>
+    protected (int Depth, int Bars) Nesting
+    {
+        get => (_depth, _barIsSeparator);
+        set => (_depth, _barIsSeparator) = value;
+    }
+
     /// <summary>An expression before a <c>|</c> that is not part of a label expression.</summary>
     protected Expression ExpressionBeforeBar()
     {
