@@ -37,7 +37,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
                 continue;
             }
 
-            Name merged = name;
+            Name merged = WithoutTitle(name, titles);
             bool taken = false;
             for (; next < matches.Count && matches[next].First < name.End; next++)
             {
@@ -59,7 +59,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         }
 
         for (; next < matches.Count; next++) AddAlone(names, matches[next]);
-        return names;
+        return [.. names.SelectMany(name => Part(name, matches))];
     }
 
     /// <summary>
@@ -77,6 +77,28 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         if (second.Type == NameType.Person) return second.First == first.End && second.End - second.First >= 2;
         return second.Type == NameType.Place && second.First == first.End + 1 && first.Type == NameType.Organization
             && catalog.Entities[catalog.Phrases[first.Reading].Entity].Sort == "igo";
+    }
+
+    /// <summary>"Germany Richard Grenell" is a country and a person.</summary>
+    static IEnumerable<Name> Part(Name name, List<GazetteerMatch> matches)
+    {
+        if (name.Type == NameType.Person && name.End - name.First >= 3
+            && matches.Find(m => m.First == name.First && m.IsSure && m.Type == NameType.Place && m.End <= name.End - 2) is { Reading: > 0 } place)
+            return [new Name(place.First, place.End, place.Type), name with { First = place.End }];
+        return [name];
+    }
+
+    /// <summary>A person without the end of the title before him ("State Antony Blinken"), an organization without the title that goes on behind it.</summary>
+    static Name WithoutTitle(Name name, IReadOnlyList<OfficeTitle> titles)
+    {
+        foreach (OfficeTitle title in titles)
+        {
+            if (title.First >= name.End) break;
+            if (name.Type == NameType.Person && title.First <= name.First && title.End > name.First && title.End < name.End) return name with { First = title.End };
+            if (name.Type == NameType.Organization && title.First > name.First && title.End >= name.End) return name with { End = title.First };
+        }
+
+        return name;
     }
 
     static void AddAlone(List<Name> names, GazetteerMatch match)

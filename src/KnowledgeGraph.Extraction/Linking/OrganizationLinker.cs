@@ -14,6 +14,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
 
     static readonly Lazy<HashSet<ulong>> BodyWords = new(ReadBodyWords);
 
+    readonly GazetteerMatcher _matcher = new(catalog);
     readonly Dictionary<ulong, string> _acronyms = [];
     readonly Dictionary<ulong, string> _bodies = [];
 
@@ -46,6 +47,13 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
 
     void LinkBody(int index, Name name)
     {
+        if (document.Form(name.First) is "House" or "Senate" && document.Form(name.End - 1) is "Committee" or "Subcommittee")
+        {
+            // committees so called are those of the Congress
+            links[index] = new Link(index, "country:USA", 0.8f);
+            return;
+        }
+
         if (!IsBody(name)) return;
         ulong key = PlaceLinker.Key(document, name);
         if (CountryOf(index, name) is { } country)
@@ -71,7 +79,8 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
     string? CountryOf(int index, Name name)
     {
         for (int token = name.First; token < name.End; token++)
-            if (catalog.Named(document.Form(token)).FirstOrDefault(e => e.Kind == EntityKind.Country) is { } inside && char.IsUpper(document.Form(token)[0])) return inside.Id;
+            if (_matcher.Longest(document, token, name.End) is { Reading: > 0 } match
+                && catalog.Entities[catalog.Phrases[match.Reading].Entity] is { Kind: EntityKind.Country } inside) return inside.Id;
         Name[] names = document.Names.Names;
         if (index > 0 && name.First - names[index - 1].End <= CountryReach && Country(index - 1) is { } before
             && document.Sentences.IndexOf(names[index - 1].First) == document.Sentences.IndexOf(name.First)) return before;

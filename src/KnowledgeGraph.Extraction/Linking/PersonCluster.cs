@@ -28,7 +28,8 @@ sealed class PersonCluster
         if (level is not null) Levels.Add(level);
         if (words.Length > Fullest.Length || words.Length == Fullest.Length && words.Sum(w => w.Length) > Fullest.Sum(w => w.Length)) Fullest = words;
         if (words.Length == 1) return;
-        _givenNames.Add(NameKey.Of(words[0]));
+        for (int i = 0; i < words.Length - 1; i++)
+            if (i == 0 || words[i].Length > 3) _givenNames.Add(NameKey.Of(words[i]));
         for (int i = 1; i < words.Length; i++)
         {
             _surnames.Add(NameKey.Of(string.Concat(words[i..])));

@@ -65,11 +65,14 @@ sealed class MemberTokens
     /// <summary>May the token stand in a gap: no other country or organization, no semicolon or colon?</summary>
     public bool MayBeBetween(int token, bool withCommas)
     {
-        if (_nameAt[token] is >= 0 and int name && (_countryAt[name] is not null && _document.Names.Names[name].Type != NameType.Demonym || _organizationAt[name] is not null || _headAt[name] is not null)) return false;
+        if (_nameAt[token] is >= 0 and int name && (_countryAt[name] is not null && !IsLeading(token) || _organizationAt[name] is not null || _headAt[name] is not null)) return false;
         ReadOnlySpan<char> form = _document.Form(token);
         if (char.IsLetterOrDigit(form[0]) || form is "'s" or "’s" or "-" or "–") return true;
         return withCommas && form is "," or "(" or ")" or "\"" or "“" or "”" or "'" or "’";
     }
+
+    /// <summary>"Russian" of "the Russian-led alliance" is no other member.</summary>
+    bool IsLeading(int token) => token + 1 < _nameAt.Length && _document.Form(token + 1) is "-";
 
     public int SkipArticle(int token, int limit)
     {

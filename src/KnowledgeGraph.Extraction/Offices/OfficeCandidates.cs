@@ -14,6 +14,7 @@ sealed class OfficeCandidates
     readonly TitleReader _titles;
     readonly Link?[] _links;
     readonly OfficeWords _words = OfficeWords.Shared;
+    readonly List<(int Name, CatalogEntity Person)> _known = [];
     readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<OfficeCandidate>> _byPerson = new(StringComparer.Ordinal);
 
@@ -25,6 +26,10 @@ sealed class OfficeCandidates
         _links = links;
         foreach (Link link in links.OfType<Link>())
             if (catalog.CountryOf(link.EntityId) is { } country && !link.EntityId.StartsWith("person:", StringComparison.Ordinal)) _countries.Add(country);
+        Name[] names = document.Names.Names;
+        for (int i = 0; i < links.Length; i++)
+            if (links[i] is { Score: > 0.8f } link && names[i].Type == NameType.Person && catalog.Find(link.EntityId) is { } person && !_known.Exists(k => k.Person == person))
+                _known.Add((i, person));
         foreach (OfficePhrase phrase in titles.Phrases)
             if (IsToldAt(phrase.First) && !_words.NoOfficeLevels.Contains(phrase.Title.Level)) Read(phrase);
         if (document.Has(LayerKind.Coreference)) ReadDescriptions();
@@ -57,12 +62,13 @@ sealed class OfficeCandidates
         if (phrase.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(phrase.End + 1)
             && (phrase.First < phrase.Title.First || phrase.OfId is not null) && !IsApposed(phrase))
         {
-            Add("apposition-before", phrase, _titles.NameAt(phrase.End + 1), 0.85);
+            ReadList(phrase, limit);
             return;
         }
 
         if (PersonBefore(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
         else if (PersonBeforeVerb(phrase) is >= 0 and int subject) Add("office-verb", phrase, subject, 0.8);
+        else if (phrase.Status == "current") ReadAlone(phrase);
     }
 
     /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
@@ -78,6 +84,21 @@ sealed class OfficeCandidates
             int next = _document.Form(end + 1) is "and" ? end + 2 : end + 1;
             if (next >= limit || !_titles.IsPersonAt(next)) return;
             name = _titles.NameAt(next);
+        }
+    }
+
+    /// <summary>"The Turkish president, X"; "his Greek and French counterparts, X and Y", where the gazetteers tell who is whose.</summary>
+    void ReadList(OfficePhrase phrase, int limit)
+    {
+        int token = phrase.End + 1;
+        while (token < limit && _titles.IsPersonAt(token))
+        {
+            int name = _titles.NameAt(token);
+            string? own = phrase.Title.Plural && _links[name] is { } link ? InferredOwner(link, name, phrase.Title.Level) : null;
+            Add("apposition-before", phrase with { OfId = own ?? phrase.OfId }, name, 0.85);
+            if (!phrase.Title.Plural) return;
+            token = _document.Names.Names[name].End;
+            while (token < limit && _document.Form(token) is "," or "and") token++;
         }
     }
 
@@ -113,7 +134,7 @@ sealed class OfficeCandidates
                 return before >= start && _titles.IsPersonAt(before) ? _titles.NameAt(before) : -1;
             }
 
-            if (!char.IsLetter(form[0]) || _titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
+            if (!char.IsLetterOrDigit(form[0]) || _titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
         }
 
         return -1;
@@ -134,6 +155,24 @@ sealed class OfficeCandidates
         }
 
         return -1;
+    }
+
+    /// <summary>
+    /// "The President of Russia", "the presidents" without a name beside them: those of the people whom the article names who held the office
+    /// on its date.
+    /// </summary>
+    void ReadAlone(OfficePhrase phrase)
+    {
+        bool leaders = phrase.Title.Level == "leader";
+        if (phrase.OfId is null && !phrase.Title.Plural || !leaders && phrase.Title.Level is not ("head of state" or "head of government" or "foreign minister")) return;
+        foreach ((int name, CatalogEntity person) in _known)
+            foreach (OfficeTerm term in person.Terms)
+            {
+                if (phrase.OfId is not null && term.OfId != phrase.OfId || _document.Article.Published is { } date && !term.Covers(date)) continue;
+                if (term.Level != phrase.Title.Level && !(leaders && term.Level is "head of state" or "head of government")) continue;
+                Put(_links[name]!.Value.EntityId, new OfficeCandidate("office-on-date", Title(phrase), phrase.Title.Level, term.OfId, "current", 0.5, phrase.First, phrase.End));
+                break;
+            }
     }
 
     /// <summary>"The Russian leader" of a named person, "the presidents" of two: the title is his, the owner may be the gazetteers'.</summary>
@@ -158,8 +197,8 @@ sealed class OfficeCandidates
     {
         if (_links[name] is not { } link) return;
         string? of = phrase.OfId;
-        // A chain may be wrong: what the gazetteers know otherwise is not believed of a description.
-        if (rule is "description" && of is not null && _catalog.Find(link.EntityId) is { Terms.Count: > 0 } known && known.Terms.All(term => term.OfId != of)) return;
+        // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
+        if (rule is "description" or "apposition-after" or "apposition-before" && of is not null && Contradicts(link, phrase.Title.Level, of)) return;
         if (of is null)
         {
             of = InferredOwner(link, name, phrase.Title.Level);
@@ -174,10 +213,21 @@ sealed class OfficeCandidates
         if (of is null) return;
         if (phrase.Title.Level is "head of state" or "head of government" or "foreign minister") score += 0.05;   // before "AU chair", "party leader"
         int first = Math.Min(phrase.First, _document.Names.Names[name].First), end = Math.Max(phrase.End, _document.Names.Names[name].End);
-        string title = phrase.Title.Plural || phrase.Title.Level == "counterpart" ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");
-        if (!_byPerson.TryGetValue(link.EntityId, out List<OfficeCandidate>? list)) _byPerson[link.EntityId] = list = [];
-        list.Add(new OfficeCandidate(rule, title, phrase.Title.Level, of, phrase.Status, score, first, end));
+        Put(link.EntityId, new OfficeCandidate(rule, Title(phrase), phrase.Title.Level, of, phrase.Status, score, first, end));
     }
+
+    string Title(OfficePhrase phrase) =>
+        phrase.Title.Plural ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");
+
+    void Put(string person, OfficeCandidate office)
+    {
+        if (!_byPerson.TryGetValue(person, out List<OfficeCandidate>? list)) _byPerson[person] = list = [];
+        list.Add(office);
+    }
+
+    bool Contradicts(Link link, string level, string of) =>
+        level is "head of state" or "head of government" or "foreign minister" or "leader" && link.Score > 0.8f
+        && _catalog.Find(link.EntityId) is { IsLeader: true } known && known.Terms.All(term => term.OfId != of);
 
     /// <summary>The owner of an office whose title stands without one: as the gazetteers know the terms at that level of whom the name may mean.</summary>
     string? InferredOwner(Link link, int name, string level)
@@ -192,7 +242,7 @@ sealed class OfficeCandidates
     }
 
     static IEnumerable<OfficeTerm> Terms(CatalogEntity person, string level) =>
-        level is "leader" or "chief" or "official" or "counterpart" or "diplomat" or "minister" ? person.Terms : person.Terms.Where(term => term.Level == level);
+        level is "leader" or "chief" or "official" or "counterpart" or "diplomat" or "minister" or "military" ? person.Terms : person.Terms.Where(term => term.Level == level);
 
     OfficeTerm? Nearest(IEnumerable<OfficeTerm> terms)
     {

@@ -51,7 +51,7 @@ public sealed class OfficeTitles
         {
             key = NameKey.Extend(key, document.Form(token));
             if (!_phrases.TryGet(key, out int reading, out bool continues)) break;
-            if (reading > 0) longest = (reading, token + 1);
+            if (reading > 0 && NameKey.Letters(document.Form(token)).Length > 0) longest = (reading, token + 1);
             if (!continues) break;
         }
 

@@ -13,6 +13,7 @@ sealed class TitleReader
     readonly EntityCatalog _catalog;
     readonly Link?[] _links;
     readonly int[] _nameAt;
+    readonly HashSet<int> _titleEndings;
     readonly OfficeWords _words = OfficeWords.Shared;
 
     public TitleReader(Document document, EntityCatalog catalog, IReadOnlyList<OfficeTitle> titles, Link?[] links)
@@ -25,6 +26,7 @@ sealed class TitleReader
         Name[] names = document.Names.Names;
         for (int i = 0; i < names.Length; i++)
             for (int token = names[i].First; token < names[i].End; token++) _nameAt[token] = i;
+        _titleEndings = [.. titles.Select(title => title.End)];
         Phrases = [.. titles.Where(title => !IsPersonAt(title.First)).Select(Phrase)];
     }
 
@@ -69,7 +71,16 @@ sealed class TitleReader
         if (last.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) || last.EndsWith("-designate", StringComparison.OrdinalIgnoreCase) || IsIn(_words.Elect, title.End - 1)) status = "elect";
         if (_document.Form(title.First).StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) status = "former";
         while (end < sentence.End && IsIn(_words.Honorifics, end) && !IsPersonAt(end)) end = end + 1 < sentence.End && _document.Form(end + 1) is "." ? end + 2 : end + 1;
-        return new OfficePhrase(first, end, title, Own(title, before ?? inside ?? after), status);
+        string? owner = after is not null && IsAcrossTitle(title, first) ? after : before ?? inside ?? after;
+        return new OfficePhrase(first, end, title, Own(title, owner), status);
+    }
+
+    /// <summary>Does another title stand between the owner before a title and it: "African Union chair President of Senegal"?</summary>
+    bool IsAcrossTitle(OfficeTitle title, int first)
+    {
+        for (int token = first; token < title.First; token++)
+            if (_titleEndings.Contains(token + 1)) return true;
+        return false;
     }
 
     // The title's own owner stands where the words name none or a whole that it is part of: "European Union Commission President".
