@@ -173,8 +173,11 @@ sealed class CatalogReader
         return _entities.Count - 1;
     }
 
-    void Name(string name, int entity) =>
-        _phrases.Add(name, entity, Acronym(name) | (_common.Contains(name) ? NameUse.Common : NameUse.Name));
+    /// <summary>Enters a name; an article before it is no part of the name in a text.</summary>
+    void Name(string name, int entity)
+    {
+        if (!name.StartsWith("the ", StringComparison.Ordinal)) _phrases.Add(name, entity, Acronym(name) | (_common.Contains(name) ? NameUse.Common : NameUse.Name));
+    }
 
     static NameUse Acronym(string name) => name.Any(char.IsUpper) && !name.Any(char.IsLower) && name.Count(char.IsLetter) <= 6 ? NameUse.Acronym : NameUse.Name;
 }

@@ -16,10 +16,10 @@ static class Linked
     }
 
     /// <summary>The entities of the names that read so, by place.</summary>
-    public static string?[] Entities(Document document, string words) =>
+    public static string[] Entities(Document document, string words) =>
         [.. document.Names.Names.Index()
             .Where(n => document.Words(n.Item.First, n.Item.End) == words)
-            .Select(n => document.Links.Links.Where(l => l.Name == n.Index).Select(l => l.EntityId).FirstOrDefault())];
+            .Select(n => document.Links.Links.Where(l => l.Name == n.Index).Select(l => l.EntityId).FirstOrDefault("none"))];
 
     /// <summary>A recognizer of the people that it is told.</summary>
     sealed class GivenNames(string[] people) : IAnnotator
