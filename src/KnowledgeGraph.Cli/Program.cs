@@ -16,6 +16,7 @@ RootCommand root = new("The diplomatic meeting knowledge graph: who met whom, wh
     MigrateCommand.Create(),
 };
 root.Add(CommonOptions.Store);
+root.Add(CommonOptions.Extractor);
 root.Add(CommonOptions.Verbose);
 
 using Interruption interruption = new();

@@ -23,7 +23,7 @@ sealed class Session : IAsyncDisposable
     Session(ParseResult parsed, Screen screen)
     {
         Screen = screen;
-        HostApplicationBuilder builder = KgHost.CreateBuilder(parsed.GetValue(CommonOptions.Store), parsed.GetValue(CommonOptions.Verbose) ? LogLevel.Debug : LogLevel.Warning);
+        HostApplicationBuilder builder = KgHost.CreateBuilder(CommonOptions.Settings(parsed), parsed.GetValue(CommonOptions.Verbose) ? LogLevel.Debug : LogLevel.Warning);
         builder.Services.AddKnowledgeGraph(builder.Configuration);
         _host = builder.Build();
     }

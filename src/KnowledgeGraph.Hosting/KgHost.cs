@@ -8,13 +8,15 @@ namespace KnowledgeGraph.Hosting;
 /// <summary>The host of the command line: settings from appsettings.json, the environment and the command line, later ones first; logs on the standard error.</summary>
 public static class KgHost
 {
-    public static HostApplicationBuilder CreateBuilder(string? store, LogLevel logLevel)
+    /// <param name="settings">Settings of the command line by name; those that are null are not given.</param>
+    /// <param name="logLevel">What is logged.</param>
+    public static HostApplicationBuilder CreateBuilder(IEnumerable<(string Name, string? Value)> settings, LogLevel logLevel)
     {
         // Without the defaults: no file watchers, no event log, nothing that a short command would wait for.
         HostApplicationBuilder builder = new(new HostApplicationBuilderSettings { DisableDefaults = true, ApplicationName = "kg" });
         builder.Configuration.AddJsonFile(Path.Combine(Environment.CurrentDirectory, "appsettings.json"), optional: true, reloadOnChange: false);
         builder.Configuration.AddEnvironmentVariables();
-        if (store is not null) builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>(KnowledgeGraphOptions.Section + ":Store", store)]);
+        builder.Configuration.AddInMemoryCollection(settings.Where(s => s.Value is not null).Select(s => KeyValuePair.Create($"{KnowledgeGraphOptions.Section}:{s.Name}", s.Value)));
         builder.Logging.SetMinimumLevel(logLevel);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);

@@ -4,6 +4,7 @@ using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Projection;
 using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Hosting.LanguageModels;
 using KnowledgeGraph.Hosting.Loading;
 using KnowledgeGraph.Hosting.Stores;
 using Microsoft.Extensions.Configuration;
@@ -31,7 +32,9 @@ public static class ServiceCollectionExtensions
         services.AddSingleton<NameBook>();
         services.AddSingleton(s => new RuleExtractor(EnglishPipeline.Create(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>()),
             new ArticleExtractor(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>())));
-        services.AddSingleton<IArticleExtractor>(s => s.GetRequiredService<RuleExtractor>());
+        services.AddSingleton<IArticleExtractor>(s => Options(s).Extractor == "llm"
+            ? new LanguageModelExtractor(LanguageModel.Connect(Options(s)), s.GetRequiredService<EntityCatalog>(), s.GetRequiredService<ILogger<LanguageModelExtractor>>())
+            : s.GetRequiredService<RuleExtractor>());
         services.AddSingleton(s => GraphStores.Create(Options(s).Store, configuration, s.GetRequiredService<GraphOntology>()));
         services.AddSingleton(s => new ArticleLoader(
             s.GetRequiredService<IArticleExtractor>(),

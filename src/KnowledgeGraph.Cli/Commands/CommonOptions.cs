@@ -12,5 +12,16 @@ static class CommonOptions
         Recursive = true,
     };
 
+    public static Option<string?> Extractor { get; } = new("--extractor")
+    {
+        Description = "rules (the default), or llm: a language model at KnowledgeGraph__ModelEndpoint whose every quote is checked.",
+        HelpName = "EXTRACTOR",
+        Recursive = true,
+    };
+
     public static Option<bool> Verbose { get; } = new("--verbose", "-v") { Description = "Say on the standard error what is going on.", Recursive = true };
+
+    /// <summary>The settings that the command line gives.</summary>
+    public static IEnumerable<(string Name, string? Value)> Settings(ParseResult parsed) =>
+        [("Store", parsed.GetValue(Store)), ("Extractor", parsed.GetValue(Extractor))];
 }

@@ -28,7 +28,7 @@ static class WatchCommand
                 return ExitCode.Usage;
             }
 
-            HostApplicationBuilder builder = KgHost.CreateBuilder(parsed.GetValue(CommonOptions.Store), parsed.GetValue(CommonOptions.Verbose) ? LogLevel.Debug : LogLevel.Information);
+            HostApplicationBuilder builder = KgHost.CreateBuilder(CommonOptions.Settings(parsed), parsed.GetValue(CommonOptions.Verbose) ? LogLevel.Debug : LogLevel.Information);
             builder.Services.AddKnowledgeGraph(builder.Configuration);
             builder.Services.AddSingleton(new FolderToWatch(path, new WatchedFolder(path, new ArticleReader(), TimeSpan.FromSeconds(Math.Max(0.05, parsed.GetValue(interval))), TimeProvider.System)));
             builder.Services.AddSingleton<FolderLoader>();
