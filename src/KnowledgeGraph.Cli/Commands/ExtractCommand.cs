@@ -55,12 +55,17 @@ static class ExtractCommand
                     string? file = directory is null ? null : FileName(read);
                     if (file is not null && !written.Add(file)) rejection = new Rejection(read.Path, null, $"a second article would be written to {file}");
                     else
-                    {
-                        Core.Claims.Extraction extraction = await extractor.ExtractAsync(article, token);
-                        if (file is not null) await File.WriteAllBytesAsync(Path.Combine(directory!, file), GuideJson.Write(extraction), token);
-                        else if (parsed.GetValue(format) == "table") Show(extraction, session.Screen);
-                        else session.Screen.Out.Write(System.Text.Encoding.UTF8.GetString(GuideJson.Write(extraction)));
-                    }
+                        try
+                        {
+                            Core.Claims.Extraction extraction = await extractor.ExtractAsync(article, token);
+                            if (file is not null) await File.WriteAllBytesAsync(Path.Combine(directory!, file), GuideJson.Write(extraction), token);
+                            else if (parsed.GetValue(format) == "table") Show(extraction, session.Screen);
+                            else session.Screen.Out.Write(System.Text.Encoding.UTF8.GetString(GuideJson.Write(extraction)));
+                        }
+                        catch (InvalidDataException e)
+                        {
+                            rejection = new Rejection(read.Path, null, $"{article.Id}: {e.Message}");
+                        }
                 }
 
                 if (rejection is null) continue;

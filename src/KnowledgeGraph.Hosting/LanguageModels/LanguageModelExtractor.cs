@@ -1,3 +1,4 @@
+using System.ClientModel;
 using System.Text.Json;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Linking;
@@ -15,20 +16,32 @@ public sealed class LanguageModelExtractor(IChatClient model, EntityCatalog cata
 {
     static readonly string Instructions = ReadInstructions();
 
-    /// <exception cref="InvalidDataException">The model answered with something that is not the JSON it was asked for.</exception>
+    /// <exception cref="InvalidDataException">The model did not answer, or with something that is not the JSON it was asked for.</exception>
     public async Task<Core.Claims.Extraction> ExtractAsync(Article article, CancellationToken cancellation = default)
     {
-        ChatResponse response = await model.GetResponseAsync(
-            [
-                new ChatMessage(ChatRole.System, Instructions),
-                new ChatMessage(ChatRole.User, $"Published: {article.Published?.ToString("yyyy-MM-dd") ?? "unknown"}\n\n{article.Text}"),
-            ],
-            new ChatOptions { Temperature = 0, ResponseFormat = ChatResponseFormat.Json },
-            cancellation);
         AnswerReader reader = new(article, catalog);
-        Core.Claims.Extraction extraction = reader.Read(Parse(response.Text));
+        Core.Claims.Extraction extraction = reader.Read(Parse(await AskAsync(article, cancellation)));
         if (reader.Dropped > 0) logger.LogWarning("{Article}: {Dropped} entries of the language model are dropped: their quotes are not in the text", article.Id, reader.Dropped);
         return extraction;
+    }
+
+    async Task<string> AskAsync(Article article, CancellationToken cancellation)
+    {
+        try
+        {
+            ChatResponse response = await model.GetResponseAsync(
+                [
+                    new ChatMessage(ChatRole.System, Instructions),
+                    new ChatMessage(ChatRole.User, $"Published: {article.Published?.ToString("yyyy-MM-dd") ?? "unknown"}\n\n{article.Text}"),
+                ],
+                new ChatOptions { Temperature = 0, ResponseFormat = ChatResponseFormat.Json },
+                cancellation);
+            return response.Text;
+        }
+        catch (Exception e) when (e is ClientResultException or HttpRequestException or AggregateException)
+        {
+            throw new InvalidDataException("the language model does not answer: " + e.GetBaseException().Message.ReplaceLineEndings(" "), e);
+        }
     }
 
     static GuideAnswer Parse(string text)
