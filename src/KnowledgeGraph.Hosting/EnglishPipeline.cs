@@ -6,6 +6,7 @@ using KnowledgeGraph.Language.Blocks;
 using KnowledgeGraph.Language.Coreference;
 using KnowledgeGraph.Language.Entities;
 using KnowledgeGraph.Language.Parsing;
+using KnowledgeGraph.Language.Quotations;
 using KnowledgeGraph.Language.Time;
 using KnowledgeGraph.Language.Tokenization;
 
@@ -21,6 +22,7 @@ public static class EnglishPipeline
         TaggerParser.Load(),
         new GazetteerNameAnnotator(catalog, new NameAnnotator()),
         new TimeAnnotator(),
+        new QuotationAnnotator(),
         new EntityLinker(),
         new CoreferenceAnnotator(id => Facts(catalog.Find(id))));
 
