@@ -24,10 +24,5 @@ public static class EnglishPipeline
         new TimeAnnotator(),
         new QuotationAnnotator(),
         new EntityLinker(),
-        new CoreferenceAnnotator(id => Facts(catalog.Find(id))));
-
-    static EntityFacts? Facts(CatalogEntity? entity) => entity is null ? null : new EntityFacts(
-        entity.Gender switch { "m" => Gender.Masculine, "f" => Gender.Feminine, _ => Gender.Unknown },
-        entity.CountryId is { } country ? country[(country.IndexOf(':', StringComparison.Ordinal) + 1)..] : null,
-        [.. entity.Terms.SelectMany(term => new[] { term.Title.ToLowerInvariant(), term.Level }).Distinct(StringComparer.Ordinal)]);
+        new CoreferenceAnnotator(catalog.Facts));
 }
