@@ -1,12 +1,13 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Neo4j.Writing;
+using Neo4j.Driver;
 
 namespace KnowledgeGraph.Neo4j;
 
 /// <summary>
 /// Puts many records into a graph, a batch a transaction, in several sessions at once that never touch the same node: it is for whole graphs
 /// (an export from another store), of which half may be seen. To load the same again changes nothing, so a load that was cut off is
-/// finished by running it again.
+/// finished by running it again. An empty graph is filled without looking for each record first; nobody else should write to it meanwhile.
 /// </summary>
 public sealed class BulkLoader
 {
@@ -23,27 +24,47 @@ public sealed class BulkLoader
     /// <exception cref="GraphStoreException">The server cannot be reached or refused; batches put before stay.</exception>
     public async Task LoadAsync(IReadOnlyList<NodeRecord> nodes, IReadOnlyList<RelationshipRecord> relationships, CancellationToken cancellation = default)
     {
+        bool empty = await _connection.ReadAsync(IsEmptyAsync, cancellation);
         await Parallel.ForEachAsync(
             _batches.Nodes(nodes),
             new ParallelOptions { MaxDegreeOfParallelism = _sessions, CancellationToken = cancellation },
-            async (batch, stop) => await PutAsync(batch, stop));
+            async (batch, stop) => await PutAsync(batch, empty, stop));
         foreach (IReadOnlyList<IReadOnlyList<RelationshipRecord>> round in new Tournament(2 * _sessions).Rounds(relationships))
-            await Task.WhenAll(round.Select(group => Task.Run(() => PutInOrderAsync(_batches.Relationships(group), cancellation), cancellation)));
+            await Task.WhenAll(round.Select(group => Task.Run(() => PutInOrderAsync(_batches.Relationships(group), empty, cancellation), cancellation)));
     }
 
     /// <summary>The next batch is made ready while the server works on the one before.</summary>
-    async Task PutInOrderAsync(IEnumerable<Batch> batches, CancellationToken cancellation)
+    async Task PutInOrderAsync(IEnumerable<Batch> batches, bool empty, CancellationToken cancellation)
     {
         Task before = Task.CompletedTask;
         foreach (Batch batch in batches)
         {
             await before;
-            before = PutAsync(batch, cancellation);
+            before = PutAsync(batch, empty, cancellation);
         }
 
         await before;
     }
 
-    Task<bool> PutAsync(Batch batch, CancellationToken cancellation) =>
-        _connection.WriteAsync(runner => DeltaWriter.RunAsync(runner, [batch], cancellation), cancellation);
+    /// <summary>
+    /// Only the first attempt may create unseen: whether an attempt whose connection broke was committed is unknown, so the next one looks.
+    /// </summary>
+    Task<bool> PutAsync(Batch batch, bool empty, CancellationToken cancellation)
+    {
+        bool unseen = empty;
+        return _connection.WriteAsync(
+            runner =>
+            {
+                Batch attempt = unseen && batch.Create is { } create ? batch with { Statement = create } : batch;
+                unseen = false;
+                return DeltaWriter.RunAsync(runner, [attempt], cancellation);
+            },
+            cancellation);
+    }
+
+    static async Task<bool> IsEmptyAsync(IAsyncQueryRunner runner)
+    {
+        IResultCursor cursor = await runner.RunAsync("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN n.id LIMIT 1");
+        return (await cursor.ToListAsync()).Count == 0;
+    }
 }

@@ -30,7 +30,9 @@ sealed class Batches(GraphVocabulary vocabulary)
             NodeRecord first = group.First();
             string root = vocabulary.RootOf(first);
             string statement = Statements.PutNodes(root, first.Labels, vocabulary.OthersOf(root, first.Labels));
-            foreach (List<object?> rows in Cut(group.OrderBy(node => node.Id, StringComparer.Ordinal), Row)) yield return new Batch(statement, rows);
+            string create = Statements.CreateNodes(first.Labels);
+            foreach (List<object?> rows in Cut(group.OrderBy(node => node.Id, StringComparer.Ordinal), Row))
+                yield return new Batch(statement, rows) { Create = create };
         }
 
         (object? Row, int Size) Row(NodeRecord node)
@@ -49,8 +51,9 @@ sealed class Batches(GraphVocabulary vocabulary)
             (string type, string start, string end) = group.Key;
             string? key = vocabulary.KeyOf(type);
             string statement = Statements.PutRelationships(type, start, end, key);
+            string create = Statements.CreateRelationships(type, start, end);
             foreach (List<object?> rows in Cut(group.OrderBy(relationship => relationship.Identity), relationship => Row(relationship, key is not null)))
-                yield return new Batch(statement, rows, CountsEnds: true);
+                yield return new Batch(statement, rows, CountsEnds: true) { Create = create };
         }
 
         static (object? Row, int Size) Row(RelationshipRecord relationship, bool keyed)

@@ -14,10 +14,17 @@ static class Statements
         return $"UNWIND $rows AS row MERGE (n:{root} {{id: row[0]}}) SET n = row[1]{own}{(lost.Length == 0 ? "" : $" REMOVE n{lost}")}";
     }
 
+    /// <summary>Rows as for <see cref="PutNodes"/>, none of which is there yet.</summary>
+    public static string CreateNodes(IReadOnlyList<string> labels) => $"UNWIND $rows AS row CREATE (n:{string.Join(':', labels)}) SET n = row[1]";
+
     /// <summary>Rows: start, end, properties, and the key where the type has one. Returns how many rows had both ends.</summary>
     public static string PutRelationships(string type, string start, string end, string? key) =>
         $"UNWIND $rows AS row MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}}) "
         + $"MERGE (a)-[r:{type}{(key is null ? "" : $" {{{key}: row[3]}}")}]->(b) SET r = row[2] RETURN count(*) AS put";
+
+    /// <summary>Rows as for <see cref="PutRelationships"/>, none of which is there yet.</summary>
+    public static string CreateRelationships(string type, string start, string end) =>
+        $"UNWIND $rows AS row MATCH (a:{start} {{id: row[0]}}) MATCH (b:{end} {{id: row[1]}}) CREATE (a)-[r:{type}]->(b) SET r = row[2] RETURN count(*) AS put";
 
     /// <summary>Rows: start, end, and the key where the type has one.</summary>
     public static string DeleteRelationships(string type, string start, string end, string? key) =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KnowledgeGraph.Core.Export;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Neo4j;
 using Neo4j.Driver;
@@ -20,6 +21,13 @@ static class OwnDriver
         double seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         process.Refresh();
         return (seconds, (process.TotalProcessorTime - before).TotalSeconds);
+    }
+
+    /// <summary>Writes the graph as the files of neo4j-admin's import.</summary>
+    public static async Task ExportAsync(Neo4jTarget target, string folder)
+    {
+        await using var store = new Neo4jGraphStore(new Neo4jOptions(target.Uri) { Username = "neo4j", Password = target.Password, Database = "neo4j" }, GraphOntology.Load());
+        await GraphExporter.For("neo4j-admin", new Dictionary<string, string>()).WriteAsync(store, file => File.Create(Path.Combine(folder, file)));
     }
 
     public static async Task<Dictionary<string, double>> LookupsAsync(Neo4jTarget target, int count, string query)

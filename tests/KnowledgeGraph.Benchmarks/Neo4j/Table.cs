@@ -9,6 +9,8 @@ sealed class Table(TextWriter output, int loadedRows, int streamedRows)
     public void Load(string what, double seconds, double serverProcessor, double clientProcessor) => output.WriteLine(
         $"{what,-44} {loadedRows:N0} rows in {seconds:N1} s = {loadedRows / seconds:N0} rows/s; processor: server {serverProcessor:N1} s, client {clientProcessor:N1} s");
 
+    public void Import(string what, double seconds) => output.WriteLine($"{what,-44} {loadedRows:N0} rows in {seconds:N1} s = {loadedRows / seconds:N0} rows/s, start to exit");
+
     public void Latency(string what, Dictionary<string, double> quantiles) =>
         output.WriteLine($"{what,-44} p50 {quantiles["p50"]:N2} ms  p95 {quantiles["p95"]:N2} ms  p99 {quantiles["p99"]:N2} ms");
 

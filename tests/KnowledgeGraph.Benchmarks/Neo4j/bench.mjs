@@ -62,9 +62,23 @@ async function stream(rows) {
 
 async function count() {
   const session = driver.session({ database: 'neo4j' });
-  const result = await session.run('MATCH (n:Entity|Event) WITH count(n) AS nodes MATCH ()-[r:MET_WITH|PARTICIPATED_IN]->() RETURN nodes, count(r) AS relationships');
+  const result = await session.run('MATCH (n:Entity|Event|Document|Claim) WITH count(n) AS nodes OPTIONAL MATCH (:Entity|Event|Document|Claim)-[r]->() RETURN nodes, count(r) AS relationships');
   await session.close();
   return result.records[0].toObject();
+}
+
+// As a program reads that knows nothing of how it was written: paths, their ends, quotes and dates.
+async function meetings() {
+  const session = driver.session({ database: 'neo4j' });
+  const result = await session.run('MATCH p = (:Entity)-[:MET_WITH]->(:Entity) RETURN p');
+  const dated = await session.run('MATCH (e:Event) WHERE e.dateFrom IS NOT NULL RETURN e');
+  await session.close();
+  const paths = result.records.map(record => record.get('p'));
+  return {
+    paths: paths.filter(path => neo4j.isPath(path) && path.start.properties.id < path.end.properties.id).length,
+    quotes: paths.filter(path => path.segments[0].relationship.properties.quote.length > 0).length,
+    dates: dated.records.filter(record => neo4j.isDate(record.get('e').properties.dateFrom)).length,
+  };
 }
 
 const tasks = {
@@ -73,6 +87,7 @@ const tasks = {
   readers: () => readers(Number(rest[0]), Number(rest[1]), rest[2]),
   stream: () => stream(Number(rest[0])),
   count,
+  meetings,
 };
 console.log(JSON.stringify(await tasks[task]()));
 await driver.close();

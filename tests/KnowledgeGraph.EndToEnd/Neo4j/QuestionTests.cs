@@ -1,14 +1,11 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Querying;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.EndToEnd.Support;
-using KnowledgeGraph.Extraction.Projection;
 using KnowledgeGraph.Neo4j;
-using KnowledgeGraph.Tests.Extraction.Projection;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 
@@ -31,8 +28,7 @@ public sealed partial class QuestionTests(Neo4jFixture neo4j)
         await using Neo4jGraphStore server = await neo4j.EmptyStoreAsync();
         await using var embedded = new EmbeddedGraphStore(EmbeddedGraphStore.Memory, GraphOntology.Load());
         await embedded.OpenAsync(Cancellation);
-        var projector = new GraphProjector(embedded, Story.Entities);
-        foreach (Story story in Stories()) await embedded.ApplyAsync(await projector.AddAsync(story.Tell(), Cancellation), Cancellation);
+        await Invented.LoadAsync(embedded, Cancellation);
         await server.BulkLoader().LoadAsync(
             await embedded.NodesAsync(Cancellation).ToListAsync(Cancellation), await embedded.RelationshipsAsync(Cancellation).ToListAsync(Cancellation), Cancellation);
         int answered = 0;
@@ -53,25 +49,6 @@ public sealed partial class QuestionTests(Neo4jFixture neo4j)
         Assert.Empty(different);
         Assert.True(answered >= 12, $"only {answered} questions have answers here");
     }
-
-    static Story[] Stories() =>
-    [
-        new Story("plans", "2022-09-01")
-            .Meeting("Vladimir Putin, Xi Jinping", EventStatus.Planned, "2022-09-15").Meeting("Xi Jinping, Ana Duarte", EventStatus.Planned, "2022-09-20")
-            .Meeting("Emomali Rahmon, Ana Duarte", EventStatus.Planned, "2022-09-21"),
-        new Story("reports", "2022-09-16")
-            .Meeting("Vladimir Putin, Xi Jinping", date: "2022-09-15", occasion: "UN summit", placeId: "place:porto-prt")
-            .Meeting("Xi Jinping, Emomali Rahmon", date: "2022-09-15", occasion: "UN summit").Meeting("Vladimir Putin, Ana Duarte", date: "2022-08-15")
-            .Meeting("Ana Duarte, Xi Jinping", EventStatus.Cancelled, "2022-09-20").Meeting("Vladimir Putin, Piet Vries", EventStatus.Refused)
-            .Meeting("Portugal, Netherlands", kind: EventKind.Call, date: "2022-09-14").Meeting("Ana Duarte, Netherlands", kind: EventKind.Visit, date: "2022-09"),
-        new Story("stances", "2022-09-17")
-            .Stance("Portugal", "Netherlands", Stance.Supports, "one harbour", saidBy: "Ana Duarte").Stance("Vladimir Putin", "UN", Stance.Opposes, "tolls")
-            .Stance("Portugal", "Netherlands", Stance.Cooperates, "trade in tulips").Stance("UN", "Portugal", Stance.Sanctions),
-        new Story("offices", null)
-            .Member("Portugal", "UN", "member").Member("Netherlands", "UN", "observer").Office("Ana Duarte", "Portugal", "President").Office("Piet Vries", "Portugal", "envoy", "former")
-            .MayBe("leader of Utopia", "person:ana-duarte").Meeting("leader of Utopia, Ana Duarte"),
-        new Story("denial", "2022-09-18").Meeting("Vladimir Putin, Xi Jinping", EventStatus.Denied, "2022-09-15"),
-    ];
 
     /// <summary>Columns, then rows; those that the question leaves in one place are put in one order.</summary>
     static async Task<List<string>> AnswerAsync(IGraphStore store, GraphQuery query)

@@ -17,7 +17,7 @@ sealed class ResultSummary : IResultSummary
             "s" => QueryType.SchemaWrite,
             _ => QueryType.Unknown,
         };
-        Plan = end.GetValueOrDefault("plan") is Dictionary<string, object?> plan ? new Plan(plan) : null;
+        Plan = (end.GetValueOrDefault("plan") ?? end.GetValueOrDefault("profile")) is Dictionary<string, object?> plan ? new Plan(plan) : null;
         HasProfile = end.ContainsKey("profile");
         Notifications = Notification.Of(end);
         ResultAvailableAfter = Milliseconds(run.GetValueOrDefault("t_first"));
