@@ -35,6 +35,3 @@ sealed class TopState(SortKey[] keys, long size)
         return false;
     }
 }
-
-/// <summary>A row, its keys, and when it came.</summary>
-sealed record TopRow(Value[] Keys, Value[] Row, long Arrival);

@@ -1,0 +1,9 @@
+using KnowledgeGraph.Cypher.Execution;
+
+namespace KnowledgeGraph.Cypher.Binding;
+
+/// <summary>CALL of a procedure.</summary>
+sealed record CallStep(Procedure Procedure, IReadOnlyList<Evaluator> Arguments, IReadOnlyList<(int Field, int Slot)> Yield, Evaluator? Where) : Step
+{
+    internal override bool Writes => Procedure.Writes;
+}

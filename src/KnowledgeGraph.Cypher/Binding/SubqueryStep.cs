@@ -1,0 +1,9 @@
+using KnowledgeGraph.Cypher.Execution;
+
+namespace KnowledgeGraph.Cypher.Binding;
+
+/// <summary>CALL of a query in braces.</summary>
+sealed record SubqueryStep(BoundQuery Query) : Step
+{
+    internal override bool Writes => Query.Writes;
+}
