@@ -70,6 +70,7 @@ public sealed class PreparedQuery
         if (!IsReadOnly && graph is not IMutableGraph)
             throw new CypherException(FaultClass.AccessMode, Fault.None, "The query writes, but the graph was opened to be read");
         Frame frame = new(plan.Shape, graph, Values(parameters), settings) { Profile = _mode == PlanMode.Profile ? new long[plan.Operators] : null };
+        if (IsReadOnly) UnknownNames.Report(_statement!.Names, graph, frame.Notifications);
         plan.Pipeline.Run(frame);
         return new QueryResult(Columns, plan.Results.Rows(frame), frame.Counters, frame.Notifications, frame.Profile is null ? null : PlanDescription.Of(plan, frame.Profile));
     }

@@ -67,6 +67,9 @@ sealed class MatchPlanner
 
     internal void Run()
     {
+        foreach (PatternNode node in _pattern.Nodes)
+            if (node.IsBound && !_pattern.Relationships.Exists(r => r.From.Slot == node.Slot || r.To.Slot == node.Slot))
+                _operators.Add(new Filter([new NodeTest(node.Name, node.Slot)]));
         AddReady();
         Seed();
         while (_left.Count > 0 || _pattern.Nodes.Exists(n => !_solved.Contains(n.Slot)))

@@ -121,4 +121,21 @@ public sealed class EngineTests
         QueryResult result = new CypherEngine(procedures).Run("CALL text.letters('abc') YIELD letter RETURN collect(letter)", graph.Snapshot);
         Assert.Equal("['a', 'b', 'c']", result.Rows[0][0].ToString());
     }
+
+    [Fact]
+    public void ANameThatTheGraphNeverMetIsPointedOut()
+    {
+        using EmbeddedGraph graph = new();
+        CypherEngine engine = new();
+        using (GraphTransaction transaction = graph.Begin())
+        {
+            engine.Run("CREATE (:Person {name: 'Ada'})-[:MET]->(:Person)", transaction);
+            transaction.Commit();
+        }
+
+        Assert.Empty(engine.Run("MATCH (p:Person)-[:MET]->() RETURN p.name", graph.Snapshot).Notifications);
+        Assert.Equal(
+            ["The label `Persn` is nowhere in the graph: perhaps it is misspelt", "The relationship type `MEET` is nowhere in the graph: perhaps it is misspelt", "The property `nam` is nowhere in the graph: perhaps it is misspelt"],
+            engine.Run("MATCH (p:Persn)-[:MEET]->() RETURN p.nam", graph.Snapshot).Notifications.Select(n => n.Description));
+    }
 }
