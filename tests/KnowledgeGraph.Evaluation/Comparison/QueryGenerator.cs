@@ -154,8 +154,9 @@ sealed class QueryGenerator(Random random)
         0 => $"{random.Next(-2, 6)}",
         1 => $"{random.Next(-8, 8) / 2.0:0.0}",
         2 when _relationships.Count > 0 => $"{Pick(_relationships)}.w",
-        3 when depth > 0 => $"({Number(depth - 1)} {Pick(["+", "-", "*"])} {Number(depth - 1)})",
-        4 when depth > 0 => $"{Pick(["abs", "sign", "floor", "ceil", "round"])}({Number(depth - 1)})",
+        // The zero added at the end makes 0.0 of −0.0, which Neo4j takes for less than 0 where IEEE 754 has them equal.
+        3 when depth > 0 => $"({Number(depth - 1)} {Pick(["+", "-", "*"])} {Number(depth - 1)} + 0)",
+        4 when depth > 0 => $"({Pick(["abs", "sign", "floor", "ceil", "round"])}({Number(depth - 1)}) + 0)",
         5 => $"size({Property("l")})",
         6 => $"{Property("d")}.{Pick(["year", "month", "dayOfWeek", "week", "quarter"])}",
         // Neo4j 5.26 cuts the decimals off a float that it compares with COUNT {…}; with a sum it does not.
