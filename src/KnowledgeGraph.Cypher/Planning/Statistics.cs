@@ -17,7 +17,10 @@ sealed class Statistics(IGraph graph)
         return id < 0 ? 0 : graph.CountNodes(id);
     }
 
-    /// <summary>How many relationships that fit the first nodes with a label have on average; over all nodes where there is no label.</summary>
+    /// <summary>
+    /// How many relationships that fit the first nodes with a label have on average, but no more than all there are would give each of the
+    /// nodes (the first ones may well be the busiest); over all nodes where there is no label.
+    /// </summary>
     internal double Degree(PatternRelationship relationship, GraphName? label, bool outgoing, bool incoming)
     {
         int labelId = label is null ? -1 : graph.Labels.Find(label.Text);
@@ -33,7 +36,8 @@ sealed class Statistics(IGraph graph)
             if (incoming) sum += Count(node, Direction.Incoming, types);
         }
 
-        return count == 0 ? 0 : sum / (double)count;
+        double most = Total(types) / Math.Max(1, graph.CountNodes(labelId)) * (outgoing && incoming ? 2 : 1);
+        return count == 0 ? 0 : Math.Min(most, sum / (double)count);
     }
 
     double Total(int[]? types)
