@@ -31,7 +31,14 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
         Referent? compatriot = phrase.Country is null ? null : Latest(phrase, before, FarSentences, referent =>
             referent != possessor && IsOnePerson(referent, phrase) && referent.Countries.Contains(phrase.Country)
             && (possessor.Roles.Count == 0 || referent.Roles.Count == 0 || referent.Roles.Any(role => possessor.Roles.Any(other => other[^1] == role[^1]))));
-        return compatriot ?? Only(People(phrase, before, 1).Where(referent => referent != possessor && referent.Names.Count > 0 && MayBeOf(referent, phrase.Country)));
+        if (compatriot is not null) return compatriot;
+        for (int sentences = 0; sentences <= NearSentences; sentences++)
+        {
+            Referent[] others = [.. People(phrase, before, sentences).Where(referent => referent != possessor && referent.Names.Count > 0 && MayBeOf(referent, phrase.Country)).Take(2)];
+            if (others.Length > 0) return Only(others);
+        }
+
+        return null;
     }
 
     Referent? Person(Phrase phrase, List<Phrase> before, Referent? possessor)
@@ -55,9 +62,9 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
         return null;
     }
 
-    static Referent? Generic(Phrase phrase, List<Phrase> before, GenericKind kind)
+    Referent? Generic(Phrase phrase, List<Phrase> before, GenericKind kind)
     {
-        if (phrase.IsPlural || phrase.Country is not null && kind != GenericKind.Organization) return null;
+        if (phrase.IsPlural || phrase.Country is not null && kind != GenericKind.Organization || phrase.Lemma is "state" or "government" || IsOtherwiseAttached(phrase)) return null;
         return kind switch
         {
             GenericKind.Country => Latest(phrase, before, NearSentences, referent => referent.IsCountry && !referent.Phrases[0].IsPlural),
@@ -77,7 +84,7 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
             if (other.Kind is PhraseKind.Pronoun or PhraseKind.Pair || other.Referents.Count != 1 || other.End > phrase.First) continue;
             if (other.Kind == PhraseKind.Name)
             {
-                if (other.Type is ReferentKind.Organization or ReferentKind.Place && phrase.Modifiers.Length == 0 && other.End - other.First > 1
+                if ((other.Type is ReferentKind.Organization or ReferentKind.Place) && !phrase.IsPlural && phrase.Modifiers.Length == 0 && other.End - other.First > 1
                     && _document.Form(other.End - 1).Equals(phrase.Lemma, StringComparison.OrdinalIgnoreCase)) return other.Referents[0];
                 continue;
             }

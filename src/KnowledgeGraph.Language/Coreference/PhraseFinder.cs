@@ -151,6 +151,8 @@ sealed class PhraseFinder(Tree tree, CountryWords countries, RoleWords roles, No
         string lemma = Lemma(token);
         ReferentKind type = roles.Contains(lemma) ? ReferentKind.Person : nouns.Type(_document.Form(token), lemma);
         bool isPlural = (_document.Tags.Morphology[token] & Morphology.Plural) != 0 || _document.Tags.Xpos[token] is "NNS" or "NNPS";
+        if (!isDefinite && !isIndefinite && tree.Relations[token] == Relation.Conj && type == ReferentKind.Person && tree.Heads[token] >= 0 && tree.Child(tree.Heads[token], Relation.Det) is var article and >= 0
+            && _document.Form(article).Equals("the", StringComparison.OrdinalIgnoreCase) && roles.Contains(Lemma(tree.Heads[token]))) isDefinite = true;
         if (!isDefinite && !isIndefinite && country is not null && type == ReferentKind.Person && !isPlural) isDefinite = true;
         return new Phrase
         {

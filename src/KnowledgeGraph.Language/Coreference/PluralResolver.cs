@@ -40,23 +40,45 @@ sealed class PluralResolver(Tree tree, GenericWords generics)
                 GenericKind.Country => referent => referent.IsCountry,
                 _ => _ => false,
             };
-            List<Referent> around = [.. before.Where(other => phrase.Sentence - other.Sentence <= 1).SelectMany(other => other.Referents).Where(fits).Distinct().Take(3)];
-            return around.Count == 2 ? around : [];
+            return Around(phrase, before, fits);
         }
 
         if (kind is GenericKind.Leader or GenericKind.AnyPerson) return Latest(phrase, before, count, IsPerson);
         if (kind == GenericKind.Country) return Countries(phrase, before, count);
         if (kind == GenericKind.Organization) return Latest(phrase, before, count, referent => referent.Type == ReferentKind.Organization && referent.Names.Count > 0);
         if (kind != GenericKind.Side) return [];
+        if (Together(phrase, before, count) is { } together) return together;
         List<Referent> people = Latest(phrase, before, count, IsPerson);
         List<Referent> countries = Countries(phrase, before, count);
         if (people.Count == 0 || countries.Count == 0) return people.Count == 0 ? countries : people;
         return Position(countries, phrase) > Position(people, phrase) ? countries : people;
     }
 
+    /// <summary>Two of whom the text spoke together, or the only two of the last sentences.</summary>
+    static List<Referent> Around(Phrase phrase, List<Phrase> before, Func<Referent, bool> fits)
+    {
+        for (int sentences = 0; sentences <= Sentences; sentences++)
+        {
+            List<Phrase> near = [.. before.Where(other => phrase.Sentence - other.Sentence <= sentences)];
+            if (near.LastOrDefault(other => other.Kind != PhraseKind.Pair && other.Referents.Count == 2 && other.Referents.All(fits)) is { } pair) return [.. pair.Referents];
+            List<Referent> around = [.. near.SelectMany(other => other.Referents).Where(fits).Distinct().Take(3)];
+            if (around.Count > 1) return around.Count == 2 ? around : [];
+        }
+
+        return [];
+    }
+
     static bool IsPerson(Referent referent) => referent.Type == ReferentKind.Person && !referent.IsPlural && (referent.Names.Count > 0 || referent.Roles.Count > 0);
 
     static List<Referent> Countries(Phrase phrase, List<Phrase> before, int count) => Latest(phrase, before, count, referent => referent.IsCountry);
+
+    /// <summary>So many people or countries as the text spoke of together last.</summary>
+    static List<Referent>? Together(Phrase phrase, List<Phrase> before, int count)
+    {
+        Phrase? last = before.LastOrDefault(other => phrase.Sentence - other.Sentence <= Sentences && other.Kind != PhraseKind.Pair && other.Referents.Count == count
+            && (other.Referents.All(IsPerson) || other.Referents.All(referent => referent.IsCountry)));
+        return last is null ? null : [.. last.Referents];
+    }
 
     /// <summary>Where the earlier of the last mentions stands: the later, the fresher in mind.</summary>
     static int Position(List<Referent> referents, Phrase phrase) => referents.Min(referent => referent.LastBefore(phrase.First, out _)?.Head ?? -1);
@@ -70,7 +92,7 @@ sealed class PluralResolver(Tree tree, GenericWords generics)
             if (phrase.Sentence - other.Sentence > Sentences) break;
             if (other.Kind == PhraseKind.Pair && other.Parts.Length == count && other.Parts.All(part => part.Referents.Count == 1 && fits(part.Referents[0])))
                 return [.. other.Parts.Select(part => part.Referents[0]).Distinct()];
-            if (other.Kind is not (PhraseKind.Pair or PhraseKind.Pronoun) && other.Referents.Count == count && count > 1 && other.Referents.All(fits)) return [.. other.Referents];
+            if (other.Kind != PhraseKind.Pair && other.Referents.Count == count && other.Referents.All(fits)) return [.. other.Referents];
         }
 
         for (int i = before.Count - 1; i >= 0 && found.Count < count; i--)

@@ -16,6 +16,7 @@ sealed class PronounFeatures(Tree tree)
     public List<Phrase> Candidates(Phrase pronoun, List<Phrase> before)
     {
         List<Phrase> candidates = [];
+        if (IsExpletive(pronoun.Head)) return candidates;
         for (int i = before.Count - 1; i >= 0; i--)
         {
             Phrase phrase = before[i];
@@ -24,6 +25,15 @@ sealed class PronounFeatures(Tree tree)
         }
 
         return candidates;
+    }
+
+    /// <summary>"It was agreed to …": the clause is what was agreed.</summary>
+    bool IsExpletive(int token)
+    {
+        if (tree.Relations[token] == Relation.Expl) return true;
+        int head = tree.Heads[token];
+        return tree.Relations[token] == Relation.NsubjPass && head >= 0 && _document.Form(token).Equals("it", StringComparison.OrdinalIgnoreCase)
+            && (tree.Has(head, Relation.Ccomp) || tree.Has(head, Relation.Xcomp) || tree.Has(head, Relation.Csubj));
     }
 
     bool IsPossible(Phrase pronoun, Phrase phrase)
@@ -106,7 +116,7 @@ sealed class PronounFeatures(Tree tree)
         if (candidates == 0) features[51] = 1;
         int head = tree.Heads[pronoun.Head];
         if (head < 0) return;
-        if (tree.Relations[pronoun.Head] is Relation.Nsubj && (tree.Has(head, Relation.Csubj) || tree.Has(head, Relation.Ccomp) || tree.Has(head, Relation.Xcomp))) features[52] = 1;
+        if (tree.Relations[pronoun.Head] is Relation.Nsubj or Relation.NsubjPass or Relation.Expl && (tree.Has(head, Relation.Csubj) || tree.Has(head, Relation.Ccomp) || tree.Has(head, Relation.Xcomp))) features[52] = 1;
         if (tree.Has(head, Relation.Cop)) features[53] = 1;
         if (tree.Relations[pronoun.Head] is Relation.Nsubj) features[54] = 1;
         if (tree.Relations[pronoun.Head] is Relation.Obj) features[55] = 1;

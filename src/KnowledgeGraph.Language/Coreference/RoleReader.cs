@@ -19,7 +19,7 @@ sealed class RoleReader(Tree tree, CountryWords countries, RoleWords roles)
             if (phrase.Kind != PhraseKind.Pair) byAnchor.TryAdd(phrase.Anchor, phrase);
         foreach (Phrase phrase in phrases)
         {
-            if (phrase.Kind == PhraseKind.Name && phrase.Type == ReferentKind.Person) ReadTitle(phrase);
+            if (phrase.Kind == PhraseKind.Name && phrase.Type == ReferentKind.Person) ReadTitle(phrase, byAnchor);
             if (phrase.Kind is PhraseKind.Name or PhraseKind.Pronoun or PhraseKind.Pair) continue;
             Phrase? other = Apposed(phrase, byAnchor) ?? Identified(phrase, byAnchor);
             if (other is null || other.Referents.Count != 1 || phrase.IsResolved || other.IsPlural != phrase.IsPlural) continue;
@@ -56,15 +56,18 @@ sealed class RoleReader(Tree tree, CountryWords countries, RoleWords roles)
     }
 
     /// <summary>Reads the words before a person's name backwards as far as they can belong to a title.</summary>
-    void ReadTitle(Phrase phrase)
+    void ReadTitle(Phrase phrase, Dictionary<int, Phrase> byAnchor)
     {
         int border = _document.Sentences.Sentences[phrase.Sentence].First, first = phrase.First;
-        while (first > border && phrase.First - first < LongestTitle && BelongsToTitle(first - 1, border)) first--;
+        // "The president of Iran, Ebrahim Raisi," reads like "President of Iran Ebrahim Raisi".
+        int end = phrase.First - 1 > border && _document.Form(phrase.First - 1) is "," && EndsOffice(phrase.First - 1, border) ? phrase.First - 1 : phrase.First;
+        first = end;
+        while (first > border && end - first < LongestTitle && BelongsToTitle(first - 1, border)) first--;
         Referent referent = phrase.Referents[0];
         List<string> role = [];
         string? country = null;
         bool hasHead = false;
-        for (int token = first; token < phrase.First; token++)
+        for (int token = first; token < end; token++)
         {
             string lemma = Lemma(token);
             if (CountryAt(token) is { } code && (country is null || !hasHead)) country = code;
@@ -80,12 +83,29 @@ sealed class RoleReader(Tree tree, CountryWords countries, RoleWords roles)
         if (role.Contains("former") || role.Contains("ex")) role.RemoveAll(word => word is "former" or "ex");
         referent.AddRole([.. role]);
         if (country is not null) referent.Countries.Add(country);
+        for (int token = first; token < end; token++)
+        {
+            if (!byAnchor.TryGetValue(token, out Phrase? title) || title.Kind is PhraseKind.Name or PhraseKind.Pronoun || title.IsResolved || title.IsPlural || !roles.Contains(title.Lemma)) continue;
+            referent.Add(title);
+            title.IsResolved = true;
+        }
+    }
+
+    /// <summary>Whether "office of somewhere" ends before the comma.</summary>
+    bool EndsOffice(int comma, int border)
+    {
+        int at = comma - 1;
+        while (at > border && comma - at < LongestTitle && _document.Tags.Upos[at] is Upos.Propn or Upos.Adj or Upos.Noun && !roles.Contains(Lemma(at))) at--;
+        if (at > border && _document.Form(at) is "the") at--;
+        return at > border && at < comma - 1 && _document.Form(at) is "of" && roles.Contains(Lemma(at - 1));
     }
 
     bool BelongsToTitle(int token, int border)
     {
         if (_document.Tags.Upos[token] is Upos.Noun or Upos.Adj or Upos.Propn) return true;
         ReadOnlySpan<char> form = _document.Form(token);
+        if (form is "the") return token > border && _document.Form(token - 1) is "of";
+        if (form is "'s" or "’s") return token > border && _document.Form(token - 1) is "People";
         return form is "of" or "for" or "-" && token - 1 >= border && (roles.Contains(Lemma(token - 1)) || form is "-" or "for" or "of" && _document.Tags.Upos[token - 1] is Upos.Noun or Upos.Propn && token - 2 >= border);
     }
 

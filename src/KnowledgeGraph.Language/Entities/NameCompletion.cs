@@ -35,9 +35,11 @@ static class NameCompletion
         LexiconClasses classes = Begins(evidence[name.First]);
         if ((classes & LexiconClasses.Demonym) != 0 && name.Type == NameType.Miscellaneous && PhraseEnd(evidence, name.First, name.End) == name.End)
             names[index] = name with { Type = NameType.Demonym };
-        if ((classes & (LexiconClasses.Country | LexiconClasses.Person)) != LexiconClasses.Country || name.Type == NameType.Organization) return;
+        if ((classes & (LexiconClasses.Country | LexiconClasses.Person)) != LexiconClasses.Country) return;
         int end = PhraseEnd(evidence, name.First, name.End);
-        if (name.End - end < 2 || (Begins(evidence[end]) & (LexiconClasses.GivenName | LexiconClasses.Person)) == 0) return;
+        LexiconClasses next = name.End - end < 2 ? LexiconClasses.None : Begins(evidence[end]);
+        bool isPerson = (next & LexiconClasses.Person) != 0 && PhraseEnd(evidence, end, name.End) == name.End;
+        if (!isPerson && (name.Type == NameType.Organization || (next & (LexiconClasses.GivenName | LexiconClasses.Person)) == 0)) return;
         names[index] = new Name(name.First, end, NameType.Place);
         names.Insert(index + 1, new Name(end, name.End, NameType.Person));
     }

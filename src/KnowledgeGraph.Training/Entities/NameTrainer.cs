@@ -7,7 +7,7 @@ using KnowledgeGraph.Training.Neural;
 namespace KnowledgeGraph.Training.Entities;
 
 /// <summary>
-/// Trains the recognizer of names: first on the labelled corpora together, then twice more from the start with news that the recognizer
+/// Trains the recognizer of names: first on the labelled corpora together, then once more from the start with news that the recognizer
 /// before it labelled (self-training).
 /// </summary>
 public static class NameTrainer
@@ -19,15 +19,14 @@ public static class NameTrainer
     const ulong Seed = 20_220_915;
 
     /// <summary>For each stage, one in how many summaries of events the stage before labels for it; none for the first.</summary>
-    static readonly int[] Stages = [0, 6, 3];
+    static readonly int[] Stages = [0, 6];
 
     /// <param name="data">The folder with <c>corpus</c>, <c>ner</c> and <c>treebanks</c>.</param>
     /// <param name="vectors">The word vectors the model will be used with.</param>
     /// <param name="rounds">Passes over Universal NER; the Groningen Meaning Bank is gone through once in four of them.</param>
     /// <param name="log">Where progress is told.</param>
-    /// <param name="teacher">The model of the stage before the last, to train the last stage alone; null for all stages.</param>
     /// <param name="afterRound">Sees the model after each round; may be null.</param>
-    public static byte[] Train(string data, WordVectors vectors, int rounds, TextWriter log, Action<byte[]>? afterRound = null, byte[]? teacher = null)
+    public static byte[] Train(string data, WordVectors vectors, int rounds, TextWriter log, Action<byte[]>? afterRound = null)
     {
         NameLexicon lexicon = new(EmbeddedData.OpenTable);
         NameFeatureReader reader = new(vectors, lexicon, NameTrainingNetwork.AffixRows);
@@ -37,8 +36,8 @@ public static class NameTrainer
         NameExample[] groningen = [.. NameExample.Of(GroningenNer.Read(Path.Combine(data, "ner", "gmb.tsv.gz"), lexicon), reader)];
         NameExample[] tags = [.. NameExample.Of(TaggedText.Read(Path.Combine(data, "treebanks", "ewt-train.conllu.gz")), reader)];
         log.WriteLine($"names: {universal.Count} sentences of Universal NER, {georgetown.Count} of GUM, {groningen.Length} of the Groningen Meaning Bank");
-        int stage = teacher is null ? 0 : Stages.Length - 1;
-        for (; stage < Stages.Length; stage++)
+        byte[]? teacher = null;
+        for (int stage = 0; stage < Stages.Length; stage++)
         {
             NameExample[] silver = teacher is null ? [] : [.. NameExample.Of(SilverNames.Label(data, new NameRecognizer(new ModelFile(teacher), vectors, lexicon), Stages[stage]), reader)];
             log.WriteLine($"names: stage {stage + 1} with {silver.Length} sentences of news labelled by the stage before");

@@ -34,6 +34,19 @@ public sealed class CoreferenceAnnotatorTests
     }
 
     [Fact]
+    public void AnOfficeBeforeANameIsWithThePerson()
+    {
+        Document document = Read("Vladimir Putin spoke by telephone with President of Finland Sauli Niinisto. The presidents discussed the border.");
+        int[] chains = Mention(document, "The presidents").Chains;
+        Assert.Equal([.. Mention(document, "Vladimir Putin").Chains, .. Mention(document, "Sauli Niinisto").Chains], chains);
+        Assert.Equal(Mention(document, "Sauli Niinisto").Chains, Mention(document, "President").Chains);
+    }
+
+    [Fact]
+    public void AnExpletiveMeansNobody() =>
+        Assert.DoesNotContain(Read("Norway met Denmark in May. It was agreed to build a bridge.").Coreference.Mentions, mention => mention.Kind == MentionKind.Pronoun);
+
+    [Fact]
     public void ACounterpartIsSomebodyElse()
     {
         Document document = Read("Turkish President Recep Tayyip Erdogan called. He will meet his Russian counterpart on Friday.");
