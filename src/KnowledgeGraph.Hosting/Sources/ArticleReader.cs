@@ -16,9 +16,9 @@ public sealed class ArticleReader(DateOnly? published = null)
 
     static readonly string[] Extensions = [".txt", ".md", ".json", ".jsonl"];
 
-    /// <summary>Is it a file that a folder's reading takes? Metadata files and other kinds are not.</summary>
+    /// <summary>Is it a file that a folder's reading takes? Metadata, gold annotations beside a text and other kinds are not.</summary>
     public static bool IsArticleFile(string path) =>
-        !path.EndsWith(".meta.json", StringComparison.OrdinalIgnoreCase) && Extensions.Contains(Extension(path));
+        !path.EndsWith(".meta.json", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".gold.json", StringComparison.OrdinalIgnoreCase) && Extensions.Contains(Extension(path));
 
     /// <summary>Every article of the file, in order, and a rejection for what is none. Never throws for what the file holds.</summary>
     public IEnumerable<ReadArticle> Read(string path)
