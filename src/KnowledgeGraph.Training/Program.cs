@@ -25,8 +25,8 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: KnowledgeGraph.Training COMMAND DATA OUTPUT
           boundaries    where sentences end
-          parser        tags and trees
           embeddings    word vectors
+          parser        tags and trees, once the word vectors are embedded
           names         names, once the word vectors are embedded
           coreference   who is meant, once the names are embedded
         """);

@@ -32,12 +32,18 @@ public sealed class BidirectionalLstm(PackedMatrix input, float[] bias, PackedMa
     /// <summary>Fills gates, cells and output, in which the training finds what it needs to go back.</summary>
     public void Run(SequenceBatch batch, ReadOnlySpan<float> x, int stride, float[] gates, float[] cells, float[] output)
     {
-        for (int row = 0; row < batch.Rows; row++) Bias.CopyTo(gates.AsSpan(row * GateWidth));
-        MatrixProduct.Multiply(x, stride, Input, gates, GateWidth, batch.Rows, accumulate: true);
+        Apply(x, stride, gates, batch.Rows);
         Recur(batch, gates, cells, output);
     }
 
-    /// <summary>The same from gates to which the input has been applied already.</summary>
+    /// <summary>Applies the input, without the states: rows of gates from rows of <paramref name="x"/>, in any order.</summary>
+    public void Apply(ReadOnlySpan<float> x, int stride, Span<float> gates, int rows)
+    {
+        for (int row = 0; row < rows; row++) Bias.CopyTo(gates[(row * GateWidth)..]);
+        MatrixProduct.Multiply(x, stride, Input, gates, GateWidth, rows, accumulate: true);
+    }
+
+    /// <summary>Goes through the steps, from gates to which the input has been applied.</summary>
     public void Recur(SequenceBatch batch, float[] gates, float[] cells, float[] output)
     {
         for (int step = 0; step < batch.Steps; step++) Step(batch, step, step - 1, 0, Forward, gates, cells, output);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Neural;
 using KnowledgeGraph.Language.Tagging;
@@ -18,18 +19,24 @@ public sealed class ParserNetwork
     /// <summary>Arcs longer than this share one preference.</summary>
     public const int LongestDistance = 24;
 
+    /// <summary>Word vectors have the length 1; what is learned beside them is larger.</summary>
+    public const float VectorScale = 3f;
+
     readonly float[] _words;
     readonly float[] _affixes;
     readonly float[] _rootHead;
     readonly float[] _rootLabel;
     readonly float[] _distance;
+    readonly WordVectors _vectors;
     readonly int _wordSize;
     readonly int _affixSize;
     readonly int _affixRows;
 
+    /// <param name="vectors">Those with which the network was trained.</param>
     /// <exception cref="ModelFormatException">The file lacks a part.</exception>
-    public ParserNetwork(ModelFile file)
+    public ParserNetwork(ModelFile file, WordVectors vectors)
     {
+        _vectors = vectors;
         Words = new WordTable(file.Words("words"));
         Inventory = new TagInventory(file.Words("xpos"), file.Words("morphology"), file.Words("combinations"));
         (_words, _wordSize) = (file.Matrix("word rows"), file.Columns("word rows"));
@@ -62,7 +69,7 @@ public sealed class ParserNetwork
 
     internal DenseLayer Labels { get; }
 
-    internal int InputSize => _wordSize + _affixSize;
+    internal int InputSize => _wordSize + _affixSize + _vectors.Dimensions;
 
     internal int ArcSize => Arcs.Inputs;
 
@@ -83,6 +90,15 @@ public sealed class ParserNetwork
             ReadOnlySpan<float> addend = _affixes.AsSpan(affix * _affixSize, _affixSize);
             for (int i = 0; i < sum.Length; i++) sum[i] += addend[i];
         }
+
+        ReadVector(_vectors, _vectors.Find(form), row[(_wordSize + _affixSize)..]);
+    }
+
+    /// <summary>Writes a vector of <see cref="WordVectors"/> as the network reads it.</summary>
+    public static void ReadVector(WordVectors vectors, int word, Span<float> row)
+    {
+        vectors.Read(word, row);
+        foreach (ref float value in row[..vectors.Dimensions]) value *= VectorScale;
     }
 
     /// <summary>

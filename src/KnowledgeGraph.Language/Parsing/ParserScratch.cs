@@ -23,6 +23,8 @@ sealed class ParserScratch
     public float[] TagScores = [];
     public float[] SentenceStates = [];
     public float[] RoleRows = [];
+    public float[] RareGates = [];
+    public int[] RareRows = [];
     public int[] ChosenHeads = [];
 
     public Span<float> Heads(int size) => Grown(ref _heads, size).AsSpan(0, size);

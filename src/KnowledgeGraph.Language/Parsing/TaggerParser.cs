@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Neural;
 using KnowledgeGraph.Language.Tagging;
@@ -16,6 +17,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     const int RowsABatch = 640;
 
     readonly ConcurrentBag<ParserScratch> _scratches = [];
+    readonly FrequentWords _frequent = new(network);
 
     public IReadOnlyList<LayerKind> Requires { get; } = [LayerKind.Tokens, LayerKind.Sentences];
 
@@ -25,9 +27,12 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     /// <exception cref="ModelFormatException">They are not part of this build.</exception>
     public static TaggerParser Load()
     {
-        ModelFile file = EmbeddedModel.Read(ParserNetwork.Resource);
-        return new TaggerParser(new ParserNetwork(file), new Lemmatizer(file));
+        return Read(EmbeddedModel.Read(ParserNetwork.Resource));
     }
+
+    /// <exception cref="ModelFormatException">The file lacks a part.</exception>
+    public static TaggerParser Read(ModelFile file) => 
+        new(new ParserNetwork(file, WordVectors.Read(file.Open("vectors"))), new Lemmatizer(file, new WordTable(file.Words("words"))));
 
     public Document Annotate(Document document)
     {
@@ -66,24 +71,39 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         Span<int> lengths = stackalloc int[windows.Length];
         for (int i = 0; i < windows.Length; i++) lengths[i] = windows[i].Length;
         batch.Reset(lengths);
-        int rows = batch.Rows, size = network.InputSize;
-        float[] input = ParserScratch.Grown(ref scratch.Input, rows * size);
-        for (int i = 0; i < windows.Length; i++)
-            for (int step = 0; step < windows[i].Length; step++)
-                network.Embed(document.Form(windows[i].First + step), input.AsSpan(batch.Row(i, step) * size, size));
+        int rows = batch.Rows;
         float[] states = ParserScratch.Grown(ref scratch.FirstStates, rows * network.First.Width);
-        Run(network.First, input, size, states, scratch);
+        ReadWords(document, windows, scratch);
+        network.First.Recur(batch, scratch.Gates, ParserScratch.Grown(ref scratch.Cells, rows * network.First.Width), states);
         Tag(document, windows, states, scratch, result);
         if (!windows[0].Parse) return;
         float[] deep = ParserScratch.Grown(ref scratch.SecondStates, rows * network.Second.Width);
-        Run(network.Second, states, network.First.Width, deep, scratch);
+        network.Second.Run(batch, states, network.First.Width, ParserScratch.Grown(ref scratch.Gates, rows * network.Second.GateWidth), ParserScratch.Grown(ref scratch.Cells, rows * network.Second.Width), deep);
         Parse(windows, deep, scratch, result);
     }
 
-    static void Run(BidirectionalLstm layer, float[] x, int stride, float[] output, ParserScratch scratch)
+    /// <summary>Fills the first layer's gates: from memory for frequent words, by one product for all others.</summary>
+    void ReadWords(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch)
     {
-        int rows = scratch.Batch.Rows;
-        layer.Run(scratch.Batch, x, stride, ParserScratch.Grown(ref scratch.Gates, rows * layer.GateWidth), ParserScratch.Grown(ref scratch.Cells, rows * layer.Width), output);
+        SequenceBatch batch = scratch.Batch;
+        int width = network.First.GateWidth, size = network.InputSize, rare = 0;
+        float[] gates = ParserScratch.Grown(ref scratch.Gates, batch.Rows * width), input = ParserScratch.Grown(ref scratch.Input, batch.Rows * size);
+        int[] rareRows = ParserScratch.Grown(ref scratch.RareRows, batch.Rows);
+        for (int i = 0; i < windows.Length; i++)
+        {
+            for (int step = 0; step < windows[i].Length; step++)
+            {
+                ReadOnlySpan<char> form = document.Form(windows[i].First + step);
+                int row = batch.Row(i, step);
+                if (_frequent.TryCopy(form, gates.AsSpan(row * width, width))) continue;
+                network.Embed(form, input.AsSpan(rare * size, size));
+                rareRows[rare++] = row;
+            }
+        }
+
+        float[] rareGates = ParserScratch.Grown(ref scratch.RareGates, rare * width);
+        network.First.Apply(input, size, rareGates, rare);
+        for (int i = 0; i < rare; i++) rareGates.AsSpan(i * width, width).CopyTo(gates.AsSpan(rareRows[i] * width));
     }
 
     void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, float[] states, ParserScratch scratch, Annotation result)

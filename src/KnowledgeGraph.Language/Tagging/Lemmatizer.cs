@@ -18,9 +18,13 @@ public sealed class Lemmatizer
 
     readonly Dictionary<string, Dictionary<string, LemmaRule>.AlternateLookup<ReadOnlySpan<char>>> _rules = new(StringComparer.Ordinal);
 
+    readonly WordTable _words;
+
+    /// <param name="words">Words whose strings are shared.</param>
     /// <exception cref="ModelFormatException">The model has no lemma rules, or one of them is malformed.</exception>
-    public Lemmatizer(ModelFile file)
+    public Lemmatizer(ModelFile file, WordTable words)
     {
+        _words = words;
         foreach (string line in file.Words(Part))
         {
             string[] cells = line.Split('\t');
@@ -42,7 +46,20 @@ public sealed class Lemmatizer
         else
             for (int i = 0; i < form.Length; i++) word[i] = char.ToLowerInvariant(form[i]);
         LemmaRule rule = Rule(marked[..(form.Length + 1)], xpos);
-        return string.Concat(word[..^Math.Min(rule.Cut, word.Length)], rule.Added);
+        return Join(word, Math.Min(rule.Cut, word.Length), rule.Added);
+    }
+
+    /// <summary>The lemma; the word itself where nothing would be left.</summary>
+    string Join(ReadOnlySpan<char> word, int cut, string? added)
+    {
+        Span<char> buffer = stackalloc char[2 * WordFeatures.MaximumLength];
+        int kept = word.Length - cut, length = kept + (added?.Length ?? 0);
+        if (length == 0) return word.ToString();
+        if (length > buffer.Length) return string.Concat(word[..kept], added);
+        word[..kept].CopyTo(buffer);
+        added?.CopyTo(buffer[kept..]);
+        int number = _words.NumberOf(buffer[..length]);
+        return number == WordTable.Unknown ? buffer[..length].ToString() : _words.Words[number - 1];
     }
 
     LemmaRule Rule(ReadOnlySpan<char> marked, string xpos)

@@ -1,11 +1,13 @@
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Neural;
+using KnowledgeGraph.Language.Parsing;
 using KnowledgeGraph.Language.Tagging;
 using KnowledgeGraph.Training.Neural;
 
 namespace KnowledgeGraph.Training.Parsing;
 
-/// <summary>The rows of words and affixes. A rare word is now and then taken for an unknown one, so that the unknown word is learned too.</summary>
-public sealed class EmbeddingTrainer(NetworkShape shape, int[] counts, SplitMix random)
+/// <summary>The rows of words and affixes, and beside them word vectors that stay as they are. A rare word is now and then taken for an unknown one, so that the unknown word is learned too.</summary>
+public sealed class EmbeddingTrainer(NetworkShape shape, int[] counts, WordVectors vectors, SplitMix random)
 {
     /// <summary>A word seen n times is dropped with the probability Rarity / (Rarity + n) (Kiperwasser and Goldberg 2016).</summary>
     const float Rarity = 0.25f;
@@ -16,7 +18,9 @@ public sealed class EmbeddingTrainer(NetworkShape shape, int[] counts, SplitMix 
 
     public IEnumerable<Parameter> Parameters => [_words, _affixes];
 
-    public int Size => shape.WordSize + shape.AffixSize;
+    public int Size => Learned + vectors.Dimensions;
+
+    int Learned => shape.WordSize + shape.AffixSize;
 
     public void Forward(SequenceBatch batch, ReadOnlySpan<ParserExample> examples, Span<float> x)
     {
@@ -30,8 +34,9 @@ public sealed class EmbeddingTrainer(NetworkShape shape, int[] counts, SplitMix 
                 _drawn[at] = word;
                 Span<float> row = x.Slice(at * Size, Size);
                 _words.Value.AsSpan(word * shape.WordSize, shape.WordSize).CopyTo(row);
-                row[shape.WordSize..].Clear();
-                foreach (int affix in examples[i].Affixes[step]) Rows.Add(_affixes.Value.AsSpan(affix * shape.AffixSize, shape.AffixSize), row[shape.WordSize..]);
+                row[shape.WordSize..Learned].Clear();
+                foreach (int affix in examples[i].Affixes[step]) Rows.Add(_affixes.Value.AsSpan(affix * shape.AffixSize, shape.AffixSize), row[shape.WordSize..Learned]);
+                ParserNetwork.ReadVector(vectors, examples[i].Vectors[step], row[Learned..]);
             }
         }
     }
@@ -45,7 +50,7 @@ public sealed class EmbeddingTrainer(NetworkShape shape, int[] counts, SplitMix 
                 int at = batch.Row(i, step);
                 ReadOnlySpan<float> row = gradient.Slice(at * Size, Size);
                 Add(_words, _drawn[at], row[..shape.WordSize]);
-                foreach (int affix in examples[i].Affixes[step]) Add(_affixes, affix, row[shape.WordSize..]);
+                foreach (int affix in examples[i].Affixes[step]) Add(_affixes, affix, row[shape.WordSize..Learned]);
             }
         }
     }

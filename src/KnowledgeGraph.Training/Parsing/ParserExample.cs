@@ -1,3 +1,4 @@
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Tagging;
 using KnowledgeGraph.Training.Treebanks;
 
@@ -6,11 +7,12 @@ namespace KnowledgeGraph.Training.Parsing;
 /// <summary>A sentence as the network's trainer sees it: numbers only.</summary>
 public sealed class ParserExample
 {
-    public ParserExample(TreebankSentence sentence, ParserVocabulary vocabulary, int affixRows)
+    public ParserExample(TreebankSentence sentence, ParserVocabulary vocabulary, WordVectors vectors, int affixRows)
     {
         int length = sentence.Length;
         Words = new int[length];
         Affixes = new int[length][];
+        Vectors = [.. sentence.Forms.Select(form => vectors.Find(form))];
         Upos = [.. sentence.Upos.Select(upos => (int)upos)];
         Xpos = [.. sentence.Xpos.Select(vocabulary.XposNumber)];
         Morphology = [.. sentence.Morphology.Select(vocabulary.MorphologyNumber)];
@@ -31,6 +33,9 @@ public sealed class ParserExample
     public int[] Words { get; }
 
     public int[][] Affixes { get; }
+
+    /// <summary>Indices of word vectors, or <see cref="WordVectors.Unknown"/>.</summary>
+    public int[] Vectors { get; }
 
     public int[] Upos { get; }
 

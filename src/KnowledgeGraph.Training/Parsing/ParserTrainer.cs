@@ -1,3 +1,4 @@
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Neural;
 using KnowledgeGraph.Language.Tagging;
@@ -35,12 +36,12 @@ public sealed class ParserTrainer
     float[] _roleGradient = [];
     float[] _kept = [];
 
-    public ParserTrainer(NetworkShape shape, ParserVocabulary vocabulary)
+    public ParserTrainer(NetworkShape shape, ParserVocabulary vocabulary, WordVectors vectors)
     {
         SplitMix random = new(shape.Seed);
         _shape = shape;
         _vocabulary = vocabulary;
-        _embedding = new EmbeddingTrainer(shape, vocabulary.Counts, random);
+        _embedding = new EmbeddingTrainer(shape, vocabulary.Counts, vectors, random);
         _first = new LstmTrainer("first", _embedding.Size, shape.Hidden, random);
         _second = new LstmTrainer("second", 2 * shape.Hidden, shape.Hidden, random);
         _tags = new DenseTrainer("tags", 2 * shape.Hidden, TagInventory.UposCount + vocabulary.XposCount + vocabulary.MorphologyCount, random);

@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Parsing;
 using KnowledgeGraph.Language.Tagging;
@@ -13,11 +13,12 @@ public static class ParserTraining
 {
     /// <param name="development">Scored after every epoch, for the log only.</param>
     /// <returns>The model file's bytes.</returns>
-    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, NetworkShape shape, IReadOnlyDictionary<string, List<TreebankSentence>> development, TextWriter log)
+    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, byte[] vectorFile, NetworkShape shape, IReadOnlyDictionary<string, List<TreebankSentence>> development, TextWriter log)
     {
+        WordVectors vectors = WordVectors.Read(new MemoryStream(vectorFile));
         ParserVocabulary vocabulary = new(sentences, shape.LeastCount);
-        ParserExample[] examples = [.. sentences.Where(sentence => sentence.Length <= SentenceWindow.Longest).Select(sentence => new ParserExample(sentence, vocabulary, shape.AffixRows))];
-        ParserTrainer trainer = new(shape, vocabulary);
+        ParserExample[] examples = [.. sentences.Where(sentence => sentence.Length <= SentenceWindow.Longest).Select(sentence => new ParserExample(sentence, vocabulary, vectors, shape.AffixRows))];
+        ParserTrainer trainer = new(shape, vocabulary, vectors);
         SplitMix random = new(shape.Seed + 1);
         byte[] model = [];
         int batches = 0;
@@ -33,8 +34,8 @@ public static class ParserTraining
             }
 
             double words = examples.Sum(example => example.Length);
-            model = Export(trainer, sentences);
-            TaggerParser parser = Reader(model);
+            model = Export(trainer, sentences, vectorFile);
+            TaggerParser parser = TaggerParser.Read(new ModelFile(model));
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss a word {tags / words:F3} tags, {heads / words:F3} heads, {relations / words:F3} relations; ")
                 + string.Join("; ", development.Select(part => $"{part.Key} {TreebankScore.Measure(parser, part.Value)}")));
             log.Flush();
@@ -43,18 +44,12 @@ public static class ParserTraining
         return model;
     }
 
-    /// <summary>What the bytes of a model file do.</summary>
-    public static TaggerParser Reader(byte[] model)
-    {
-        ModelFile file = new(model);
-        return new TaggerParser(new ParserNetwork(file), new Lemmatizer(file));
-    }
-
-    static byte[] Export(ParserTrainer trainer, IReadOnlyList<TreebankSentence> sentences)
+    static byte[] Export(ParserTrainer trainer, IReadOnlyList<TreebankSentence> sentences, byte[] vectorFile)
     {
         ModelWriter writer = new();
         trainer.Write(writer);
         LemmaTrainer.Write(sentences, writer);
+        writer.AddFile("vectors", vectorFile);
         return writer.ToArray();
     }
 

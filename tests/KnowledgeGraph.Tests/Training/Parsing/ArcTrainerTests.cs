@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Training.Neural;
 using KnowledgeGraph.Training.Parsing;
 using KnowledgeGraph.Training.Treebanks;
@@ -37,7 +38,7 @@ public sealed class ArcTrainerTests
     {
         NetworkShape shape = new() { ArcSize = 32, LabelSize = 32, StateDropout = 0f, LeastCount = 1 };
         ParserVocabulary vocabulary = new(Sentences, 1);
-        ParserExample[] examples = [.. Sentences.Select(sentence => new ParserExample(sentence, vocabulary, 64))];
+        ParserExample[] examples = [.. Sentences.Select(sentence => new ParserExample(sentence, vocabulary, new WordVectors([], 8, [], [], []), 64))];
         SplitMix random = new(5);
         ArcTrainer trainer = new(shape, random);
         const int width = 128, rows = 6;
