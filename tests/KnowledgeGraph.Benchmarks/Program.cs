@@ -1,5 +1,6 @@
 using KnowledgeGraph.Benchmarks.Cypher;
 using KnowledgeGraph.Benchmarks.Embedded;
+using KnowledgeGraph.Benchmarks.Language;
 using KnowledgeGraph.Benchmarks.Neo4j;
 
 switch (args)
@@ -15,12 +16,16 @@ switch (args)
         return 0;
     case ["neo4j", .. string[] scale]:
         return await Neo4jBenchmark.RunAsync(scale, Console.Out);
+    case ["parser"]:
+        ParserBenchmark.Run(Console.Out);
+        return 0;
     default:
         Console.Error.WriteLine("""
             usage: KnowledgeGraph.Benchmarks COMMAND
               store            the embedded store
               graph            the graph in memory
               cypher           queries on a graph of a million relationships
+              parser           tags and trees
               neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes
             """);
         return 2;

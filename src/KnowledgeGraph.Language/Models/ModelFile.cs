@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Language.Models;
 public sealed class ModelFile
 {
     internal const uint Magic = 0x314D474B; // "KGM1"
-    internal const byte HalfKind = 1, ByteKind = 2, WordKind = 3, FileKind = 4;
+    internal const byte HalfKind = 1, ByteKind = 2, WordKind = 3;
 
     readonly byte[] _bytes;
     readonly Dictionary<string, (byte Kind, int Rows, int Columns, int Start)> _parts = new(StringComparer.Ordinal);
@@ -70,15 +70,6 @@ public sealed class ModelFile
         var (kind, rows, columns, start) = Part(name);
         if (kind != WordKind) throw new ModelFormatException($"the part '{name}' is no list of words");
         return rows == 0 ? [] : Encoding.UTF8.GetString(_bytes, start, columns).Split('\n');
-    }
-
-    /// <summary>A file within the file.</summary>
-    /// <exception cref="ModelFormatException">No file of that name.</exception>
-    public Stream Open(string name)
-    {
-        var (kind, _, columns, start) = Part(name);
-        if (kind != FileKind) throw new ModelFormatException($"the part '{name}' is no file");
-        return new MemoryStream(_bytes, start, columns, writable: false);
     }
 
     (byte Kind, int Rows, int Columns, int Start) Part(string name) =>

@@ -47,13 +47,6 @@ public sealed class ModelWriter
         _parts.Write(bytes);
     }
 
-    /// <summary>A file within the file.</summary>
-    public void AddFile(string name, byte[] bytes)
-    {
-        Begin(name, ModelFile.FileKind, 1, bytes.Length, bytes.Length);
-        _parts.Write(bytes);
-    }
-
     public byte[] ToArray()
     {
         byte[] file = new byte[8 + _parts.WrittenCount];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -66,6 +67,7 @@ public sealed class BidirectionalLstm(PackedMatrix input, float[] bias, PackedMa
     }
 
     /// <summary>One cell: the gates are squashed in place. An empty <paramref name="before"/> is a cell of zeros.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Cell(Span<float> gates, ReadOnlySpan<float> before, Span<float> cell, Span<float> state)
     {
         int hidden = cell.Length;

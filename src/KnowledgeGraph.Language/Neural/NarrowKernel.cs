@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language.Neural;
@@ -8,6 +9,7 @@ namespace KnowledgeGraph.Language.Neural;
 /// </summary>
 static unsafe class NarrowKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows2(float* a, int rowStep, int innerStep, float* b, int inner, float* c, int stride, bool accumulate)
     {
         Vector256<float> p0 = Vector256<float>.Zero, q0 = Vector256<float>.Zero, r0 = Vector256<float>.Zero, s0 = Vector256<float>.Zero;
@@ -52,6 +54,7 @@ static unsafe class NarrowKernel
         s1.Store(c + stride + 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Row(float* a, int innerStep, float* b, int inner, float* c, bool accumulate)
     {
         Vector256<float> p0 = Vector256<float>.Zero, q0 = Vector256<float>.Zero, r0 = Vector256<float>.Zero, s0 = Vector256<float>.Zero;

@@ -1,13 +1,16 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace KnowledgeGraph.Language.Neural;
 
 /// <summary>
 /// The inner loops of <see cref="MatrixProduct"/> over one panel for machines with vectors of sixteen numbers. Written out, because the
-/// sums must stay in registers: eight rows by two vectors keep both multipliers busy.
+/// sums must stay in registers, and compiled in full at once, because a program that
+/// reads one article never gets warm: eight rows by two vectors keep both multipliers busy.
 /// </summary>
 static unsafe class WideKernel
 {
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows8(float* a, int rowStep, int innerStep, float* b, int inner, float* c, int stride, bool accumulate)
     {
         Vector512<float> l0 = Vector512<float>.Zero, r0 = Vector512<float>.Zero;
@@ -85,6 +88,7 @@ static unsafe class WideKernel
         r7.Store(c + 7 * stride + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Rows4(float* a, int rowStep, int innerStep, float* b, int inner, float* c, int stride, bool accumulate)
     {
         Vector512<float> l0 = Vector512<float>.Zero, r0 = Vector512<float>.Zero;
@@ -130,6 +134,7 @@ static unsafe class WideKernel
         r3.Store(c + 3 * stride + 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Row(float* a, int innerStep, float* b, int inner, float* c, bool accumulate)
     {
         Vector512<float> left = accumulate ? Vector512.Load(c) : Vector512<float>.Zero;

@@ -27,12 +27,12 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     /// <exception cref="ModelFormatException">They are not part of this build.</exception>
     public static TaggerParser Load()
     {
-        return Read(EmbeddedModel.Read(ParserNetwork.Resource));
+        return Read(EmbeddedModel.Read(ParserNetwork.Resource), EmbeddedVectors.Value);
     }
 
     /// <exception cref="ModelFormatException">The file lacks a part.</exception>
-    public static TaggerParser Read(ModelFile file) => 
-        new(new ParserNetwork(file, WordVectors.Read(file.Open("vectors"))), new Lemmatizer(file, new WordTable(file.Words("words"))));
+    public static TaggerParser Read(ModelFile file, WordVectors vectors) => 
+        new(new ParserNetwork(file, vectors), new Lemmatizer(file, new WordTable(file.Words("words"))));
 
     public Document Annotate(Document document)
     {

@@ -10,16 +10,16 @@ public sealed record NetworkShape
     /// <summary>A power of two.</summary>
     public int AffixRows { get; init; } = 1 << 14;
 
-    public int Hidden { get; init; } = 96;
+    public int Hidden { get; init; } = 128;
 
-    public int ArcSize { get; init; } = 96;
+    public int ArcSize { get; init; } = 128;
 
     public int LabelSize { get; init; } = 96;
 
     /// <summary>A word that the treebanks have less often is looked up by its affixes only.</summary>
     public int LeastCount { get; init; } = 2;
 
-    public int Epochs { get; init; } = 12;
+    public int Epochs { get; init; } = 15;
 
     public int WordsABatch { get; init; } = 500;
 

@@ -1,13 +1,14 @@
 using System.Globalization;
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Training.Treebanks;
 
 namespace KnowledgeGraph.Training.Parsing;
 
-/// <summary><c>parser DATA VECTORS OUTPUT [NAME=VALUE…]</c>: trains the tagger and parser on the treebanks in DATA with the word vectors in the file
-/// VECTORS and writes the model to OUTPUT.</summary>
+/// <summary><c>parser DATA OUTPUT [NAME=VALUE…]</c>: trains the tagger and parser on the treebanks in DATA, with the embedded word vectors, and writes
+/// the model to OUTPUT.</summary>
 public static class ParserCommand
 {
-    public static int Run(string data, string vectors, string output, IEnumerable<string> options, TextWriter log)
+    public static int Run(string data, string output, IEnumerable<string> options, TextWriter log)
     {
         NetworkShape shape = options.Aggregate(new NetworkShape(), With);
         string treebanks = Path.Combine(data, "treebanks");
@@ -18,7 +19,7 @@ public static class ParserCommand
             ["GUM"] = Read(treebanks, "gum-ncfree-dev"),
         };
         log.WriteLine(shape);
-        File.WriteAllBytes(output, ParserTraining.Train(sentences, File.ReadAllBytes(vectors), shape, development, log));
+        File.WriteAllBytes(output, ParserTraining.Train(sentences, EmbeddedVectors.Value, shape, development, log));
         return 0;
     }
 

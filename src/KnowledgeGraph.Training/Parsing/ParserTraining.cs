@@ -13,9 +13,8 @@ public static class ParserTraining
 {
     /// <param name="development">Scored after every epoch, for the log only.</param>
     /// <returns>The model file's bytes.</returns>
-    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, byte[] vectorFile, NetworkShape shape, IReadOnlyDictionary<string, List<TreebankSentence>> development, TextWriter log)
+    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, WordVectors vectors, NetworkShape shape, IReadOnlyDictionary<string, List<TreebankSentence>> development, TextWriter log)
     {
-        WordVectors vectors = WordVectors.Read(new MemoryStream(vectorFile));
         ParserVocabulary vocabulary = new(sentences, shape.LeastCount);
         ParserExample[] examples = [.. sentences.Where(sentence => sentence.Length <= SentenceWindow.Longest).Select(sentence => new ParserExample(sentence, vocabulary, vectors, shape.AffixRows))];
         ParserTrainer trainer = new(shape, vocabulary, vectors);
@@ -34,8 +33,8 @@ public static class ParserTraining
             }
 
             double words = examples.Sum(example => example.Length);
-            model = Export(trainer, sentences, vectorFile);
-            TaggerParser parser = TaggerParser.Read(new ModelFile(model));
+            model = Export(trainer, sentences);
+            TaggerParser parser = TaggerParser.Read(new ModelFile(model), vectors);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}: loss a word {tags / words:F3} tags, {heads / words:F3} heads, {relations / words:F3} relations; ")
                 + string.Join("; ", development.Select(part => $"{part.Key} {TreebankScore.Measure(parser, part.Value)}")));
             log.Flush();
@@ -44,12 +43,11 @@ public static class ParserTraining
         return model;
     }
 
-    static byte[] Export(ParserTrainer trainer, IReadOnlyList<TreebankSentence> sentences, byte[] vectorFile)
+    static byte[] Export(ParserTrainer trainer, IReadOnlyList<TreebankSentence> sentences)
     {
         ModelWriter writer = new();
         trainer.Write(writer);
         LemmaTrainer.Write(sentences, writer);
-        writer.AddFile("vectors", vectorFile);
         return writer.ToArray();
     }
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Parsing;
 using KnowledgeGraph.Training.Parsing;
@@ -34,21 +35,16 @@ static class TinyTreebank
 
         """));
 
-    public static TaggerParser Parser => TaggerParser.Read(new ModelFile(Trained.Value));
+    public static TaggerParser Parser => TaggerParser.Read(new ModelFile(Trained.Value), NoVectors);
 
     public static byte[] Train(int epochs) => ParserTraining.Train(
         [.. Enumerable.Repeat(Sentences, 5).SelectMany(sentences => sentences)],
-        NoVectors(),
+        NoVectors,
         new NetworkShape { WordSize = 32, AffixSize = 32, AffixRows = 256, Hidden = 32, ArcSize = 32, LabelSize = 32, LeastCount = 1, Epochs = epochs, WordsABatch = 40, Rate = 1e-2f, StateDropout = 0.1f },
         new Dictionary<string, List<TreebankSentence>>(),
         TextWriter.Null);
 
-    static byte[] NoVectors()
-    {
-        using MemoryStream stream = new();
-        new KnowledgeGraph.Language.Embeddings.WordVectors(["unused"], 32, new sbyte[32], [1f], [0]).Write(stream);
-        return stream.ToArray();
-    }
+    static WordVectors NoVectors => new([], 32, [], [], []);
 
     /// <summary>A document of words, one sentence.</summary>
     public static Document Document(params IReadOnlyList<string> words) => TreebankDocument.Make(
