@@ -18,9 +18,9 @@ public sealed class ParserSpeedMeasure : ILanguageMeasure
 
     public IEnumerable<MeasureRow> Run(string data)
     {
-        Stopwatch watch = Stopwatch.StartNew();
+        TimeSpan before = Process.GetCurrentProcess().TotalProcessorTime;
         TaggerParser parser = TaggerParser.Load();
-        double load = watch.Elapsed.TotalMilliseconds;
+        double load = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
         List<TreebankSentence> sentences = ConlluReader.Read(Path.Combine(data, "treebanks", "ewt-test.conllu.gz"));
         Document[] documents = [.. sentences.Chunk(SentencesADocument).Select(TreebankDocument.Make)];
         double words = sentences.Sum(sentence => sentence.Length), best = double.MaxValue;
@@ -32,6 +32,6 @@ public sealed class ParserSpeedMeasure : ILanguageMeasure
         }
 
         yield return new MeasureRow("tagging and parsing, one core, tokens/s", "", "60,000", (words / best).ToString("N0", CultureInfo.InvariantCulture));
-        yield return new MeasureRow("loading the parser's model, first time, ms", "", "200", load.ToString("F0", CultureInfo.InvariantCulture));
+        yield return new MeasureRow("loading the parser's model and the word vectors, first time, ms", "", "200", load.ToString("F0", CultureInfo.InvariantCulture));
     }
 }
