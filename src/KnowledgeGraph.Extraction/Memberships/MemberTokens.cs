@@ -67,9 +67,14 @@ sealed class MemberTokens
     {
         if (_nameAt[token] is >= 0 and int name && (_countryAt[name] is not null && !IsLeading(token) || _organizationAt[name] is not null || _headAt[name] is not null)) return false;
         ReadOnlySpan<char> form = _document.Form(token);
+        if (form is "not" or "n't" or "n’t" or "never" or "without") return false;
         if (char.IsLetterOrDigit(form[0]) || form is "'s" or "’s" or "-" or "–") return true;
         return withCommas && form is "," or "(" or ")" or "\"" or "“" or "”" or "'" or "’";
     }
+
+    /// <summary>Is what ends before the token only part of what it names: "the EU's programme", "the U.N. peacekeepers"?</summary>
+    public bool GoesOn(int token, int limit) => token < limit && (_document.Form(token) is "'s" or "’s" or "'" or "’" or "-"
+        || _document.Has(LayerKind.Tags) && _document.Tags.Upos[token] is Upos.Noun or Upos.Propn && _document.Tags.Xpos[token] is "NNS" or "NNPS" && _nameAt[token] < 0);
 
     /// <summary>"Russian" of "the Russian-led alliance" is no other member.</summary>
     bool IsLeading(int token) => token + 1 < _nameAt.Length && _document.Form(token + 1) is "-";

@@ -27,6 +27,7 @@ sealed class TokenPattern
     {
         if (item == _items.Length)
         {
+            if (_items[^1].Kind == PatternItemKind.Organization && tokens.GoesOn(token, limit)) return false;
             match.End = token;
             return match.Organization is not null && match.Members.Count > 0;
         }
