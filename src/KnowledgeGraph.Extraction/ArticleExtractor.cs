@@ -17,6 +17,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 {
     readonly OfficeReader _offices = new(catalog, OfficeTitles.Shared);
     readonly MembershipReader _memberships = new(catalog);
+    readonly HolderFinder _holders = new(catalog, OfficeTitles.Shared);
 
     /// <summary>The layers that a document must have.</summary>
     public static IReadOnlyList<LayerKind> Requires { get; } =
@@ -80,6 +81,13 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             People = people,
             Events = events,
             Claims = [.. all.OrderBy(claim => claim.Evidence.Span.Start).ThenBy(claim => claim.Evidence.Span.End)],
+            Identities = document.Article.Published is { } day ? [.. book.Actors.Where(actor => actor.Kind == ActorKind.OfficeHolder).Select(Identity).OfType<PossibleIdentity>()] : [],
         };
+
+        PossibleIdentity? Identity(Actor actor)
+        {
+            (string title, string owner) = gazetteer.OfficeHolder(actor.Id);
+            return _holders.Find(actor.Id, title, owner, day);
+        }
     }
 }

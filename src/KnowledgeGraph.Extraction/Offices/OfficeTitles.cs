@@ -24,6 +24,10 @@ public sealed class OfficeTitles
 
     public static OfficeTitles Shared => Embedded.Value;
 
+    /// <summary>The level of an office, or null when the gazetteer does not know the title.</summary>
+    public string? LevelOf(string title) =>
+        _phrases.TryGet(NameKey.Of(title), out int reading, out _) && reading > 0 ? _offices[_phrases[reading].Entity].Level : null;
+
     /// <summary>The titles of a document in order, the longest at each place, without overlap.</summary>
     public IReadOnlyList<OfficeTitle> Find(Document document)
     {
