@@ -10,6 +10,7 @@ public sealed class SpeakerIndex
     readonly Quotation[] _quotations;
     readonly DependencyTree _tree;
     readonly ActorReader _actors;
+    readonly HashSet<int> _open = [];
 
     public SpeakerIndex(DependencyTree tree, ActorReader actors)
     {
@@ -60,6 +61,10 @@ public sealed class SpeakerIndex
                 break;
             }
 
-        return _actors.ReadAlone(head) is [var speaker, ..] ? speaker : null;
+        // "Our minister said": whoever "our" stands for is asked from inside, and cannot be the speaker who is just being looked for.
+        if (!_open.Add(head)) return null;
+        ActorReference? speaker = _actors.ReadAlone(head) is [var first, ..] ? first : null;
+        _open.Remove(head);
+        return speaker;
     }
 }

@@ -49,7 +49,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return null;
     }
 
-    /// <summary>The place that the name at a token is, with its country; null when it is none.</summary>
+    /// <summary>The place that the name at a token is, with its country; null when it is none, but a person or an organization.</summary>
     public EventPlace? Of(int token)
     {
         int name = names.NameAt(token);
@@ -57,6 +57,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         string? entity = names.Entity(name);
         string words = tree.Document.Words(names.Name(name).First, names.Name(name).End);
         if (entity is not null && entity.StartsWith("country:", StringComparison.Ordinal)) return new EventPlace(null, entity, gazetteer.CountryOf(entity));
+        if (entity is not null && !entity.StartsWith("place:", StringComparison.Ordinal)) return null;
         string? country = entity is null ? null : gazetteer.CountryOf(entity);
         // "in Cuzco, Peru": the name behind says where it is
         int next = names.Name(name).End;

@@ -91,7 +91,7 @@ public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
     {
         NodeRecord place = entities.Known(id) ?? throw new InvalidDataException($"the place '{id}' is in no gazetteer");
         graph.Add(place);
-        if (entities.CountryOf(id) is not { } country || entities.Known(country) is not { } node) return;
+        if (!place.Labels.Contains("Place") || entities.CountryOf(id) is not { } country || entities.Known(country) is not { } node) return;
         graph.Add(node);
         graph.Relate("LOCATED_IN", id, country);
     }
