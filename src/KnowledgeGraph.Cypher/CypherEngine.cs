@@ -50,6 +50,10 @@ public sealed class CypherEngine
         {
             throw new CypherException(FaultClass.ConstraintVerificationFailed, Fault.None, e.Message, inner: e).In(query.Text);
         }
+        catch (OutOfMemoryException e)
+        {
+            throw new CypherException(FaultClass.MemoryLimit, Fault.None, "The query needs more memory than there is", inner: e).In(query.Text);
+        }
         catch (InsufficientExecutionStackException e)
         {
             throw new CypherException(FaultClass.SyntaxError, Fault.NestingTooDeep, "The query nests too deeply", inner: e).In(query.Text);

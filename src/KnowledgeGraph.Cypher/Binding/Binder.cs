@@ -249,7 +249,7 @@ sealed class Binder(string text, ProcedureRegistry procedures) : UpdateBinder(te
     SubqueryEvaluator Subquery(SubqueryKind kind, Func<BoundQuery> bind)
     {
         (BoundQuery query, int[] captured) = Capturing(bind);
-        SubqueryEvaluator evaluator = new(kind, query, captured, StateCount++);
+        SubqueryEvaluator evaluator = new(kind, query, captured, StateCount++, Subqueries.Count);
         Subqueries.Add(evaluator);
         return evaluator;
     }

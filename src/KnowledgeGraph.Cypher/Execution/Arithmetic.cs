@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Cypher.Execution;
 /// <summary>+ - * / % ^ and || on numbers, texts, lists, dates and durations.</summary>
 static class Arithmetic
 {
+    const int LongestList = 1 << 24;
+    const int LongestText = 1 << 27;
+
     internal static string Sign(BinaryOperator op) => op switch
     {
         BinaryOperator.Add => "+",
@@ -101,6 +104,9 @@ static class Arithmetic
 
     static Value? Add(in Value a, in Value b)
     {
+        long length = Length(a) + Length(b);
+        if (length > LongestList && (a.IsList || b.IsList) || length > LongestText)
+            throw new CypherException(FaultClass.MemoryLimit, Fault.None, $"The {(a.IsList || b.IsList ? "list" : "text")} would have {length} {(a.IsList || b.IsList ? "elements" : "characters")}: that is too long");
         if (a.IsList) return Value.Of(b.IsList ? [.. a.AsList, .. b.AsList] : [.. a.AsList, b]);
         if (b.IsList) return Value.Of([a, .. b.AsList]);
         if (a.IsString && b.IsString) return Value.Of(a.AsString + b.AsString);
@@ -108,6 +114,8 @@ static class Arithmetic
         if (b.IsString && IsText(a)) return Value.Of(Text(a) + b.AsString);
         return null;
     }
+
+    static long Length(in Value value) => value.IsList ? value.AsList.Length : value.IsString ? value.AsString.Length : 1;
 
     static bool IsText(in Value value) => value.IsNumber || value.IsBoolean || value.Kind is ValueKind.Date or ValueKind.Time or ValueKind.LocalTime
         or ValueKind.DateTime or ValueKind.LocalDateTime or ValueKind.Duration or ValueKind.Point;

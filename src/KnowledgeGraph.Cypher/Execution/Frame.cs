@@ -28,6 +28,7 @@ sealed class Frame
         Ids = new int[shape.Names.Length];
         DeletesEntities = shape.Deletes;
         _names = shape.Names;
+        Subqueries = shape.Subqueries;
         Graph = graph;
         Parameters = parameters;
         _settings = settings;
@@ -43,6 +44,9 @@ sealed class Frame
     internal int[] Ids { get; }
 
     internal IGraph Graph { get; }
+
+    /// <summary>How the subqueries in expressions run, by their numbers.</summary>
+    internal Pipeline[] Subqueries { get; }
 
     internal Value[] Parameters { get; }
 

@@ -15,6 +15,9 @@ sealed class MatchPlanner
     /// <summary>Patterns up to this size are planned once from each node, and the cheapest plan is taken.</summary>
     const int ExhaustiveNodes = 8;
 
+    /// <summary>From how many rows on it pays to read all nodes once into a table, rather than once a row.</summary>
+    const double JoinFrom = 1.5;
+
     readonly BoundPattern _pattern;
     readonly Statistics _statistics;
     readonly IReadOnlySet<int> _read;
@@ -198,6 +201,7 @@ sealed class MatchPlanner
     void Begin(PatternNode node)
     {
         NodeAccess access = AccessTo(node);
+        if (_operators.Rows > JoinFrom && NodeAccessRules.Join(node, _open, IsKnown, RarestLabel(node), access, _newState) is { } join) access = join;
         foreach (Evaluator satisfied in access.Satisfied) _open.Remove(satisfied);
         _operators.Add(access.Operator, access.Rows);
         _solved.Add(node.Slot);

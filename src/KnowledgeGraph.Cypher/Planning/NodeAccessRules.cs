@@ -44,6 +44,20 @@ static class NodeAccessRules
         }
     }
 
+    /// <summary>For a node that a scan would find again for every row: an equality with something of the row, by a table.</summary>
+    internal static NodeAccess? Join(PatternNode node, IReadOnlyList<Evaluator> predicates, Func<Evaluator, bool> isKnown, GraphName? label, NodeAccess scan, Func<int> newState)
+    {
+        if (scan.Operator is not (AllNodesScan or NodeByLabelScan)) return null;
+        foreach (Evaluator predicate in predicates)
+        {
+            if (Equality(predicate, node, isKnown) is not { } equality) continue;
+            IEnumerable<Evaluator> satisfied = LabelTests(node, predicates).Where(t => t.Matcher.SingleLabel == label).Cast<Evaluator>().Append(predicate);
+            return new NodeAccess(Math.Max(1, scan.Rows * 0.1), new NodeHashJoin(node.Name, node.Slot, label, equality.Key, equality.Value, newState()), [.. satisfied]);
+        }
+
+        return null;
+    }
+
     static (GraphName Key, Evaluator Value)? Equality(Evaluator predicate, PatternNode node, Func<Evaluator, bool> isKnown)
     {
         if (predicate is not Comparison { Operator: BinaryOperator.Equal } comparison) return null;

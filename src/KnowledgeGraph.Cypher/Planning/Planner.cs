@@ -24,23 +24,19 @@ sealed class Planner
     internal static Plan Plan(BoundStatement statement, IGraph graph)
     {
         Planner planner = new(graph, statement);
-        foreach (SubqueryEvaluator subquery in statement.Subqueries)
-        {
-            // Evaluators belong to the statement, the pipelines in them to its latest plan; both plans of a race are right.
-            List<Operator> inner = planner.Query(subquery.Query);
-            int column = subquery.Query.Outputs is [var first, ..] ? first : -1;
-            subquery.Pipeline = new Pipeline([.. inner, new SubqueryEnd(subquery.Kind, subquery.State, column)]);
-        }
-
+        Pipeline[] subqueries = [.. statement.Subqueries.Select(planner.Subquery)];
         List<Operator> operators = planner.Query(statement.Query);
         ProduceResults results = new(statement.Query.Outputs, [.. statement.Query.Columns], planner.NewState());
         results.EstimatedRows = operators[^1].EstimatedRows;
         operators.Add(results);
         Pipeline pipeline = new(operators);
         int count = Number(pipeline, 0);
-        foreach (SubqueryEvaluator subquery in statement.Subqueries) count = Number(subquery.Pipeline!, count);
-        return new Plan(pipeline, results, new PlanShape(statement.Slots, planner._states, statement.Names, statement.Deletes), count);
+        foreach (Pipeline subquery in subqueries) count = Number(subquery, count);
+        return new Plan(pipeline, results, new PlanShape(statement.Slots, planner._states, statement.Names, statement.Deletes, subqueries), count);
     }
+
+    Pipeline Subquery(SubqueryEvaluator subquery) =>
+        new([.. Query(subquery.Query), new SubqueryEnd(subquery.Kind, subquery.State, subquery.Query.Outputs is [var first, ..] ? first : -1)]);
 
     static int Number(Pipeline pipeline, int next)
     {

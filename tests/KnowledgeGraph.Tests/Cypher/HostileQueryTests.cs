@@ -79,6 +79,9 @@ public sealed class HostileQueryTests
     [Theory]
     [InlineData("RETURN range(1, 9223372036854775807)")]
     [InlineData("UNWIND range(1, 1000000) AS x WITH collect(x) AS list, 1 AS y UNWIND list AS z WITH collect(z) AS other, collect(toString(z)) AS texts RETURN size(other) + size(texts)")]
+    [InlineData("RETURN size(reduce(l = [1], x IN range(1, 60) | l + l))")]
+    [InlineData("RETURN size(reduce(s = 'x', i IN range(1, 60) | s + s))")]
+    [InlineData("RETURN reduce(l = [], x IN range(1, 100000) | [l]) = []")]
     [InlineData("UNWIND range(1, 100000) AS x UNWIND range(1, 100) AS y WITH x, y ORDER BY y DESC RETURN collect(x)")]
     public void MemoryIsCapped(string query)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Core.Graph.Values;
@@ -63,6 +64,7 @@ static class ValueEquality
 
     static int List(ReadOnlySpan<Value> values)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         ulong hash = Prime;
         foreach (ref readonly Value value in values) hash = (ulong.RotateLeft(hash, 27) ^ (uint)Hash(value)) * Prime;
         return Mix(hash);
@@ -71,6 +73,7 @@ static class ValueEquality
     static bool Lists(ReadOnlySpan<Value> a, ReadOnlySpan<Value> b)
     {
         if (a.Length != b.Length) return false;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         for (int i = 0; i < a.Length; i++)
             if (!Equal(a[i], b[i])) return false;
         return true;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Core.Graph.Values;
 
 /// <summary>The total order of ORDER BY (ascending; null comes last, NaN is the greatest number).</summary>
@@ -72,6 +74,7 @@ public sealed class ValueOrder : IComparer<Value>
 
     static int CompareLists(ReadOnlySpan<Value> a, ReadOnlySpan<Value> b)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         int length = Math.Min(a.Length, b.Length);
         for (int i = 0; i < length; i++)
         {

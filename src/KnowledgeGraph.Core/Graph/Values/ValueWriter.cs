@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace KnowledgeGraph.Core.Graph.Values;
@@ -68,6 +69,7 @@ public static class ValueWriter
 
     static void AppendList(StringBuilder text, ReadOnlySpan<Value> values)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         text.Append('[');
         for (int i = 0; i < values.Length; i++)
         {
@@ -80,6 +82,7 @@ public static class ValueWriter
 
     static void AppendMap(StringBuilder text, MapValue map)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         text.Append('{');
         for (int i = 0; i < map.Count; i++)
         {

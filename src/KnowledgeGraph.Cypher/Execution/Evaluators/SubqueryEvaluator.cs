@@ -4,18 +4,14 @@ using KnowledgeGraph.Cypher.Syntax;
 
 namespace KnowledgeGraph.Cypher.Execution.Evaluators;
 
-/// <summary>Whether a query has rows, how many, or the values of its column. The planner fills in how it runs.</summary>
-sealed class SubqueryEvaluator(SubqueryKind kind, BoundQuery query, int[] captured, int state) : Evaluator
+/// <summary>Whether a query has rows, how many, or the values of its column. The plan says how it runs.</summary>
+sealed class SubqueryEvaluator(SubqueryKind kind, BoundQuery query, int[] captured, int state, int number) : Evaluator
 {
     internal SubqueryKind Kind => kind;
 
     internal BoundQuery Query => query;
 
-    internal int[] Captured => captured;
-
     internal int State => state;
-
-    internal Pipeline? Pipeline { get; set; }
 
     internal override StaticType Type => kind switch
     {
@@ -31,7 +27,7 @@ sealed class SubqueryEvaluator(SubqueryKind kind, BoundQuery query, int[] captur
         List<Value> rows = [];
         SubqueryResult result = new(rows);
         frame.States[state] = result;
-        Pipeline!.Run(frame);
+        frame.Subqueries[number].Run(frame);
         return kind switch
         {
             SubqueryKind.Exists => Value.Of(result.Count > 0),
