@@ -19,6 +19,8 @@ switch (args)
     case ["parser"]:
         ParserBenchmark.Run(Console.Out);
         return 0;
+    case ["neo4j-stream", string uri, string password, string rows]:
+        return await Neo4jBenchmark.StreamAsync(uri, password, rows, Console.Out);
     default:
         Console.Error.WriteLine("""
             usage: KnowledgeGraph.Benchmarks COMMAND
