@@ -16,8 +16,14 @@ public sealed partial class QuestionTests(Neo4jFixture neo4j)
     /// <summary>Who stands here for the names in the questions' examples.</summary>
     static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["Russia"] = "Portugal", ["China"] = "Netherlands", ["Uzbekistan"] = "Portugal", ["SCO"] = "UN", ["Samarkand"] = "Porto", ["SCO summit"] = "UN summit",
-        ["Belta"] = "Ana Duarte", ["2022-09-16"] = "2023-01-01",
+        ["Russia"] = "Portugal",
+        ["China"] = "Netherlands",
+        ["Uzbekistan"] = "Portugal",
+        ["SCO"] = "UN",
+        ["Samarkand"] = "Porto",
+        ["SCO summit"] = "UN summit",
+        ["Belta"] = "Ana Duarte",
+        ["2022-09-16"] = "2023-01-01",
     };
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
