@@ -14,73 +14,71 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
     readonly Document _document = tree.Document;
 
     /// <param name="phrase">A definite singular phrase.</param>
-    /// <param name="before">All phrases before it, in order.</param>
+    /// <param name="history">The phrases before it.</param>
     /// <param name="possessor">The referent of its possessive pronoun, or null.</param>
     /// <returns>The referent, or null.</returns>
-    public Referent? Resolve(Phrase phrase, List<Phrase> before, Referent? possessor)
+    public Referent? Resolve(Phrase phrase, History history, Referent? possessor)
     {
-        if (roles.IsOther(phrase.Lemma) && possessor is not null) return Counterpart(phrase, before, possessor);
-        if (roles.Contains(phrase.Lemma) && !phrase.IsPlural && Person(phrase, before, possessor) is { } person) return person;
-        if (generics.Kind(phrase.Lemma) is { } kind && Generic(phrase, before, kind) is { } thing) return thing;
-        return SameHead(phrase, before);
+        if (roles.IsOther(phrase.Lemma) && possessor is not null) return Counterpart(phrase, history, possessor);
+        if (roles.Contains(phrase.Lemma) && !phrase.IsPlural && Person(phrase, history, possessor) is { } person) return person;
+        if (generics.Kind(phrase.Lemma) is { } kind && Generic(phrase, history, kind) is { } thing) return thing;
+        return SameHead(phrase, history);
     }
 
     /// <summary>Somebody else with the possessor's office, in the country named; or the only other person around of whom nothing is known that contradicts.</summary>
-    static Referent? Counterpart(Phrase phrase, List<Phrase> before, Referent possessor)
+    static Referent? Counterpart(Phrase phrase, History history, Referent possessor)
     {
-        Referent? compatriot = phrase.Country is null ? null : Latest(phrase, before, FarSentences, referent =>
+        Referent? compatriot = phrase.Country is null ? null : Latest(phrase, history, FarSentences, referent =>
             referent != possessor && IsOnePerson(referent, phrase) && referent.Countries.Contains(phrase.Country)
             && (possessor.Roles.Count == 0 || referent.Roles.Count == 0 || referent.Roles.Any(role => possessor.Roles.Any(other => other[^1] == role[^1]))));
         if (compatriot is not null) return compatriot;
         for (int sentences = 0; sentences <= NearSentences; sentences++)
         {
-            Referent[] others = [.. People(phrase, before, sentences).Where(referent => referent != possessor && referent.Names.Count > 0 && MayBeOf(referent, phrase.Country)).Take(2)];
+            Referent[] others = [.. People(phrase, history, sentences).Where(referent => referent != possessor && referent.Names.Count > 0 && MayBeOf(referent, phrase.Country)).Take(2)];
             if (others.Length > 0) return Only(others);
         }
 
         return null;
     }
 
-    Referent? Person(Phrase phrase, List<Phrase> before, Referent? possessor)
+    Referent? Person(Phrase phrase, History history, Referent? possessor)
     {
         string? country = phrase.Country ?? (possessor is { IsCountry: true } ? possessor.Countries.First() : null);
-        Referent? byOffice = Latest(phrase, before, FarSentences, referent =>
+        Referent? byOffice = Latest(phrase, history, FarSentences, referent =>
             IsOnePerson(referent, phrase) && FitsCountry(referent, country) && referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role)));
         if (byOffice is not null) return byOffice;
         if (country is not null)
         {
-            List<Referent> compatriots = [.. before.Where(other => phrase.Sentence - other.Sentence <= FarSentences).SelectMany(other => other.Referents).Distinct()
+            List<Referent> compatriots = [.. history.Back(phrase, FarSentences).SelectMany(other => other.Referents).Distinct()
                 .Where(referent => IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && (referent.Roles.Count == 0 || roles.IsLeader([.. phrase.Modifiers, phrase.Lemma]) && referent.Roles.Any(role => roles.IsLeader(role))))];
             if (compatriots.Count > 0) return Only(compatriots);
-            return Adopt(phrase, country, Only(People(phrase, before, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0
+            return Adopt(phrase, country, Only(People(phrase, history, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0
                 && (referent.Roles.Count == 0 || referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))))));
         }
 
-        if (phrase.Modifiers.Length == 0 && !IsOtherwiseAttached(phrase) && Only(People(phrase, before, 2)) is { Roles.Count: 0, Names.Count: > 0 } only) return only;
+        if (phrase.Modifiers.Length == 0 && !IsOtherwiseAttached(phrase) && Only(People(phrase, history, 2)) is { Roles.Count: 0, Names.Count: > 0 } only) return only;
         if (generics.Kind(phrase.Lemma) == GenericKind.AnyPerson && phrase.Gender != Gender.Unknown)
-            return Latest(phrase, before, NearSentences, referent => IsOnePerson(referent, phrase) && referent.Gender == phrase.Gender);
+            return Latest(phrase, history, NearSentences, referent => IsOnePerson(referent, phrase) && referent.Gender == phrase.Gender);
         return null;
     }
 
-    Referent? Generic(Phrase phrase, List<Phrase> before, GenericKind kind)
+    Referent? Generic(Phrase phrase, History history, GenericKind kind)
     {
         if (phrase.IsPlural || phrase.Country is not null && kind != GenericKind.Organization || phrase.Lemma is "state" or "government" || IsOtherwiseAttached(phrase)) return null;
         return kind switch
         {
-            GenericKind.Country => Latest(phrase, before, NearSentences, referent => referent.IsCountry && !referent.Phrases[0].IsPlural),
-            GenericKind.Organization => Latest(phrase, before, NearSentences, referent => referent.Type == ReferentKind.Organization && referent.Names.Count > 0 && phrase.Modifiers.Length == 0),
-            GenericKind.Place => Latest(phrase, before, NearSentences, referent => referent.Type == ReferentKind.Place && !referent.IsCountry && referent.Names.Count > 0 && phrase.Modifiers.Length == 0),
+            GenericKind.Country => Latest(phrase, history, NearSentences, referent => referent.IsCountry && !referent.Phrases[0].IsPlural),
+            GenericKind.Organization => Latest(phrase, history, NearSentences, referent => referent.Type == ReferentKind.Organization && referent.Names.Count > 0 && phrase.Modifiers.Length == 0),
+            GenericKind.Place => Latest(phrase, history, NearSentences, referent => referent.Type == ReferentKind.Place && !referent.IsCountry && referent.Names.Count > 0 && phrase.Modifiers.Length == 0),
             _ => null,
         };
     }
 
     /// <summary>The nearest phrase with the same head whose modifiers do not contradict; or a name that ends in the word.</summary>
-    Referent? SameHead(Phrase phrase, List<Phrase> before)
+    Referent? SameHead(Phrase phrase, History history)
     {
-        for (int i = before.Count - 1; i >= 0; i--)
+        foreach (Phrase other in history.Back(phrase, FarSentences))
         {
-            Phrase other = before[i];
-            if (phrase.Sentence - other.Sentence > FarSentences) break;
             if (other.Kind is PhraseKind.Pronoun or PhraseKind.Pair || other.Referents.Count != 1 || other.End > phrase.First) continue;
             if (other.Kind == PhraseKind.Name)
             {
@@ -118,8 +116,8 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
         referent.Type == ReferentKind.Person && !referent.IsPlural && !(referent.Gender != Gender.Unknown && phrase.Gender != Gender.Unknown && referent.Gender != phrase.Gender);
 
     /// <summary>The people spoken of in the last sentences.</summary>
-    static IEnumerable<Referent> People(Phrase phrase, List<Phrase> before, int sentences) =>
-        before.Where(other => phrase.Sentence - other.Sentence <= sentences && !(other.First <= phrase.First && phrase.Head < other.End) && !(other.First >= phrase.First && other.End <= phrase.End))
+    static IEnumerable<Referent> People(Phrase phrase, History history, int sentences) =>
+        history.Back(phrase, sentences).Where(other => !(other.First <= phrase.First && phrase.Head < other.End) && !(other.First >= phrase.First && other.End <= phrase.End))
             .SelectMany(other => other.Referents).Distinct().Where(referent => IsOnePerson(referent, phrase));
 
     static Referent? Only(IEnumerable<Referent> referents)
@@ -140,12 +138,10 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
 
     static bool FitsCountry(Referent referent, string? country) => country is null || referent.Countries.Contains(country);
 
-    static Referent? Latest(Phrase phrase, List<Phrase> before, int sentences, Func<Referent, bool> fits)
+    static Referent? Latest(Phrase phrase, History history, int sentences, Func<Referent, bool> fits)
     {
-        for (int i = before.Count - 1; i >= 0; i--)
+        foreach (Phrase other in history.Back(phrase, sentences))
         {
-            Phrase other = before[i];
-            if (phrase.Sentence - other.Sentence > sentences) break;
             if (other.Referents.Count != 1 || other.First <= phrase.First && phrase.Head < other.End) continue;
             if (other.First >= phrase.First && other.End <= phrase.End) continue;
             if (fits(other.Referents[0])) return other.Referents[0];

@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Language.Coreference;
 /// </summary>
 sealed class NameResolver(Document document)
 {
+    const int LatestPhrases = 8;
+
     readonly List<Referent> _referents = [];
+    readonly Dictionary<string, List<Referent>> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>Gives every name a referent.</summary>
     public List<Referent> Resolve(List<Phrase> phrases, Func<string, EntityFacts?> facts)
@@ -22,6 +25,7 @@ sealed class NameResolver(Document document)
             Referent referent = Best(phrase, words, link) ?? New(phrase);
             referent.Add(phrase);
             if (!referent.Names.Any(known => known.AsSpan().SequenceEqual(words))) referent.Names.Add(words);
+            foreach (string key in Keys(phrase, words, link)) Index(key, referent);
             if (link is null || referent.EntityId is not null) continue;
             referent.EntityId = link;
             if (facts(link) is { } entity) Apply(entity, referent);
@@ -35,10 +39,10 @@ sealed class NameResolver(Document document)
     {
         Referent? best = null;
         int distance = int.MaxValue;
-        foreach (Referent referent in _referents)
+        foreach (Referent referent in Keys(phrase, words, link).SelectMany(key => _byKey.TryGetValue(key, out List<Referent>? found) ? found : []).Distinct())
         {
             if (!Fits(referent, phrase, words, link)) continue;
-            foreach (Phrase other in referent.Phrases)
+            foreach (Phrase other in referent.Phrases.TakeLast(LatestPhrases).Prepend(referent.Phrases[0]))
             {
                 // What follows counts as farther than all that goes before.
                 int away = other.Head <= phrase.Head ? phrase.Head - other.Head : document.Tokens.Count + other.Head - phrase.Head;
@@ -49,6 +53,23 @@ sealed class NameResolver(Document document)
         }
 
         return best;
+    }
+
+    /// <summary>Under which words two names of the same thing meet: the first, the last, the initials, the country, the entity.</summary>
+    static IEnumerable<string> Keys(Phrase phrase, string[] words, string? link)
+    {
+        yield return words[0];
+        if (words.Length > 1) yield return words[^1];
+        if (words.Length > 2) yield return words[^2];
+        yield return words.Length > 1 ? "initials " + Initials(words) : "initials " + words[0].Replace(".", "", StringComparison.Ordinal);
+        if (phrase.Country is { } country) yield return "country " + country;
+        if (link is not null) yield return "entity " + link;
+    }
+
+    void Index(string key, Referent referent)
+    {
+        if (!_byKey.TryGetValue(key, out List<Referent>? referents)) _byKey[key] = referents = [];
+        if (!referents.Contains(referent)) referents.Add(referent);
     }
 
     static bool Fits(Referent referent, Phrase phrase, string[] words, string? link)
@@ -82,16 +103,11 @@ sealed class NameResolver(Document document)
         (string[] shorter, string[] longer) = words.Length == 1 ? (words, name) : (name, words);
         if (shorter.Length != 1 || longer.Length < 2) return false;
         string letters = shorter[0].Replace(".", "", StringComparison.Ordinal);
-        int at = 0;
-        foreach (string word in longer)
-        {
-            if (word is "of" or "for" or "the" or "and" or "on" or "in" or "-" or "'s" or "&") continue;
-            if (at == letters.Length || word[0] != letters[at]) return false;
-            at++;
-        }
-
-        return at == letters.Length && at > 1;
+        return letters.Length > 1 && Initials(longer) == letters;
     }
+
+    static string Initials(string[] words) =>
+        string.Concat(words.Where(word => word is not ("of" or "for" or "the" or "and" or "on" or "in" or "-" or "'s" or "&")).Select(word => word[0]));
 
     Referent New(Phrase phrase)
     {

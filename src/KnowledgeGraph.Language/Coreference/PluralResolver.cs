@@ -26,7 +26,7 @@ sealed class PluralResolver(Tree tree, GenericWords generics)
     }
 
     /// <returns>The referents it stands for; empty when the text does not tell.</returns>
-    public List<Referent> Resolve(Phrase phrase, List<Phrase> before)
+    public List<Referent> Resolve(Phrase phrase, History history)
     {
         int count = Count(phrase);
         if (generics.Kind(phrase.Lemma) is not { } kind) return [];
@@ -40,71 +40,86 @@ sealed class PluralResolver(Tree tree, GenericWords generics)
                 GenericKind.Country => referent => referent.IsCountry,
                 _ => _ => false,
             };
-            return Around(phrase, before, fits);
+            return Around(phrase, history, fits);
         }
 
-        if (kind is GenericKind.Leader or GenericKind.AnyPerson) return Latest(phrase, before, count, IsPerson);
-        if (kind == GenericKind.Country) return Countries(phrase, before, count);
-        if (kind == GenericKind.Organization) return Latest(phrase, before, count, referent => referent.Type == ReferentKind.Organization && referent.Names.Count > 0);
+        if (kind is GenericKind.Leader or GenericKind.AnyPerson) return Latest(phrase, history, count, IsPerson);
+        if (kind == GenericKind.Country) return Countries(phrase, history, count);
+        if (kind == GenericKind.Organization) return Latest(phrase, history, count, referent => referent.Type == ReferentKind.Organization && referent.Names.Count > 0);
         if (kind != GenericKind.Side) return [];
-        if (Together(phrase, before, count) is { } together) return together;
-        List<Referent> people = Latest(phrase, before, count, IsPerson);
-        List<Referent> countries = Countries(phrase, before, count);
+        if (Together(phrase, history, count) is { } together) return together;
+        List<Referent> people = Latest(phrase, history, count, IsPerson);
+        List<Referent> countries = Countries(phrase, history, count);
         if (people.Count == 0 || countries.Count == 0) return people.Count == 0 ? countries : people;
-        return Position(countries, phrase) > Position(people, phrase) ? countries : people;
+        return Age(countries, phrase, history) < Age(people, phrase, history) ? countries : people;
     }
 
     /// <summary>Two of whom the text spoke together, or the only two of the last sentences.</summary>
-    static List<Referent> Around(Phrase phrase, List<Phrase> before, Func<Referent, bool> fits)
+    static List<Referent> Around(Phrase phrase, History history, Func<Referent, bool> fits)
     {
         for (int sentences = 0; sentences <= Sentences; sentences++)
         {
-            List<Phrase> near = [.. before.Where(other => phrase.Sentence - other.Sentence <= sentences)];
-            if (near.LastOrDefault(other => other.Kind != PhraseKind.Pair && other.Referents.Count == 2 && other.Referents.All(fits)) is { } pair) return [.. pair.Referents];
-            List<Referent> around = [.. near.SelectMany(other => other.Referents).Where(fits).Distinct().Take(3)];
-            if (around.Count > 1) return around.Count == 2 ? around : [];
+            List<Referent> around = [];
+            foreach (Phrase other in history.Back(phrase, sentences))
+            {
+                if (other.Kind != PhraseKind.Pair && other.Referents.Count == 2 && other.Referents.All(fits)) return [.. other.Referents];
+                foreach (Referent referent in other.Referents)
+                    if (fits(referent) && !around.Contains(referent)) around.Add(referent);
+            }
+
+            if (around.Count > 1) return around.Count == 2 ? InOrder(around) : [];
         }
 
         return [];
     }
 
-    static bool IsPerson(Referent referent) => referent.Type == ReferentKind.Person && !referent.IsPlural && (referent.Names.Count > 0 || referent.Roles.Count > 0);
-
-    static List<Referent> Countries(Phrase phrase, List<Phrase> before, int count) => Latest(phrase, before, count, referent => referent.IsCountry);
-
-    /// <summary>So many people or countries as the text spoke of together last.</summary>
-    static List<Referent>? Together(Phrase phrase, List<Phrase> before, int count)
+    static List<Referent> InOrder(List<Referent> referents)
     {
-        Phrase? last = before.LastOrDefault(other => phrase.Sentence - other.Sentence <= Sentences && other.Kind != PhraseKind.Pair && other.Referents.Count == count
-            && (other.Referents.All(IsPerson) || other.Referents.All(referent => referent.IsCountry)));
-        return last is null ? null : [.. last.Referents];
+        referents.Sort((a, b) => a.Phrases[0].Head.CompareTo(b.Phrases[0].Head));
+        return referents;
     }
 
-    /// <summary>Where the earlier of the last mentions stands: the later, the fresher in mind.</summary>
-    static int Position(List<Referent> referents, Phrase phrase) => referents.Min(referent => referent.LastBefore(phrase.First, out _)?.Head ?? -1);
+    static bool IsPerson(Referent referent) => referent.Type == ReferentKind.Person && !referent.IsPlural && (referent.Names.Count > 0 || referent.Roles.Count > 0);
 
-    static List<Referent> Latest(Phrase phrase, List<Phrase> before, int count, Func<Referent, bool> fits)
+    static List<Referent> Countries(Phrase phrase, History history, int count) => Latest(phrase, history, count, referent => referent.IsCountry);
+
+    /// <summary>So many people or countries as the text spoke of together last.</summary>
+    static List<Referent>? Together(Phrase phrase, History history, int count)
+    {
+        foreach (Phrase other in history.Back(phrase, Sentences))
+            if (other.Kind != PhraseKind.Pair && other.Referents.Count == count && (other.Referents.All(IsPerson) || other.Referents.All(referent => referent.IsCountry)))
+                return [.. other.Referents];
+        return null;
+    }
+
+    /// <summary>How many phrases back all of them have been spoken of: the fewer, the fresher in mind.</summary>
+    static int Age(List<Referent> referents, Phrase phrase, History history)
+    {
+        int age = 0;
+        HashSet<Referent> missing = [.. referents];
+        foreach (Phrase other in history.Back(phrase, Sentences))
+        {
+            if (missing.Count == 0) break;
+            missing.ExceptWith(other.Referents);
+            age++;
+        }
+
+        return age;
+    }
+
+    static List<Referent> Latest(Phrase phrase, History history, int count, Func<Referent, bool> fits)
     {
         List<Referent> found = [];
-        for (int i = before.Count - 1; i >= 0; i--)
+        foreach (Phrase other in history.Back(phrase, Sentences))
         {
-            Phrase other = before[i];
-            if (phrase.Sentence - other.Sentence > Sentences) break;
             if (other.Kind == PhraseKind.Pair && other.Parts.Length == count && other.Parts.All(part => part.Referents.Count == 1 && fits(part.Referents[0])))
                 return [.. other.Parts.Select(part => part.Referents[0]).Distinct()];
             if (other.Kind != PhraseKind.Pair && other.Referents.Count == count && other.Referents.All(fits)) return [.. other.Referents];
         }
 
-        for (int i = before.Count - 1; i >= 0 && found.Count < count; i--)
-        {
-            Phrase other = before[i];
-            if (phrase.Sentence - other.Sentence > Sentences) break;
+        foreach (Phrase other in history.Back(phrase, Sentences))
             foreach (Referent referent in other.Referents)
                 if (found.Count < count && fits(referent) && !found.Contains(referent)) found.Add(referent);
-        }
-
-        if (found.Count < count) return [];
-        found.Sort((a, b) => a.Phrases[0].Head.CompareTo(b.Phrases[0].Head));
-        return found;
+        return found.Count < count ? [] : InOrder(found);
     }
 }

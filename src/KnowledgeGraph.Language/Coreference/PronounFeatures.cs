@@ -10,21 +10,16 @@ sealed class PronounFeatures(Tree tree)
     /// <summary>How many sentences back an antecedent is looked for.</summary>
     public const int Sentences = 4;
 
+    const int MostCandidates = 40;
+
     readonly Document _document = tree.Document;
+    readonly bool[] _isQuoted = Quoted(tree.Document);
 
     /// <summary>The phrases that may be the antecedent, nearest first; what grammar rules out is left out.</summary>
-    public List<Phrase> Candidates(Phrase pronoun, List<Phrase> before)
+    public List<Phrase> Candidates(Phrase pronoun, History history)
     {
-        List<Phrase> candidates = [];
-        if (IsExpletive(pronoun.Head)) return candidates;
-        for (int i = before.Count - 1; i >= 0; i--)
-        {
-            Phrase phrase = before[i];
-            if (pronoun.Sentence - phrase.Sentence > Sentences) break;
-            if (phrase.Head < pronoun.Head && IsPossible(pronoun, phrase)) candidates.Add(phrase);
-        }
-
-        return candidates;
+        if (IsExpletive(pronoun.Head)) return [];
+        return [.. history.Back(pronoun, Sentences).Where(phrase => phrase.Head < pronoun.Head && IsPossible(pronoun, phrase)).Take(MostCandidates)];
     }
 
     /// <summary>"It was agreed to …": the clause is what was agreed.</summary>
@@ -85,8 +80,7 @@ sealed class PronounFeatures(Tree tree)
             features[34 + Math.Min(1, distance)] = 1;
         if (referent is not null)
         {
-            referent.LastBefore(pronoun.Head, out int mentions);
-            features[36] = MathF.Min(1, (mentions - 1) / 4f);
+            features[36] = MathF.Min(1, (referent.Mentioned - 1) / 4f);
             if (referent.Names.Count > 0) features[37] = 1;
             if (referent.Roles.Count > 0) features[38] = 1;
         }
@@ -122,15 +116,18 @@ sealed class PronounFeatures(Tree tree)
         if (tree.Relations[pronoun.Head] is Relation.Obj) features[55] = 1;
     }
 
+    static bool[] Quoted(Document document)
+    {
+        if (!document.Has(LayerKind.Quotations)) return [];
+        bool[] isQuoted = new bool[document.Tokens.Count];
+        foreach (Quotation quotation in document.Quotations.Quotations)
+            if (quotation.IsDirect) Array.Fill(isQuoted, true, quotation.First, quotation.End - quotation.First);
+        return isQuoted;
+    }
+
     bool IsFirst(Phrase phrase) => phrase.First - _document.Sentences.Sentences[phrase.Sentence].First <= 1;
 
-    bool IsQuoted(int token)
-    {
-        if (!_document.Has(LayerKind.Quotations)) return false;
-        foreach (Quotation quotation in _document.Quotations.Quotations)
-            if (quotation.IsDirect && token >= quotation.First && token < quotation.End) return true;
-        return false;
-    }
+    bool IsQuoted(int token) => _isQuoted.Length > 0 && _isQuoted[token];
 
     bool Dominates(int above, int token)
     {

@@ -17,20 +17,22 @@ sealed class ReferenceReader(CountryWords countries, RoleWords roles, GenericWor
         DescriptionResolver descriptions = new(tree, roles, generics);
         PluralResolver plurals = new(tree, generics);
         PronounFeatures features = new(tree);
-        List<Phrase> before = new(phrases.Count);
+        History history = new();
+        int[] quotations = Quotations(document);
+        Dictionary<int, Phrase> people = phrases.Where(phrase => phrase.Kind == PhraseKind.Name && phrase.Type == ReferentKind.Person).ToDictionary(phrase => phrase.Head);
         Dictionary<int, Phrase> pronouns = [];
         foreach (Phrase phrase in phrases)
         {
             switch (phrase.Kind)
             {
                 case PhraseKind.Pronoun:
-                    Resolve(document, phrase, before, features);
+                    Resolve(document, phrase, history, features, quotations, people);
                     pronouns[phrase.Head] = phrase;
                     break;
                 case PhraseKind.Definite when !phrase.IsResolved:
                     Referent? possessor = Possessor(tree, phrase, pronouns);
-                    if (phrase.IsPlural) Join(phrase, plurals.Resolve(phrase, before));
-                    if (phrase.Referents.Count == 0 && descriptions.Resolve(phrase, before, possessor) is { } referent) Join(phrase, [referent]);
+                    if (phrase.IsPlural) Join(phrase, plurals.Resolve(phrase, history));
+                    if (phrase.Referents.Count == 0 && descriptions.Resolve(phrase, history, possessor) is { } referent) Join(phrase, [referent]);
                     if (phrase.Referents.Count == 0) Introduce(phrase, possessor);
                     break;
                 case PhraseKind.Indefinite when !phrase.IsResolved:
@@ -38,31 +40,43 @@ sealed class ReferenceReader(CountryWords countries, RoleWords roles, GenericWor
                     break;
             }
 
-            before.Add(phrase);
+            history.Add(phrase);
         }
 
         return phrases;
     }
 
-    void Resolve(Document document, Phrase pronoun, List<Phrase> before, PronounFeatures features)
+    void Resolve(Document document, Phrase pronoun, History history, PronounFeatures features, int[] quotations, Dictionary<int, Phrase> people)
     {
         PronounKind kind = PronounWords.Kind(document.Form(pronoun.Head));
-        Phrase? antecedent = kind == PronounKind.Speaker ? Speaker(document, pronoun, before) : choice.Choose(pronoun, kind, features.Candidates(pronoun, before), features);
+        Phrase? antecedent = kind == PronounKind.Speaker ? Speaker(document, pronoun, history, quotations, people) : choice.Choose(pronoun, kind, features.Candidates(pronoun, history), features);
         if (antecedent is null) return;
         List<Referent> referents = antecedent.Kind == PhraseKind.Pair ? [.. antecedent.Parts.SelectMany(part => part.Referents).Distinct()] : antecedent.Referents;
         if (referents.Count == 1 && referents[0].Gender == Gender.Unknown) referents[0].Gender = pronoun.Gender;
         Join(pronoun, [.. referents]);
     }
 
-    /// <summary>"I" inside a quotation is who is quoted.</summary>
-    static Phrase? Speaker(Document document, Phrase pronoun, List<Phrase> before)
+    /// <summary>"I" inside a quotation is who is quoted: the person named in the speaker's phrase, or meant by it.</summary>
+    static Phrase? Speaker(Document document, Phrase pronoun, History history, int[] quotations, Dictionary<int, Phrase> people)
     {
-        if (!document.Has(LayerKind.Quotations)) return null;
-        Quotation? innermost = null;
-        foreach (Quotation quotation in document.Quotations.Quotations)
-            if (quotation.IsDirect && quotation.SpeakerFirst >= 0 && quotation.First <= pronoun.Head && pronoun.Head < quotation.End) innermost = quotation;
-        if (innermost is not { } found) return null;
-        return before.LastOrDefault(phrase => phrase.Head >= found.SpeakerFirst && phrase.Head < found.SpeakerEnd && phrase.Referents.Count == 1 && phrase.Type == ReferentKind.Person);
+        if (quotations.Length == 0 || quotations[pronoun.Head] < 0) return null;
+        Quotation quotation = document.Quotations.Quotations[quotations[pronoun.Head]];
+        for (int token = quotation.SpeakerFirst; token < quotation.SpeakerEnd; token++)
+            if (people.TryGetValue(token, out Phrase? named)) return named;
+        return history.Back(pronoun, PronounFeatures.Sentences)
+            .FirstOrDefault(phrase => phrase.Head >= quotation.SpeakerFirst && phrase.Head < quotation.SpeakerEnd && phrase.Referents.Count == 1 && phrase.Type == ReferentKind.Person);
+    }
+
+    /// <summary>For each token the innermost direct quotation with a speaker, -1 without one; empty without the layer.</summary>
+    static int[] Quotations(Document document)
+    {
+        if (!document.Has(LayerKind.Quotations)) return [];
+        int[] innermost = new int[document.Tokens.Count];
+        Array.Fill(innermost, -1);
+        Quotation[] quotations = document.Quotations.Quotations;
+        for (int i = 0; i < quotations.Length; i++)
+            if (quotations[i].IsDirect && quotations[i].SpeakerFirst >= 0) Array.Fill(innermost, i, quotations[i].First, quotations[i].End - quotations[i].First);
+        return innermost;
     }
 
     static Referent? Possessor(Tree tree, Phrase phrase, Dictionary<int, Phrase> pronouns)

@@ -30,20 +30,8 @@ sealed class Referent
     /// <summary>Names as lower-case words.</summary>
     public List<string[]> Names { get; } = [];
 
-    /// <summary>How many phrases before the token refer to it, and which is the last.</summary>
-    public Phrase? LastBefore(int token, out int count)
-    {
-        Phrase? last = null;
-        count = 0;
-        foreach (Phrase phrase in Phrases)
-        {
-            if (phrase.Head >= token) continue;
-            count++;
-            if (last is null || phrase.Head > last.Head) last = phrase;
-        }
-
-        return last;
-    }
+    /// <summary>How many of its phrases have been read so far.</summary>
+    public int Mentioned { get; set; }
 
     public void Add(Phrase phrase)
     {
