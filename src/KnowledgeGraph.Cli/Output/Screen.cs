@@ -9,8 +9,9 @@ namespace KnowledgeGraph.Cli.Output;
 /// </summary>
 sealed class Screen
 {
-    Screen(IAnsiConsole results, IAnsiConsole remarks, bool isTerminal)
+    Screen(TextWriter output, IAnsiConsole results, IAnsiConsole remarks, bool isTerminal)
     {
+        Out = output;
         Results = results;
         Remarks = remarks;
         IsTerminal = isTerminal;
@@ -24,13 +25,13 @@ sealed class Screen
     public bool IsTerminal { get; }
 
     /// <summary>Raw results: JSON, CSV, exports.</summary>
-    public TextWriter Out => Console.Out;
+    public TextWriter Out { get; }
 
     public static Screen Open()
     {
         // Line feeds on every system, and no byte order mark: what is written is what a pipe gets.
         Console.SetOut(new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 14) { AutoFlush = !Console.IsOutputRedirected, NewLine = "\n" });
-        return new Screen(Make(Console.Out, Console.IsOutputRedirected), Make(Console.Error, Console.IsErrorRedirected), !Console.IsOutputRedirected);
+        return new Screen(Console.Out, Make(Console.Out, Console.IsOutputRedirected), Make(Console.Error, Console.IsErrorRedirected), !Console.IsOutputRedirected);
     }
 
     /// <summary>A remark of one line; markup is not read.</summary>

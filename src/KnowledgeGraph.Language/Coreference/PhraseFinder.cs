@@ -102,7 +102,7 @@ sealed class PhraseFinder(Tree tree, CountryWords countries, RoleWords roles, No
         };
     }
 
-    Phrase OfPronoun(int token, int sentence, PronounKind kind) => new()
+    static Phrase OfPronoun(int token, int sentence, PronounKind kind) => new()
     {
         First = token,
         End = token + 1,

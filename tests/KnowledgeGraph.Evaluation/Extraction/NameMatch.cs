@@ -35,7 +35,7 @@ static partial class NameMatch
         if (wordsA.Length == 1 || wordsB.Length == 1)
         {
             (string one, string[] many) = wordsA.Length == 1 ? (wordsA[0], wordsB) : (wordsB[0], wordsA);
-            return many[^Math.Min(2, many.Length)..].Contains(one) || one == string.Concat(many.Select(word => word[0]));
+            return many.AsSpan(Math.Max(0, many.Length - 2)).Contains(one) || one == string.Concat(many.Select(word => word[0]));
         }
 
         if (wordsA[^1] == wordsB[^1] && wordsA[0][0] == wordsB[0][0]) return true;

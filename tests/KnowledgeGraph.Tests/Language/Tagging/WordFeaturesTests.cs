@@ -36,6 +36,6 @@ public sealed class WordFeaturesTests
         int[] first = new int[WordFeatures.MaximumAffixes], second = new int[WordFeatures.MaximumAffixes];
         WordFeatures.Affixes("signing", "signing", 1 << 20, first);
         WordFeatures.Affixes("meeting", "meeting", 1 << 20, second);
-        Assert.Equal(3, first.Intersect(second).Count(row => first[4..7].Contains(row)));
+        Assert.Equal(3, first.Intersect(second).Count(row => first.AsSpan(4, 3).Contains(row)));
     }
 }
