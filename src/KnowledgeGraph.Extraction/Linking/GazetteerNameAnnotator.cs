@@ -39,7 +39,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
 
             Name merged = WithoutTitle(name, titles);
             bool taken = false;
-            for (; next < matches.Count && matches[next].First < name.End; next++)
+            for (; next < matches.Count && matches[next].First < merged.End; next++)
             {
                 GazetteerMatch match = matches[next];
                 if (match.End <= name.First) AddAlone(names, match);

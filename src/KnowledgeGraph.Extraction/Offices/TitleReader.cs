@@ -90,7 +90,7 @@ sealed class TitleReader
     string? Inside(OfficeTitle title)
     {
         for (int token = title.First; token < title.End; token++)
-            if (Owner(token) is { } owner) return owner;
+            if (Owner(token) is { } owner && _catalog.Find(owner)?.Sort is not "media") return owner;
         return null;
     }
 
