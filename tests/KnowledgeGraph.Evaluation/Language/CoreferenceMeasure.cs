@@ -4,6 +4,7 @@ using KnowledgeGraph.Language.Blocks;
 using KnowledgeGraph.Language.Coreference;
 using KnowledgeGraph.Language.Entities;
 using KnowledgeGraph.Language.Parsing;
+using KnowledgeGraph.Language.Quotations;
 using KnowledgeGraph.Language.Tokenization;
 using KnowledgeGraph.Training.Coreference;
 
@@ -31,7 +32,7 @@ public sealed class CoreferenceMeasure : ILanguageMeasure
             yield return new MeasureRow($"GUM dev, {kind} ({gold}): F1 (P / R)", least, aim, $"{Share(2 * right, found + gold)} ({Share(right, found)} / {Share(right, gold)})");
         }
 
-        Pipeline pipeline = new([new BlockAnnotator(), new TokenAnnotator(), TaggerParser.Load(), names, coreference]);
+        Pipeline pipeline = new([new BlockAnnotator(), new TokenAnnotator(), TaggerParser.Load(), names, new QuotationAnnotator(), coreference]);
         List<CoreferencePassage> passages = Passages();
         for (int half = 0; half < 2; half++)
         {
