@@ -7,13 +7,15 @@ namespace KnowledgeGraph.Language.Tokenization;
 sealed class BoundaryFeatures
 {
     /// <summary>Slots a boundary.</summary>
-    public const int Count = 20;
+    public const int Count = 24;
 
     readonly TokenLexicon _lexicon;
     TokenShape[] _shapes = [];
     uint[] _hashes = [];
     int[] _starts = [];
     int[] _ends = [];
+    int[] _capitals = [];
+    int[] _toStop = [];
     int _length;
     bool _punctuated;
 
@@ -33,11 +35,14 @@ sealed class BoundaryFeatures
             _hashes = new uint[size];
             _starts = new int[size];
             _ends = new int[size];
+            _capitals = new int[size];
+            _toStop = new int[size];
         }
 
         // Three edges on either side, so that no feature needs a check of its bounds.
         _shapes.AsSpan(0, _length + 6).Clear();
         _hashes.AsSpan(0, _length + 6).Clear();
+        _capitals.AsSpan(0, _length + 6).Clear();
         int stops = 0;
         for (int i = 0; i < _length; i++)
         {
@@ -48,7 +53,15 @@ sealed class BoundaryFeatures
             _hashes[i + 3] = Hash(form);
             _starts[i + 3] = start;
             _ends[i + 3] = stop;
+            _capitals[i + 3] = shape is TokenShape.Capitalised or TokenShape.Upper or TokenShape.Initial ? _capitals[i + 2] + 1 : 0;
             if (shape is TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation) stops++;
+        }
+
+        int distance = 0;
+        for (int k = _length + 2; k >= 3; k--)
+        {
+            distance = _shapes[k] is TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis ? 0 : distance + 1;
+            _toStop[k] = distance;
         }
 
         int last = _length + 2;
@@ -65,6 +78,16 @@ sealed class BoundaryFeatures
         if (after is TokenShape.Comma or TokenShape.Stop or TokenShape.Closing or TokenShape.ClosingQuote) return false;
         if (before is TokenShape.ClosingQuote or TokenShape.StraightQuote && _shapes[i + 2] == TokenShape.Comma) return false;
         return _starts[i + 4] > _ends[i + 3] || before is TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis;
+    }
+
+    /// <summary>
+    /// After an abbreviation that can end a sentence ("the U.S.") a capital decides nothing, but the word does: "He" begins a sentence, "Justice" does not.
+    /// Null where the model is to decide.
+    /// </summary>
+    public bool? Decided(ReadOnlySpan<char> text, int i)
+    {
+        if (_shapes[i + 3] != TokenShape.FinalAbbreviation || _shapes[i + 4] is not (TokenShape.Capitalised or TokenShape.Upper or TokenShape.TitleAbbreviation)) return null;
+        return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
     }
 
     /// <summary>Fills the slots for the boundary after token <paramref name="i"/>.</summary>
@@ -99,6 +122,11 @@ sealed class BoundaryFeatures
         slots[17] = Mix(18, _hashes[sentenceStart + 3], pair, Bucket(i + 1 - sentenceStart));
         slots[18] = Mix(19, b, wb1, punctuated);
         slots[19] = Mix(20, a, wa1, punctuated);
+        uint capitals = (uint)Math.Min(_capitals[k], 4), stop = Bucket(i + 1 < _length ? _toStop[k + 1] : 0);
+        slots[20] = Mix(21, pair, stop, punctuated);
+        slots[21] = Mix(22, pair, (capitals << 3) | (uint)Math.Min(_capitals[Math.Min(k + 3, _length + 2)], 4), a1);
+        slots[22] = Mix(23, (wb1 * 31) ^ wb, wa, 0);
+        slots[23] = Mix(24, pair, Bucket(i + 1 - sentenceStart), (stop << 4) | (b1 << 8));
         for (int f = 0; f < Count; f++) slots[f] &= mask;
     }
 

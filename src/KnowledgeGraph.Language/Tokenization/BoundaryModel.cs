@@ -9,7 +9,7 @@ sealed class BoundaryModel
     /// <summary>
     /// Added to every score: the perceptron, trained on news and letters alike, misses more boundaries than it invents. Chosen on the dev part of English-EWT.
     /// </summary>
-    const int Bias = 12;
+    const int Bias = 30;
 
     readonly sbyte[] _weights;
 

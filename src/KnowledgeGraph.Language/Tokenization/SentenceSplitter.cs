@@ -26,8 +26,14 @@ sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model)
         {
             open = open.After(_features[i]);
             if (!_features.IsCandidate(i) || tokens.End(first + i) <= joined) continue;
-            _features.Fill(i, start, open.Quotes, open.Brackets, model.Mask, slots);
-            if (model.Score(slots) <= 0) continue;
+            bool? decided = _features.Decided(text, i);
+            if (decided is null)
+            {
+                _features.Fill(i, start, open.Quotes, open.Brackets, model.Mask, slots);
+                decided = model.Score(slots) > 0;
+            }
+
+            if (decided == false) continue;
             sentences.Add(new Sentence(first + start, first + i + 1, block));
             start = i + 1;
             open = open.AtSentenceEnd();

@@ -7,7 +7,7 @@ sealed class TokenLexicon
 {
     readonly Dictionary<string, AbbreviationKind>.AlternateLookup<ReadOnlySpan<char>> _abbreviations;
     readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _splits;
-    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes, _units, _clitics, _elided, _endings;
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _prefixes, _units, _clitics, _elided, _endings, _openers;
     readonly string[] _faces;
 
     /// <exception cref="DataFileException">A table is wrong.</exception>
@@ -26,6 +26,7 @@ sealed class TokenLexicon
         _clitics = Forms(forms, "clitic", StringComparer.OrdinalIgnoreCase);
         _elided = Forms(forms, "elided", StringComparer.OrdinalIgnoreCase);
         _endings = Forms(forms, "ending", StringComparer.OrdinalIgnoreCase);
+        _openers = Forms(forms, "opener", StringComparer.Ordinal);
         _faces = [.. forms.Rows.Where(row => row["kind"] == "face").Select(row => row["form"]).OrderByDescending(face => face.Length)];
         _splits = forms.Rows.Where(row => row["kind"] == "split")
             .ToDictionary(row => row["form"].Replace("|", ""), row => row["form"].IndexOf('|'), StringComparer.OrdinalIgnoreCase)
@@ -50,6 +51,8 @@ sealed class TokenLexicon
     public bool IsElided(ReadOnlySpan<char> word) => _elided.Contains(word);
 
     public bool IsEnding(ReadOnlySpan<char> word) => _endings.Contains(word);
+
+    public bool IsOpener(ReadOnlySpan<char> word) => _openers.Contains(word);
 
     /// <summary>The length of the emoticon that the text begins with; 0 without one.</summary>
     public int Face(ReadOnlySpan<char> text)

@@ -7,20 +7,32 @@ namespace KnowledgeGraph.Training.Tokenization;
 static class BoundaryTrainer
 {
     const int Slots = 1 << 17;
-    const int Seed = 17;
-
     /// <param name="paragraphs">What to learn from.</param>
     /// <param name="epochs">Passes over it.</param>
     /// <param name="margin">A score nearer to 0 than this is corrected, right or wrong.</param>
+    /// <param name="dropped">The share of features left out of each update, so that no feature carries all.</param>
+    /// <param name="seeds">Each gives one pass order; the model is the mean of one perceptron a seed.</param>
     /// <param name="report">Receives a line an epoch.</param>
-    public static sbyte[] Train(IReadOnlyList<RawParagraph> paragraphs, int epochs, int margin, Action<string> report)
+    public static sbyte[] Train(IReadOnlyList<RawParagraph> paragraphs, int epochs, int margin, double dropped, int[] seeds, Action<string> report)
+    {
+        double[] mean = new double[Slots];
+        foreach (int seed in seeds)
+        {
+            double[] weights = Train(paragraphs, epochs, margin, dropped, new Random(seed), report);
+            for (int slot = 0; slot < Slots; slot++) mean[slot] += weights[slot];
+        }
+
+        double scale = 127 / mean.Max(Math.Abs);
+        return [.. mean.Select(weight => (sbyte)Math.Round(weight * scale, MidpointRounding.AwayFromZero))];
+    }
+
+    static double[] Train(IReadOnlyList<RawParagraph> paragraphs, int epochs, int margin, double dropped, Random random, Action<string> report)
     {
         TokenLexicon lexicon = TokenLexicon.Load();
         BoundaryFeatures features = new(lexicon);
         double[] weights = new double[Slots], sums = new double[Slots];
         uint[] slots = new uint[BoundaryFeatures.Count];
         int[] order = [.. Enumerable.Range(0, paragraphs.Count)];
-        Random random = new(Seed);
         double step = 1;
         for (int epoch = 0; epoch < epochs; epoch++)
         {
@@ -39,16 +51,25 @@ static class BoundaryTrainer
                 {
                     open = open.After(features[i]);
                     bool ends = gold.Contains(tokens.End(i));
-                    if (features.IsCandidate(i))
+                    if (features.IsCandidate(i) && features.Decided(paragraph.Text, i) is null)
                     {
                         features.Fill(i, start, open.Quotes, open.Brackets, Slots - 1, slots);
+                        int used = slots.Length;
+                        if (dropped > 0)
+                        {
+                            used = 0;
+                            foreach (uint slot in slots)
+                                if (random.NextDouble() >= dropped)
+                                    slots[used++] = slot;
+                        }
+
                         double score = 0;
-                        foreach (uint slot in slots) score += weights[slot];
+                        foreach (uint slot in slots.AsSpan(0, used)) score += weights[slot];
                         if (ends ? score <= margin : score > -margin)
                         {
                             if (ends != score > 0) errors++;
                             double change = ends ? 1 : -1;
-                            foreach (uint slot in slots)
+                            foreach (uint slot in slots.AsSpan(0, used))
                             {
                                 weights[slot] += change;
                                 sums[slot] += change * step;
@@ -69,13 +90,6 @@ static class BoundaryTrainer
             report($"epoch {epoch + 1}: {errors} boundaries wrong");
         }
 
-        return Round(weights, sums, step);
-    }
-
-    static sbyte[] Round(double[] weights, double[] sums, double step)
-    {
-        double[] averages = [.. weights.Select((weight, slot) => weight - (sums[slot] / step))];
-        double scale = 127 / averages.Max(Math.Abs);
-        return [.. averages.Select(average => (sbyte)Math.Round(average * scale, MidpointRounding.AwayFromZero))];
+        return [.. weights.Select((weight, slot) => weight - (sums[slot] / step))];
     }
 }

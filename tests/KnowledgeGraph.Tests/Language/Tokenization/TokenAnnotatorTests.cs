@@ -39,6 +39,9 @@ public sealed class TokenAnnotatorTests
     [InlineData("PORT HAVEN, Norland (Agency) – The president met the king. They dined.", 2)]
     [InlineData("“We agreed,” he said. “We will meet again.”", 2)]
     [InlineData("\"We agreed.\" He left.", 2)]
+    [InlineData("He lives in the U.S. He works in Rome.", 2)]
+    [InlineData("It is a matter for the U.S. Justice Department.", 1)]
+    [InlineData("“We agreed,” Ana Duarte told reporters.", 1)]
     [InlineData("Did they agree? Yes! They did.", 3)]
     [InlineData("Ana Duarte, president of Sudria, met Piet de Vries in Port Haven on Monday and flew home on Tuesday.", 1)]
     public void SentencesEndWhereTheyDo(string text, int sentences) => Assert.Equal(sentences, Annotate(text).Sentences.Sentences.Length);
