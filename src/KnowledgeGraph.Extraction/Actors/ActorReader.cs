@@ -184,7 +184,7 @@ public sealed class ActorReader
             if (name >= 0)
             {
                 if (Names.Name(name).Type == NameType.Person) return Names.Name(name).First == next || country != name ? name : -1;
-                country = name;
+                if (Names.Name(name).Type is NameType.Place or NameType.Demonym) country = name;
                 continue;
             }
 
@@ -224,9 +224,32 @@ public sealed class ActorReader
 
     bool ReadCompany(int token, List<ActorReference> actors)
     {
-        foreach (ActorReference actor in Company.Before(token))
-            if (!actors.Exists(one => one.Id == actor.Id)) actors.Add(actor with { Head = token, First = token, End = token + 1 });
-        return Company.Before(token).Count > 0;
+        IReadOnlyList<ActorReference> company = Company.Before(token);
+        if (company.Count == 0 || Number(token) is { } number && number != company.Count) return false;
+        bool bodies = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
+        foreach (ActorReference actor in company)
+        {
+            string id = bodies ? Representation?.BodyOf(actor.Id) ?? actor.Id : actor.Id;
+            Add(actors, id, token, token + 1, token);
+        }
+
+        return true;
+    }
+
+    /// <summary>"the three nations": 3; null where no number is given.</summary>
+    int? Number(int token)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            switch (_tree.Lemma(child))
+            {
+                case "two" or "both": return 2;
+                case "three": return 3;
+                case "four": return 4;
+                case "five": return 5;
+                case "six": return 6;
+            }
+
+        return null;
     }
 
     bool ReadMention(Mention mention, List<ActorReference> actors)
@@ -329,7 +352,7 @@ public sealed class ActorReader
             bool owns = _tree.Relations[child] switch
             {
                 Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
-                Relation.Nmod => _tree.Case(child) is "of" or "from" or "for" or "",
+                Relation.Nmod => _tree.Case(child) is "of" or "from" or "",
                 _ => false,
             };
             if (!owns) continue;

@@ -134,7 +134,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     bool IsConditional(int token) => HasAny(token, Relation.Mark, rules.Conditions);
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
-    bool Negated(int token)
+    public bool Negated(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))

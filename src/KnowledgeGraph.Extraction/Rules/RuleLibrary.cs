@@ -14,7 +14,7 @@ public sealed class RuleLibrary
 
     static readonly HashSet<string> Stances = ["supports", "opposes", "sanctions", "cooperates"];
 
-    static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded"];
+    static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded", "negative"];
 
     RuleLibrary()
     {

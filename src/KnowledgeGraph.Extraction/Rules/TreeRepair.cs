@@ -40,7 +40,27 @@ static class TreeRepair
 
         AttachCounterparts(document, heads, relations);
         JoinLists(document, names, nameHeads, heads, relations);
+        RestoreCycles(document, heads, relations);
         return (heads, relations);
+    }
+
+    /// <summary>A sentence whose mending went round in a circle keeps the tree it had.</summary>
+    static void RestoreCycles(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Sentence sentence in document.Sentences.Sentences)
+        {
+            bool tree = true;
+            for (int token = sentence.First; token < sentence.End && tree; token++)
+            {
+                int steps = 0;
+                for (int up = token; up >= 0 && steps <= sentence.Length; up = heads[up]) steps++;
+                tree = steps <= sentence.Length;
+            }
+
+            if (tree) continue;
+            document.Parses.Heads.AsSpan(sentence.First, sentence.Length).CopyTo(heads.AsSpan(sentence.First));
+            document.Parses.Relations.AsSpan(sentence.First, sentence.Length).CopyTo(relations.AsSpan(sentence.First));
+        }
     }
 
     /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
@@ -54,7 +74,7 @@ static class TreeRepair
             while (relations[head] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nummod or Relation.Flat && heads[head] > head) head = heads[head];
             if (heads[head] == verb || relations[head] is Relation.Root) continue;
             bool above = false;
-            for (int up = verb; up >= 0 && !above; up = heads[up]) above = up == head;
+            for (int up = verb, steps = 0; up >= 0 && !above && steps < 60; up = heads[up], steps++) above = up == head;
             if (above) continue;
             heads[head] = verb;
             relations[head] = Relation.Obl;
@@ -176,7 +196,7 @@ static class TreeRepair
         for (int token = owner.End; token < name.First; token++)
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return;
         int top = ownerHead;
-        while (heads[top] >= owner.First && heads[top] < name.First) top = heads[top];
+        for (int steps = 0; heads[top] >= owner.First && heads[top] < name.First && steps < 10; steps++) top = heads[top];
         for (int up = heads[top], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
             if (up == head) return;
         heads[head] = heads[top];
@@ -195,14 +215,30 @@ static class TreeRepair
     /// <summary>"A, B and C" read as one long name, as other names of A, or as phrases side by side.</summary>
     static void Enumerate(Document document, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
     {
+        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead]))
+        {
+            // "President A of X and Minister B": a person is not coordinated with a country
+            heads[secondHead] = firstHead;
+            return;
+        }
+
         if (relations[secondHead] is Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
         bool below = heads[secondHead] >= first.First && heads[secondHead] < second.First;
-        bool beside = heads[secondHead] == heads[firstHead] && relations[secondHead] is Relation.Obl or Relation.Nmod or Relation.Obj or Relation.Appos or Relation.Dep;
+        int top = firstHead;
+        for (int steps = 0; relations[top] == Relation.Conj && heads[top] >= 0 && steps < 20; steps++) top = heads[top];
+        bool beside = heads[secondHead] == heads[top] && relations[secondHead] is Relation.Obl or Relation.Nmod or Relation.Obj or Relation.Appos or Relation.Dep;
         if (!below && !beside || !IsJoined(document, first.End, second.First) && !(below && IsListed(document, first.End, second.First))) return;
-        for (int up = firstHead; up >= 0; up = heads[up])
+        for (int up = firstHead, steps = 0; up >= 0 && steps < 60; up = heads[up], steps++)
             if (up == secondHead) return;
         heads[secondHead] = firstHead;
         relations[secondHead] = Relation.Conj;
+    }
+
+    static bool IsPlace(Document document, int token)
+    {
+        foreach (Name name in document.Names.Names)
+            if (name.First <= token && token < name.End) return name.Type == NameType.Place;
+        return false;
     }
 
     /// <summary>Is there a comma between, and only a title besides?</summary>

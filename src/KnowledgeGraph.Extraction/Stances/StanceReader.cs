@@ -37,13 +37,23 @@ public sealed class StanceReader(
     void Build(RuleMatch match, int sentence)
     {
         Outlook outlook = statuses.Read(match.Trigger, false);
+        Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
+        if (match.Rule.Has("negative"))
+        {
+            outlook = Outlook.Held;
+        }
+        else if (stance == Stance.Supports && tree.Upos[match.Trigger] == Upos.Verb && statuses.Negated(match.Trigger))
+        {
+            stance = Stance.Opposes;        // "does not recognize"
+            outlook = Outlook.Held;
+        }
+
         if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled)
         {
             trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
             return;
         }
 
-        Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
         List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(match["from"]);
         if (match.Rule.Has("mutual"))
         {
