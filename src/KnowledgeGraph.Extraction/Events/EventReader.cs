@@ -119,6 +119,9 @@ public sealed class EventReader(
     void Add(
         RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)
     {
+        // a person and the country he acts for are not both there
+        participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
+        if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
         (EventDate date, int dateToken) = dates.Read(match.Trigger, tokens, own, others);
         if (outlook == Outlook.Present) outlook = IsToCome(date) ? Outlook.Planned : Outlook.Held;

@@ -28,6 +28,7 @@ public sealed class RuleLibrary
         YamlMap forms = YamlFile.Read("selection.yaml", selection);
         IrregularForms = Words(forms.Required("irregular"));
         WeakTriggers = Words(forms.Required("weak"));
+        BeforePlaces = Words(forms.Required("before-places"));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
     }
@@ -51,6 +52,9 @@ public sealed class RuleLibrary
 
     /// <summary>Triggers too common to make a sentence worth a parse.</summary>
     public IReadOnlyList<string> WeakTriggers { get; }
+
+    /// <summary>Prepositions that make a weak trigger count: "is in Oslo".</summary>
+    public IReadOnlyList<string> BeforePlaces { get; }
 
     static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -25,7 +25,8 @@ static class TreeRepair
             bool follows = i > 0 && nameHeads[i - 1] >= 0 && document.Sentences.IndexOf(names[i - 1].First) == document.Sentences.IndexOf(names[i].First);
             if (names[i].Type == NameType.Person)
             {
-                if (follows) Entitle(document, names[i - 1], nameHeads[i - 1], names[i], nameHeads[i], titles, heads, relations);
+                for (int owner = i - 1; owner >= Math.Max(0, i - 2) && follows && nameHeads[owner] >= 0 && names[owner].Type != NameType.Person && names[owner].First >= document.Sentences.Sentences[document.Sentences.IndexOf(names[i].First)].First; owner--)
+                    Entitle(document, names[owner], nameHeads[owner], names[i], nameHeads[i], titles, heads, relations);
                 Coordinate(document, names[i], nameHeads[i], heads, relations);
                 if (person >= 0 && document.Sentences.IndexOf(names[person].First) == document.Sentences.IndexOf(names[i].First))
                     Enumerate(document, names[person], nameHeads[person], names[i], nameHeads[i], heads, relations);
@@ -35,6 +36,18 @@ static class TreeRepair
             {
                 Detach(document, nameHeads[i], heads, relations);
                 if (follows) Realign(document, names, nameHeads, i, heads, relations);
+            }
+        }
+
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (nameHeads[i] < 0) continue;
+            if (names[i].Type == NameType.Person) LiftPreposition(names[i], nameHeads[i], heads, relations);
+            if (i > 0 && nameHeads[i - 1] >= 0 && names[i].First == names[i - 1].End + 1 && document.Form(names[i].First - 1) is "-" or "–")
+            {
+                // "the U.S.-Russia summit": the first modifies as the second does
+                heads[nameHeads[i - 1]] = nameHeads[i];
+                relations[nameHeads[i - 1]] = Relation.Compound;
             }
         }
 
@@ -61,6 +74,14 @@ static class TreeRepair
             document.Parses.Heads.AsSpan(sentence.First, sentence.Length).CopyTo(heads.AsSpan(sentence.First));
             document.Parses.Relations.AsSpan(sentence.First, sentence.Length).CopyTo(relations.AsSpan(sentence.First));
         }
+    }
+
+    /// <summary>"with Prime Minister A": the preposition is the person's, not the title's.</summary>
+    static void LiftPreposition(Name name, int head, int[] heads, Relation[] relations)
+    {
+        for (int token = Math.Max(0, name.First - 8); token < name.First; token++)
+            if (relations[token] == Relation.Case && heads[token] is var title && title > token && title < name.First && heads[title] == head
+                && relations[title] is Relation.NmodDesc or Relation.Compound or Relation.Amod) heads[token] = head;
     }
 
     /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
@@ -192,7 +213,7 @@ static class TreeRepair
     /// <summary>"Republic of Korea Foreign Minister Park": the country modifies the name, whatever hangs on what.</summary>
     static void Entitle(Document document, Name owner, int ownerHead, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
     {
-        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 5 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
+        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 6 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
         for (int token = owner.End; token < name.First; token++)
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return;
         int top = ownerHead;

@@ -11,12 +11,18 @@ namespace KnowledgeGraph.Extraction.Selection;
 /// </summary>
 public sealed class SentenceSelector : IAnnotator
 {
+    static readonly string[] FormsOfBe = ["is", "are", "was", "were", "be", "been"];
+
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weak;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforePlaces;
 
     public SentenceSelector(RuleLibrary rules)
     {
         FrozenSet<string> forms = TriggerForms.Of(rules.Triggers.Except(rules.WeakTriggers, StringComparer.Ordinal), rules.IrregularForms);
         _forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
+        _weak = TriggerForms.Of(rules.WeakTriggers, FormsOfBe).GetAlternateLookup<ReadOnlySpan<char>>();
+        _beforePlaces = rules.BeforePlaces.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public IReadOnlyList<LayerKind> Requires { get; } = [LayerKind.Blocks, LayerKind.Tokens, LayerKind.Sentences];
@@ -27,12 +33,27 @@ public sealed class SentenceSelector : IAnnotator
     {
         Sentence[] sentences = document.Sentences.Sentences;
         bool[] selected = new bool[sentences.Length];
+        bool begun = false;
         for (int i = 0; i < sentences.Length; i++)
         {
-            if (document.Blocks.Blocks[sentences[i].Block].Kind is not (BlockKind.Body or BlockKind.Headline or BlockKind.ListItem)) continue;
-            for (int token = sentences[i].First; token < sentences[i].End && !selected[i]; token++) selected[i] = _forms.Contains(document.Form(token));
+            BlockKind block = document.Blocks.Blocks[sentences[i].Block].Kind;
+            if (block is not (BlockKind.Body or BlockKind.Headline or BlockKind.ListItem)) continue;
+            // the headline and the first sentence say whose text it is
+            selected[i] = block == BlockKind.Headline || !begun || HasTrigger(document, sentences[i]);
+            begun |= block == BlockKind.Body;
         }
 
         return document.With(new SelectionLayer(selected));
+    }
+
+    bool HasTrigger(Document document, Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (_forms.Contains(document.Form(token))) return true;
+            if (token + 1 < sentence.End && _beforePlaces.Contains(document.Form(token + 1)) && _weak.Contains(document.Form(token))) return true;
+        }
+
+        return false;
     }
 }

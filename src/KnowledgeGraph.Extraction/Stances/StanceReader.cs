@@ -27,15 +27,18 @@ public sealed class StanceReader(
             for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
                 if (tree.Heads[token] == ParseLayer.Unparsed) break;
-                if (rules.MatchAt(tree, token) is { } match) Build(match, i);
+                foreach (RuleMatch match in rules.AllAt(tree, token))
+                    if (Build(match, i)) break;
             }
         }
 
         return _claims;
     }
 
-    void Build(RuleMatch match, int sentence)
+    /// <summary>False when the rule finds no two sides, and the next may try.</summary>
+    bool Build(RuleMatch match, int sentence)
     {
+        int before = _claims.Count;
         Outlook outlook = statuses.Read(match.Trigger, false);
         Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
         if (match.Rule.Has("negative"))
@@ -51,7 +54,7 @@ public sealed class StanceReader(
         if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled)
         {
             trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
-            return;
+            return true;
         }
 
         List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(match["from"]);
@@ -63,12 +66,13 @@ public sealed class StanceReader(
                 foreach (ActorReference other in with) Add(match, sentence, stance, one, other, outlook);
             for (int i = 0; i < from.Count && with.Count == 0; i++)
                 for (int j = i + 1; j < from.Count; j++) Add(match, sentence, stance, from[i], from[j], outlook);
-            return;
+            return _claims.Count > before;
         }
 
         foreach (int head in match["to"])
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
+        return _claims.Count > before;
     }
 
     List<ActorReference> Holders(ReadOnlySpan<int> heads)

@@ -1,7 +1,6 @@
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Tests.Support;
-using Xunit;
 
 namespace KnowledgeGraph.Tests.Extraction.Rules;
 

@@ -1,0 +1,61 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Tests.Support;
+
+namespace KnowledgeGraph.Tests.Extraction.Events;
+
+public class EventStatusTests
+{
+    [Theory]
+    [InlineData("President Ana Duarte met Prime Minister Jonas Weber in Porto.", EventStatus.Held)]
+    [InlineData("President Ana Duarte will meet Prime Minister Jonas Weber in Porto.", EventStatus.Planned)]
+    [InlineData("President Ana Duarte is due to meet Prime Minister Jonas Weber in Porto.", EventStatus.Planned)]
+    [InlineData("President Ana Duarte is expected to hold talks with Prime Minister Jonas Weber.", EventStatus.Planned)]
+    [InlineData("President Ana Duarte refused to meet Prime Minister Jonas Weber.", EventStatus.Refused)]
+    [InlineData("President Ana Duarte did not meet Prime Minister Jonas Weber.", EventStatus.Denied)]
+    [InlineData("President Ana Duarte has cancelled a meeting with Prime Minister Jonas Weber.", EventStatus.Cancelled)]
+    [InlineData("President Ana Duarte has postponed a meeting with Prime Minister Jonas Weber.", EventStatus.Postponed)]
+    [InlineData("President Ana Duarte offered to meet Prime Minister Jonas Weber.", EventStatus.Proposed)]
+    [InlineData("President Ana Duarte will meet Prime Minister Jonas Weber. The meeting has been postponed.", EventStatus.Postponed)]
+    [InlineData("President Ana Duarte was due to meet Prime Minister Jonas Weber. President Duarte met Prime Minister Weber on Monday.", EventStatus.Held)]
+    public void TheWordsAroundItDecideTheStatus(string text, EventStatus expected)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal(expected, Assert.Single(EnglishReading.Read(text).Events).Status);
+    }
+
+    [Fact]
+    public void AConditionIsNoMeeting()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Empty(EnglishReading.Read("If President Ana Duarte meets Prime Minister Jonas Weber, the ferry will be on the agenda.").Events);
+    }
+
+    [Fact]
+    public void AnotherDayIsAnotherMeeting()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction said = EnglishReading.Read(
+            "President Ana Duarte met Prime Minister Jonas Weber on March 3, 2022. President Duarte met Prime Minister Weber on May 5, 2022.", new DateOnly(2022, 6, 1));
+        Assert.Equal(["2022-03-03", "2022-05-05"], said.Events.Select(told => told.Date.Value));
+    }
+
+    [Fact]
+    public void AReadoutWithoutADayIsOfTheDayOfItsPublication()
+    {
+        EnglishReading.NeedsModels();
+        DocumentEvent told = Assert.Single(EnglishReading.Read(
+            "President Ana Duarte had a telephone conversation with Prime Minister Jonas Weber.", new DateOnly(2022, 6, 1)).Events);
+        Assert.Equal(("2022-06-01", DateBasis.Publication), (told.Date.Value, told.Date.Basis));
+    }
+
+    [Fact]
+    public void EveryQuoteStandsInTheText()
+    {
+        EnglishReading.NeedsModels();
+        const string Text = "President Ana Duarte met Prime Minister Jonas Weber in Oslo on Monday. She condemned Russia's unprovoked attack on Ukraine.";
+        Core.Claims.Extraction said = EnglishReading.Read(Text);
+        Assert.NotEmpty(said.Claims);
+        Assert.All(said.Claims, claim => Assert.True(claim.Evidence.Holds(Text)));
+    }
+}

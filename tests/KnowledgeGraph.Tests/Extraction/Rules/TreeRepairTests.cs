@@ -1,0 +1,54 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Tests.Support;
+
+namespace KnowledgeGraph.Tests.Extraction.Rules;
+
+public class TreeRepairTests
+{
+    static readonly HashSet<string> Titles = ["minister"];
+
+    [Fact]
+    public void TwoPeopleSideBySideAreCoordinated()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            Duarte Duarte PROPN NNP 5 compound person
+            and and CCONJ CC 5 cc
+            Prime prime ADJ JJ 4 amod
+            Minister minister PROPN NNP 5 compound
+            Berg Berg PROPN NNP 6 nsubj person
+            met meet VERB VBD 0 root
+            """), Titles);
+        Assert.Equal((5, Relation.Nsubj), (tree.Heads[0], tree.Relations[0]));
+        Assert.Equal((0, Relation.Conj), (tree.Heads[4], tree.Relations[4]));
+    }
+
+    [Fact]
+    public void ACountryBeforeATitleModifiesThePerson()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            met meet VERB VBD 0 root
+            Norway Norway PROPN NNP 1 obj place
+            Foreign foreign ADJ JJ 4 amod
+            Minister minister PROPN NNP 2 compound
+            Berg Berg PROPN NNP 2 nmod person
+            """), Titles);
+        Assert.Equal((0, Relation.Obj), (tree.Heads[4], tree.Relations[4]));
+        Assert.Equal(4, tree.Heads[1]);
+    }
+
+    [Fact]
+    public void AListOfCountriesIsOneList()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            Norway Norway PROPN NNP 6 nsubj place
+            , , PUNCT , 1 punct
+            Iceland Iceland PROPN NNP 1 appos place
+            and and CCONJ CC 5 cc
+            Finland Finland PROPN NNP 3 dep place
+            agreed agree VERB VBD 0 root
+            """), Titles);
+        Assert.Equal([0, 0], [tree.Heads[2], tree.Heads[4]]);
+        Assert.Equal([Relation.Conj, Relation.Conj], [tree.Relations[2], tree.Relations[4]]);
+    }
+}

@@ -1,0 +1,38 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction;
+using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Output;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Hosting;
+using KnowledgeGraph.Language.Models;
+
+namespace KnowledgeGraph.Tests.Support;
+
+/// <summary>The whole way from a text to what it says, with the project's own models, made once.</summary>
+static class EnglishReading
+{
+    static readonly Lazy<(Pipeline Pipeline, ArticleExtractor Extractor)> Whole = new(() =>
+        (EnglishPipeline.Create(Rules, EntityCatalog.Shared), new ArticleExtractor(Rules, EntityCatalog.Shared)));
+
+    public static RuleLibrary Rules { get; } = RuleLibrary.Load();
+
+    /// <summary>Skips the test where the models are not built in.</summary>
+    public static void NeedsModels() =>
+        Assert.SkipUnless(EmbeddedModel.Has("parser.kgm") && EmbeddedModel.Has("names.kgm") && EmbeddedModel.Has("coreference.kgm"), "the models are not built in");
+
+    public static Core.Claims.Extraction Read(string text, DateOnly? published = null) =>
+        Whole.Value.Extractor.Extract(Whole.Value.Pipeline.Annotate(new Article { Id = "example", Text = text, Published = published }));
+
+    /// <summary>"meeting held: A + B" for each event, "supports: A > B" for each stand; participants by name.</summary>
+    public static IReadOnlyList<string> Lines(Core.Claims.Extraction said)
+    {
+        Dictionary<string, string> names = said.Actors.ToDictionary(actor => actor.Id, GuideJson.Name, StringComparer.Ordinal);
+        return
+        [
+            .. said.Events.Select(told => $"{told.Kind} {told.Status}: ".ToLowerInvariant()
+                + string.Join(" + ", told.Participants.Select(participant => names[participant.ActorId]).Order(StringComparer.Ordinal))),
+            .. said.Claims.OfType<StanceClaim>().Select(stance => $"{stance.Stance}: ".ToLowerInvariant() + $"{names[stance.FromId]} > {names[stance.ToId]}"),
+        ];
+    }
+}
