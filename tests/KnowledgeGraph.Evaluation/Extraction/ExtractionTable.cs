@@ -16,7 +16,7 @@ static class ExtractionTable
         output.WriteLine($"{"evidence",-18} {Share(score.EvidenceRight)}");
     }
 
-    static string Round(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
+    static string Round(double value) => Math.Round(value, 3, MidpointRounding.ToEven).ToString("0.000", CultureInfo.InvariantCulture);
 
     /// <summary>As Python prints a float rounded to three places.</summary>
     static string Share(double? value) => value is { } share ? Math.Round(share, 3, MidpointRounding.ToEven).ToString("0.0##", CultureInfo.InvariantCulture) : "None";

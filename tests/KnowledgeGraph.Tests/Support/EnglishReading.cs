@@ -12,10 +12,10 @@ namespace KnowledgeGraph.Tests.Support;
 /// <summary>The whole way from a text to what it says, with the project's own models, made once.</summary>
 static class EnglishReading
 {
+    public static RuleLibrary Rules { get; } = RuleLibrary.Load();
+
     static readonly Lazy<(Pipeline Pipeline, ArticleExtractor Extractor)> Whole = new(() =>
         (EnglishPipeline.Create(Rules, EntityCatalog.Shared), new ArticleExtractor(Rules, EntityCatalog.Shared)));
-
-    public static RuleLibrary Rules { get; } = RuleLibrary.Load();
 
     /// <summary>Skips the test where the models are not built in.</summary>
     public static void NeedsModels() =>
