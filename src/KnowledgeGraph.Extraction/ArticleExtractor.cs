@@ -44,11 +44,11 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         StatusReader statuses = new(rules.Status, tree, trace);
         EventReader reader = new(
             rules.Events, tree, actors, statuses, new DateReader(tree), new PlaceReader(tree, names, gazetteer),
-            new OccasionReader(tree, names), rules.Status, () => author.Authors, trace);
+            new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
-            rules.Stands, tree, actors, new TargetReader(tree, actors), statuses, representation, speakers, trace).Read();
+            rules.Stands, tree, actors, new TargetReader(tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
         IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);

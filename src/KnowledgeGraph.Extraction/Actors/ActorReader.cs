@@ -106,7 +106,9 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (IsCompany(token) && ReadCompany(token, actors)) return;
-        if (Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
+        // "European Union leaders" are what their words say, whatever chain they are in
+        bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
+        if (!plural && Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
         else if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
     }
@@ -309,6 +311,7 @@ public sealed class ActorReader
     /// <summary>A person with his title can modify no noun: what the parser took for one is a verb.</summary>
     void ReadTitledModifier(int token, List<ActorReference> actors)
     {
+        if (_tree.Case(token).Length == 0) return;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relations[child] != Relation.Compound || !Names.Is(child, NameType.Person)) continue;

@@ -23,7 +23,7 @@ public sealed class Authorship
         _document = tree.Document;
         _tree = tree;
         _actors = actors;
-        Authors = Byline() ?? Issuers() ?? OfHeadline() ?? [];
+        Authors = Byline() ?? Issuers() ?? OfHeadline() ?? FirstPerson() ?? [];
     }
 
     /// <summary>The actors whose text it is; none for a news report.</summary>
@@ -63,6 +63,27 @@ public sealed class Authorship
             }
 
         return null;
+    }
+
+    /// <summary>A text that says "we" outside quotations speaks for the first country or body that is a subject in it.</summary>
+    List<ActorReference>? FirstPerson()
+    {
+        int count = 0;
+        for (int token = 0; token < _document.Tokens.Count; token++)
+            if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) is "we" or "our" && !IsQuoted(token)) count++;
+        if (count < 2) return null;
+        foreach (Sentence sentence in _document.Sentences.Sentences)
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (_tree.Relations[token] == Relation.Nsubj && _tree.NameType(token) is NameType.Place or NameType.Organization
+                    && _actors.ReadAlone(token) is [{ IsPerson: false } actor, ..]) return [actor];
+        return null;
+    }
+
+    bool IsQuoted(int token)
+    {
+        foreach (Quotation quotation in _document.Quotations.Quotations)
+            if (quotation.IsDirect && quotation.First <= token && token < quotation.End) return true;
+        return false;
     }
 
     /// <summary>A first line without a full stop is a headline too.</summary>

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads every passage of a document that reports a contact.</summary>
 public sealed class EventReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, OccasionReader occasions, StatusRules statusRules, Func<IEnumerable<ActorReference>> authors,
+    RuleSet rules, DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, OccasionReader occasions, ActorGazetteer gazetteer, StatusRules statusRules, Func<IEnumerable<ActorReference>> authors,
     ExtractionTrace? trace)
 {
     readonly Document _document = tree.Document;
@@ -52,7 +52,7 @@ public sealed class EventReader(
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
-        if (kind == EventKind.Meeting && tree.Lemma(trigger) == "summit" && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
+        if (kind == EventKind.Meeting && (tree.Lemma(trigger) == "summit" || tree.Upos[trigger] == Upos.Propn && char.IsUpper(_document.Form(trigger)[0])) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
         {
             kind = EventKind.Summit;        // a summit with a body has more attendees than are named
             who = Union(Union(who, whom), all);
@@ -120,6 +120,7 @@ public sealed class EventReader(
         RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)
     {
         // a person and the country he acts for are not both there
+        if (kind is EventKind.Meeting or EventKind.Call) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
@@ -164,8 +165,12 @@ public sealed class EventReader(
     {
         List<ActorReference> read = [];
         foreach (int head in heads)
+        {
+            if (persons && actors.ReadAlone(head).Count == 0) continue;       // "welcomed the statement and the minister"
             foreach (ActorReference actor in actors.Read(head))
                 if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson)) read.Add(actor);
+        }
+
         return read;
     }
 

@@ -35,16 +35,17 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return best < 0 ? Antecedent(trigger) : Of(best);
     }
 
-    /// <summary>"travels to Oslo, where she will meet": the place before the clause.</summary>
+    /// <summary>"travels to Oslo, where she will meet": the place named before the clause.</summary>
     EventPlace? Antecedent(int trigger)
     {
         for (int token = trigger; token >= 0; token = tree.Heads[token])
-        {
-            if (tree.Relations[token] != Relation.AclRelcl || tree.Heads[token] < 0) continue;
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-                if (tree.Lemma(child) == "where") return Of(tree.Heads[token]);
-            return null;
-        }
+            {
+                if (tree.Lemma(child) != "where" || child > trigger) continue;
+                for (int before = child - 1; before >= Math.Max(0, child - 8); before--)
+                    if (names.Is(before, NameType.Place)) return Of(before);
+                return null;
+            }
 
         return null;
     }

@@ -49,5 +49,6 @@ public sealed class Spine
     }
 
     /// <summary>A participle that only sets the time or place: "talks scheduled for Monday", "contacts held in Brussels".</summary>
-    bool IsScheduling(int verb) => _tree.Relations[verb] is Relation.Acl or Relation.AclRelcl && _cost.ContainsKey(_tree.Heads[verb]);
+    bool IsScheduling(int verb) =>
+        _tree.Relations[verb] == Relation.Acl && _tree.Xpos[verb] == "VBN" || _tree.Relations[verb] == Relation.AclRelcl && _cost.ContainsKey(_tree.Heads[verb]);
 }

@@ -27,6 +27,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         {
             int head = tree.Heads[token];
             Relation relation = tree.Relations[token];
+            if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && tree.Upos[head] == Upos.Noun && rules.Hearsay.Contains(tree.Lemma(head))) return Outlook.Open;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
             // "the results of the visit", "the outcome of talks": nothing is said of when they are

@@ -35,6 +35,9 @@ public sealed class StatusRules
     /// <summary>"a round of talks", "the start of the summit".</summary>
     internal IReadOnlySet<string> Parts { get; }
 
+    /// <summary>"reports that …", "rumours that …".</summary>
+    internal IReadOnlySet<string> Hearsay { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -65,6 +68,7 @@ public sealed class StatusRules
         Past = Words(root, "past");
         Speech = Words(root, "speech");
         Parts = Words(root, "parts");
+        Hearsay = Words(root, "hearsay");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

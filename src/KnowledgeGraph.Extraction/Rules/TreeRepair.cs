@@ -93,6 +93,7 @@ static class TreeRepair
             if (document.Tags.Upos[verb] != Upos.Verb || !document.Form(token).SequenceEqual("with") || heads[token] <= token) continue;
             int head = heads[token];
             while (relations[head] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nummod or Relation.Flat && heads[head] > head) head = heads[head];
+            if (heads[head] == verb) heads[token] = head;
             if (heads[head] == verb || relations[head] is Relation.Root) continue;
             bool above = false;
             for (int up = verb, steps = 0; up >= 0 && !above && steps < 60; up = heads[up], steps++) above = up == head;

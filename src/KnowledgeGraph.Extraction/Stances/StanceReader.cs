@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Reads who takes which stand towards whom; a person who speaks for a government on policy gives the country.</summary>
 public sealed class StanceReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers,
+    RuleSet rules, DependencyTree tree, ActorReader actors, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers, ActorGazetteer gazetteer,
     ExtractionTrace? trace)
 {
     readonly Document _document = tree.Document;
@@ -93,7 +93,7 @@ public sealed class StanceReader(
     {
         string holder = Body(from), target = to.Kind == ActorKind.Person ? Body(to) : to.Id;
         if (to.Kind == ActorKind.OfficeHolder) target = Body(to);
-        if (holder == target || Body(to) == holder) return;
+        if (holder == target || Body(to) == holder || to.Kind == ActorKind.Organization && !gazetteer.Knows(to.Id)) return;
         if (stance == Stance.Cooperates && string.CompareOrdinal(holder, target) > 0) (holder, target) = (target, holder);
         if (!_told.Add((holder, target, stance, sentence))) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
