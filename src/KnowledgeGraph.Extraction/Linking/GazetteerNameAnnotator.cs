@@ -75,6 +75,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         if (next + 1 == matches.Count || matches[next + 1].End != name.End || !matches[next + 1].IsSure) return false;
         GazetteerMatch second = matches[next + 1];
         if (second.Type == NameType.Person) return second.First == first.End && second.End - second.First >= 2;
+        if (name.Type == NameType.Place && first.Type == NameType.Place && second.First == first.End) return true;
         return second.Type == NameType.Place && second.First == first.End + 1 && first.Type == NameType.Organization
             && catalog.Entities[catalog.Phrases[first.Reading].Entity].Sort == "igo";
     }

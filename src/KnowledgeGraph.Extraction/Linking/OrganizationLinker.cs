@@ -24,7 +24,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         for (int i = 0; i < names.Length; i++)
             if (links[i] is null && names[i].Type is NameType.Organization or NameType.Miscellaneous or NameType.Place) LinkKnown(i, names[i]);
         for (int i = 0; i < names.Length; i++)
-            if (links[i] is null && names[i].Type == NameType.Organization) LinkBody(i, names[i]);
+            if (links[i] is null && names[i].Type is NameType.Organization or NameType.Place) LinkBody(i, names[i]);
         for (int i = 0; i < names.Length; i++)
             if (links[i] is null && names[i].Type == NameType.Organization) LinkProvisional(i, names[i]);
     }
@@ -69,6 +69,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         for (int first = name.First; first < name.End; first++)
         {
             if (BodyWords.Value.Contains(NameKey.Of(document.Text.AsSpan(document.Tokens.Starts[first], document.Tokens.Ends[name.End - 1] - document.Tokens.Starts[first])))) return true;
+            if (document.Form(first) is "Central" && first + 1 < name.End && document.Form(first + 1) is "Bank") return true;
             if (document.Form(first) is "Ministry" or "Department" or "Embassy" or "Parliament" or "Government") return true;
         }
 

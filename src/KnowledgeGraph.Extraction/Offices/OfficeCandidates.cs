@@ -170,7 +170,7 @@ sealed class OfficeCandidates
             {
                 if (phrase.OfId is not null && term.OfId != phrase.OfId || _document.Article.Published is { } date && !term.Covers(date)) continue;
                 if (term.Level != phrase.Title.Level && !(leaders && term.Level is "head of state" or "head of government")) continue;
-                Put(_links[name]!.Value.EntityId, new OfficeCandidate("office-on-date", Title(phrase), phrase.Title.Level, term.OfId, "current", 0.5, phrase.First, phrase.End));
+                Put(_links[name]!.Value.EntityId, new OfficeCandidate("office-on-date", leaders ? term.Title : Title(phrase), term.Level, term.OfId, "current", 0.5, phrase.First, phrase.End));
                 break;
             }
     }
@@ -213,8 +213,13 @@ sealed class OfficeCandidates
         if (of is null) return;
         if (phrase.Title.Level is "head of state" or "head of government" or "foreign minister") score += 0.05;   // before "AU chair", "party leader"
         int first = Math.Min(phrase.First, _document.Names.Names[name].First), end = Math.Max(phrase.End, _document.Names.Names[name].End);
-        Put(link.EntityId, new OfficeCandidate(rule, Title(phrase), phrase.Title.Level, of, phrase.Status, score, first, end));
+        // "His counterpart" holds the office that he holds, not one of that name.
+        OfficeTerm? held = phrase.Title.Level == "counterpart" ? HeldOf(link, of) : null;
+        Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end));
     }
+
+    OfficeTerm? HeldOf(Link link, string of) =>
+        _catalog.Find(link.EntityId) is { } person ? Nearest(person.Terms.Where(term => term.OfId == of)) : null;
 
     string Title(OfficePhrase phrase) =>
         phrase.Title.Plural ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");
