@@ -8,6 +8,11 @@ sealed class ReportedSpeech(Document document, CueLexicon cues, SpeakerFinder sp
 {
     const int Reach = 12;
 
+    /// <summary>A clause has a verb among so many first words.</summary>
+    const int LongestClauseStart = 40;
+
+    static readonly string[] VerbTags = ["VBD", "VBZ", "VBP", "MD"];
+
     public void Find(List<Quotation> quotations)
     {
         ImmutableArray<Block> blocks = document.Blocks.Blocks;
@@ -99,9 +104,16 @@ sealed class ReportedSpeech(Document document, CueLexicon cues, SpeakerFinder sp
 
         // "…, the minister said.": the clause stands before.
         int comma = speakerFirst > sentence.First && speakerFirst < cue ? speakerFirst - 1 : cue - 1;
-        if (kind is CueKind.Say or CueKind.That or CueKind.Tell && comma > sentence.First && document.Form(comma) is "," && comma - sentence.First >= 3)
+        bool stands = kind is CueKind.Say or CueKind.That or CueKind.Tell && comma - sentence.First >= 3 && document.Form(comma) is ",";
+        bool speaksBefore = speakerFirst >= sentence.First && speakerFirst < comma;
+        bool quotesAfter = cue + 1 < sentence.End && document.Form(cue + 1) is "," or ":";
+        if (stands && !speaksBefore && !quotesAfter && HasVerb(sentence.First, comma))
             Add(new Quotation(sentence.First, comma, false, cue, speakerFirst, speakerEnd, -1), quotations);
     }
+
+    /// <summary>Whether tokens <c>[first, end)</c> can be a clause; without tags they can.</summary>
+    bool HasVerb(int first, int end) =>
+        !document.Has(LayerKind.Tags) || document.Tags.Xpos.AsSpan(first, Math.Min(end - first, LongestClauseStart)).ContainsAny(VerbTags);
 
     /// <summary>Where the reported clause begins; -1 when none follows.</summary>
     int ClauseStart(Sentence sentence, int cue, CueKind kind)

@@ -79,13 +79,21 @@ sealed class SpeakerFinder
         {
             for (int i = Math.Max(sentence.First, verb - Window); i < Math.Min(sentence.End, verb + Window); i++)
                 if (heads[i] == verb && (relations[i] is Relation.Nsubj or Relation.OblAgent || (relations[i] == Relation.NsubjPass && verb != cue)))
-                    return Phrase(document, sentence, i);
+                    return Phrase(document, sentence, Antecedent(document, sentence, i, verb));
             if (heads[verb] < sentence.First || heads[verb] >= sentence.End || relations[verb] is not (Relation.Conj or Relation.Advcl or Relation.Xcomp or Relation.Acl)) break;
             verb = heads[verb];
             if (relations[cue] == Relation.Acl) return Phrase(document, sentence, verb);
         }
 
         return (-1, -1);
+    }
+
+    /// <summary>"Ana Duarte, who said": a relative pronoun stands for the noun that its clause belongs to.</summary>
+    static int Antecedent(Document document, Sentence sentence, int subject, int verb)
+    {
+        int noun = document.Parses.Heads[verb];
+        bool relative = document.Parses.Relations[verb] == Relation.AclRelcl && noun >= sentence.First && noun < sentence.End;
+        return relative && document.Form(subject) is ("who" or "which" or "that") ? noun : subject;
     }
 
     /// <summary>The head noun with what stands close to it: names, titles, attributes; no relative clauses, no appositions.</summary>
