@@ -42,11 +42,12 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             ? new ActorReference(home, ActorGazetteer.KindOf(home), first.Head, first.First, first.End) : null;
         actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : author.Authors;
         StatusReader statuses = new(rules.Status, tree, trace);
+        PlaceReader places = new(tree, names, gazetteer);
         EventReader reader = new(
-            rules.Events, tree, actors, statuses, new DateReader(tree), new PlaceReader(tree, names, gazetteer),
+            rules.Events, tree, actors, statuses, new DateReader(tree), places,
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
-        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers).Build(stories);
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering()).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
         IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);

@@ -7,13 +7,15 @@ using KnowledgeGraph.Extraction.Attribution;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Turns stories into events and claims, with what the article as a whole says of their place and day.</summary>
-public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers)
+public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers, EventPlace? gathering)
 {
     /// <summary>In how many sentences of the story's beginning a contact without a date word is that of the day of publication.</summary>
     const int Lead = 3;
 
     public (IReadOnlyList<DocumentEvent> Events, IReadOnlyList<EventClaim> Claims) Build(IReadOnlyList<Story> stories)
     {
+        // "on the sidelines of the summit" said of one contact is meant of those around it
+        bool atGathering = gathering is not null && stories.Any(story => story.Kind == EventKind.Meeting && story.Mentions.Exists(mention => mention.AtMargins));
         foreach (Story story in stories)
         {
             if (story.Kind is EventKind.Meeting && Visit(story, stories) is { } visit)
@@ -23,6 +25,7 @@ public sealed class EventBuilder(Document document, Representation representatio
                 if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = visit.Date;
             }
 
+            if (story.Kind == EventKind.Meeting && story.Place is null && atGathering && IsOfTheStory(story)) story.Place = gathering;
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
 
@@ -94,6 +97,12 @@ public sealed class EventBuilder(Document document, Representation representatio
         bool only = stories.All(other => other.Kind != EventKind.Visit || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
         return unknown && only ? 2 : Nowhere;
     }
+
+    /// <summary>Is its day, as far as known, within a week of the article's?</summary>
+    bool IsOfTheStory(Story story) =>
+        !story.Mentions[0].IsOther
+        && (story.Date.Value is null || document.Article.Published is not { } published
+            || DateOnly.TryParseExact(story.Date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && Math.Abs(day.DayNumber - published.DayNumber) <= 7);
 
     /// <summary>An official readout that gives no day tells of the day it is published.</summary>
     bool IsOfTheDay(Story story)

@@ -42,6 +42,9 @@ public sealed class EventMention
 
     public string? Occasion { get; set; }
 
+    /// <summary>"on the sidelines of": beside a gathering.</summary>
+    public bool AtMargins { get; init; }
+
     /// <summary>The participant, if any, who receives the others.</summary>
     public string? HostId { get; init; }
 

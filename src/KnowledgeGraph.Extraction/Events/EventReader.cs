@@ -144,6 +144,7 @@ public sealed class EventReader(
             Date = date,
             Place = place ?? places.Read(match.Trigger, tokens),
             Occasion = occasions.Read(match.Trigger, tokens),
+            AtMargins = occasions.IsAtMargins(match.Trigger, tokens),
             Span = EvidenceSpan(match.Trigger, participants, dateToken, tokens),
         });
         if (kind is EventKind.Meeting or EventKind.Call) actors.Company.Add(match.Trigger, participants);

@@ -17,6 +17,15 @@ public sealed class OccasionReader(DependencyTree tree, NameIndex names)
 
     static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "at", "during", "for", "as part of", "on", "in", "of" };
 
+    /// <summary>Does the clause say "on the sidelines of" or the like?</summary>
+    public bool IsAtMargins(int trigger, Sentence sentence)
+    {
+        Spine spine = new(tree, trigger);
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (Margins.Contains(tree.Lemma(token)) && spine.Distance(token) >= 0) return true;
+        return false;
+    }
+
     /// <summary>The occasion in the article's words, without its article; null without one.</summary>
     public string? Read(int trigger, Sentence sentence)
     {

@@ -9,6 +9,8 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
 {
     static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "in", "at", "outside", "near" };
 
+    static readonly HashSet<string> Gatherings = new(StringComparer.Ordinal) { "summit", "conference", "forum", "assembly" };
+
     static readonly HashSet<string> Destinations = new(StringComparer.Ordinal) { "to", "in", "at", "into", "for" };
 
     public EventPlace? Read(int trigger, Sentence sentence)
@@ -47,6 +49,33 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
                 return null;
             }
 
+        return null;
+    }
+
+    /// <summary>Where the gathering is that the article tells of: "the summit in Oslo", or the place of its dateline; null without a gathering.</summary>
+    public EventPlace? Gathering()
+    {
+        bool told = false;
+        for (int token = 0; token < tree.Heads.Length; token++)
+        {
+            if (tree.Heads[token] == ParseLayer.Unparsed || !Gatherings.Contains(tree.Lemma(token))) continue;
+            told = true;
+            for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "in" && Lies(child) is { CountryIso3: not null } place) return place;
+        }
+
+        if (!told || tree.Document.Blocks.Dateline is not { } dateline) return null;
+        for (int token = 0; token < tree.Heads.Length && tree.Document.Tokens.Starts[token] < dateline.End; token++)
+            if (names.Is(token, NameType.Place) && dateline.Contains(tree.Document.Tokens.Starts[token]) && Of(token) is { CountryIso3: not null } place) return place;
+        return null;
+    }
+
+    /// <summary>"in Oslo", "in the old city of Oslo".</summary>
+    EventPlace? Lies(int token)
+    {
+        if (names.Is(token, NameType.Place)) return Of(token);
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && names.Is(child, NameType.Place)) return Of(child);
         return null;
     }
 
