@@ -30,7 +30,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
     {
         IReadOnlyList<PersonMention> people = _offices.Read(document);
         DependencyTree tree = new(document, rules.ActorWords.Offices);
-        NameIndex names = new(document);
+        NameIndex names = new(document, rules.ActorWords.Offices);
         ActorGazetteer gazetteer = new(catalog);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
         Representation representation = new(people, gazetteer);

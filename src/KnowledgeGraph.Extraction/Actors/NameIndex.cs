@@ -13,14 +13,20 @@ public sealed class NameIndex
     readonly string?[] _entities;
     readonly List<string>[] _chains;
 
-    public NameIndex(Document document)
+    /// <param name="document">With names, links and coreference.</param>
+    /// <param name="titles">Lemmas of offices: a title alone is no name ("Chancellor").</param>
+    public NameIndex(Document document, IReadOnlySet<string>? titles = null)
     {
         _document = document;
         Name[] names = document.Names.Names;
         _nameAt = new int[document.Tokens.Count];
         Array.Fill(_nameAt, -1);
         for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i] is { Type: NameType.Person } alone && alone.End - alone.First == 1 && titles?.Contains(document.Form(alone.First).ToString().ToLowerInvariant()) == true) continue;
             for (int token = names[i].First; token < names[i].End; token++) _nameAt[token] = i;
+        }
+
         _entities = new string?[names.Length];
         foreach (Link link in document.Links.Links) _entities[link.Name] = link.EntityId;
         CoreferenceLayer coreference = document.Coreference;

@@ -15,7 +15,8 @@ static class TreeRepair
     {
         int[] heads = [.. document.Parses.Heads];
         Relation[] relations = [.. document.Parses.Relations];
-        Name[] names = document.Names.Names;
+        // a title alone is no name
+        Name[] names = [.. document.Names.Names.Where(name => name.Type != NameType.Person || name.End - name.First > 1 || !titles.Contains(document.Form(name.First).ToString().ToLowerInvariant()))];
         int[] nameHeads = new int[names.Length];
         for (int i = 0; i < names.Length; i++) nameHeads[i] = Gather(names[i], heads, relations);
         int person = -1;
