@@ -13,17 +13,25 @@ static class NodeAccessRules
     internal static NodeAccess Best(PatternNode node, IReadOnlyList<Evaluator> predicates, Func<Evaluator, bool> isKnown, Statistics statistics)
     {
         NodeAccess best = AllNodes(node, statistics);
-        foreach (NodeAccess access in ById(node, predicates, isKnown).Concat(ByIndex(node, predicates, isKnown, statistics)).Concat(ByLabel(node, predicates, statistics)))
-            if (access.Rows < best.Rows || best.Operator is AllNodesScan && access.Rows <= best.Rows) best = access;
+        foreach (NodeAccess access in ByLabel(node, predicates, statistics).Concat(ByIndex(node, predicates, isKnown, statistics)).Concat(ById(node, predicates, isKnown)))
+            if (access.Rows < best.Rows || access.Rows <= best.Rows && Rank(access) > Rank(best)) best = access;
         return best;
     }
+
+    /// <summary>What finds by a value finds no more than what scans: it is taken also where the graph is still empty and the numbers are the same.</summary>
+    static int Rank(NodeAccess access) => access.Operator switch
+    {
+        AllNodesScan => 0,
+        NodeByLabelScan => 1,
+        _ => 2,
+    };
 
     static NodeAccess AllNodes(PatternNode node, Statistics statistics) => new(statistics.Nodes, new AllNodesScan(node.Name, node.Slot), []);
 
     static IEnumerable<NodeAccess> ByLabel(PatternNode node, IReadOnlyList<Evaluator> predicates, Statistics statistics)
     {
         foreach (LabelTestEvaluator test in LabelTests(node, predicates))
-            yield return new NodeAccess(statistics.NodesWith(test.Matcher.SingleLabel!), new NodeByLabelScan(node.Name, node.Slot, test.Matcher.SingleLabel!), [test]);
+            yield return new NodeAccess(Math.Max(1, statistics.NodesWith(test.Matcher.SingleLabel!)), new NodeByLabelScan(node.Name, node.Slot, test.Matcher.SingleLabel!), [test]);
     }
 
     static IEnumerable<LabelTestEvaluator> LabelTests(PatternNode node, IReadOnlyList<Evaluator> predicates) =>
@@ -39,7 +47,7 @@ static class NodeAccessRules
                 if (Equality(predicate, node, isKnown) is { } equality && statistics.Seek(label, equality.Key) is { } rows)
                     yield return new NodeAccess(rows, new NodeIndexSeek(node.Name, node.Slot, label, equality.Key, equality.Value, isList: false), [test, predicate]);
                 else if (predicate is InEvaluator { Value: PropertyRead { Subject: SlotRead read } property } isIn && read.Slot == node.Slot && isKnown(isIn.List) && statistics.Seek(label, property.Key) is { } each)
-                    yield return new NodeAccess(each * 10, new NodeIndexSeek(node.Name, node.Slot, label, property.Key, isIn.List, isList: true), [test, predicate]);
+                    yield return new NodeAccess(Math.Min(each * 10, Math.Max(1, statistics.NodesWith(label))), new NodeIndexSeek(node.Name, node.Slot, label, property.Key, isIn.List, isList: true), [test, predicate]);
             }
         }
     }

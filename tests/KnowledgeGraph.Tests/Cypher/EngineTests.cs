@@ -138,4 +138,15 @@ public sealed class EngineTests
             ["The label `Persn` is nowhere in the graph: perhaps it is misspelt", "The relationship type `MEET` is nowhere in the graph: perhaps it is misspelt", "The property `nam` is nowhere in the graph: perhaps it is misspelt"],
             engine.Run("MATCH (p:Persn)-[:MEET]->() RETURN p.nam", graph.Snapshot).Notifications.Select(n => n.Description));
     }
+
+    [Fact]
+    public void AnIndexIsUsedAlsoWhileTheGraphIsEmpty()
+    {
+        using EmbeddedGraph graph = new();
+        CypherEngine engine = new();
+        using GraphTransaction transaction = graph.Begin();
+        engine.Run("CREATE CONSTRAINT FOR (p:Person) REQUIRE p.id IS UNIQUE", transaction);
+        Assert.Contains("NodeIndexSeek", engine.Run("EXPLAIN UNWIND [1, 2] AS i MERGE (p:Person {id: i})", transaction).Plan!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("NodeIndexSeek", engine.Run("EXPLAIN MATCH (p:Person) WHERE p.id IN $ids RETURN p", transaction).Plan!.ToString(), StringComparison.Ordinal);
+    }
 }

@@ -10,8 +10,8 @@ sealed class RegexMatch(Evaluator text, Evaluator pattern) : Evaluator
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    volatile Regex? _last;
-    volatile string? _lastPattern;
+    // The last expression and what it was made of, as one object: runs at the same time may differ in it.
+    volatile Tuple<string, Regex>? _last;
 
     internal override StaticType Type => Types.Boolean;
 
@@ -33,8 +33,9 @@ sealed class RegexMatch(Evaluator text, Evaluator pattern) : Evaluator
 
     Regex Compiled(string source)
     {
-        Regex? regex = _last;
-        if (regex is not null && _lastPattern == source) return regex;
+        Tuple<string, Regex>? last = _last;
+        if (last?.Item1 == source) return last.Item2;
+        Regex regex;
         try
         {
             // Alone first, so that an error speaks of what the user wrote.
@@ -46,10 +47,7 @@ sealed class RegexMatch(Evaluator text, Evaluator pattern) : Evaluator
             throw new CypherException(FaultClass.SyntaxError, Fault.InvalidArgumentValue, e.Message.Replace("Invalid pattern", "Invalid regular expression"), inner: e);
         }
 
-        // Two runs at a time may disagree on the pattern; then the next look compiles again.
-        _lastPattern = null;
-        _last = regex;
-        _lastPattern = source;
+        _last = Tuple.Create(source, regex);
         return regex;
     }
 
