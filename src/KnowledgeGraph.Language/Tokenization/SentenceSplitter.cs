@@ -10,12 +10,11 @@ sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model)
     /// <summary>Adds the sentences of tokens <c>[first, end)</c>.</summary>
     /// <param name="text">The document.</param>
     /// <param name="tokens">Its tokens.</param>
-    /// <param name="first">First token of the block.</param>
+    /// <param name="first">First token of the block, or of what stands behind its dateline.</param>
     /// <param name="end">One past its last.</param>
     /// <param name="block">The block's index.</param>
-    /// <param name="joined">Characters before this offset are a dateline: no sentence ends in it, and none after it alone.</param>
     /// <param name="sentences">Receives the sentences.</param>
-    public void Split(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end, int block, int joined, List<Sentence> sentences)
+    public void Split(ReadOnlySpan<char> text, TokenBuffer tokens, int first, int end, int block, List<Sentence> sentences)
     {
         if (end <= first) return;
         _features.Load(text, tokens, first, end);
@@ -25,7 +24,7 @@ sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model)
         for (int i = 0; i < length - 1; i++)
         {
             open = open.After(_features[i]);
-            if (!_features.IsCandidate(i) || tokens.End(first + i) <= joined) continue;
+            if (!_features.IsCandidate(i)) continue;
             bool? decided = _features.Decided(text, i);
             if (decided is null)
             {

@@ -37,8 +37,16 @@ public sealed class TokenAnnotator : IAnnotator
             TextSpan span = blocks[b].Span;
             int first = tokens.Count;
             new TokenScanner(text, _lexicon, tokens).Scan(span.Start, span.End);
-            int joined = dateline is { } line && span.Contains(line) ? line.End : span.Start;
-            splitter.Split(text, tokens, first, tokens.Count, b, joined, sentences);
+            if (dateline is { } line && span.Contains(line))
+            {
+                // A dateline is no part of the sentence behind it: no clause has room for it.
+                int body = first;
+                while (body < tokens.Count && tokens.Start(body) < line.End) body++;
+                if (body > first) sentences.Add(new Sentence(first, body, b));
+                first = body;
+            }
+
+            splitter.Split(text, tokens, first, tokens.Count, b, sentences);
         }
 
         return document
