@@ -27,8 +27,10 @@ public sealed class StanceReader(
             for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
                 if (tree.Heads[token] == ParseLayer.Unparsed) break;
+                // one word can take two stands, each read by its best rule: "called for a withdrawal and for recognition"
+                HashSet<string>? given = null;
                 foreach (RuleMatch match in rules.AllAt(tree, token))
-                    if (Build(match, i)) break;
+                    if (given?.Contains(match.Rule.Gives) != true && Build(match, i)) (given ??= new(StringComparer.Ordinal)).Add(match.Rule.Gives);
             }
         }
 
