@@ -21,6 +21,7 @@ sealed class MemberTokens
     };
 
     readonly Document _document;
+    readonly string?[] _forms;
     readonly Dictionary<string, string> _countryOfPerson;
     readonly string?[] _headAt;
     readonly string?[] _countryAt;
@@ -36,6 +37,7 @@ sealed class MemberTokens
             .ToDictionary(p => p.PersonId, p => p.Office!.OfId, StringComparer.Ordinal);
         _headAt = new string?[document.Names.Names.Length];
         _document = document;
+        _forms = new string?[document.Tokens.Count];
         Name[] names = document.Names.Names;
         _nameAt = new int[document.Tokens.Count];
         Array.Fill(_nameAt, -1);
@@ -60,7 +62,7 @@ sealed class MemberTokens
         return false;
     }
 
-    public bool IsIn(IReadOnlySet<string> words, int token) => words.Contains(_document.Form(token).ToString());
+    public bool IsIn(IReadOnlySet<string> words, int token) => words.Contains(_forms[token] ??= _document.Form(token).ToString());
 
     /// <summary>May the token stand in a gap: no other country or organization, no semicolon or colon?</summary>
     public bool MayBeBetween(int token, bool withCommas)

@@ -27,9 +27,13 @@ public sealed class MembershipReader(EntityCatalog catalog)
         {
             if (!IsTold(document, sentence) || !tokens.MayTell(sentence)) continue;
             HashSet<(string Member, string Organization)> denied = [];
-            for (int first = sentence.First; first < sentence.End; first++)
-                foreach (MembershipRule rule in _rules)
-                    if (rule.Patterns.Any(pattern => pattern.Match(tokens, first, sentence.End, rule.OrganizationId, match)))
+            (MembershipRule Rule, TokenPattern[] Patterns)[] candidates =
+            [
+                .. _rules.Select(rule => (rule, rule.Patterns.Where(pattern => pattern.MayMatch(tokens, sentence.First, sentence.End)).ToArray())).Where(candidate => candidate.Item2.Length > 0),
+            ];
+            for (int first = sentence.First; first < sentence.End && candidates.Length > 0; first++)
+                foreach ((MembershipRule rule, TokenPattern[] patterns) in candidates)
+                    if (patterns.Any(pattern => pattern.Match(tokens, first, sentence.End, rule.OrganizationId, match)))
                     {
                         Add(document, rule, match, claims, told, denied);
                         break;

@@ -13,6 +13,20 @@ sealed class TokenPattern
     public TokenPattern(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> lists) =>
         _items = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => Item(item, lists))];
 
+    /// <summary>Has the sentence a word for each that the pattern needs? Most sentences have not, and need no try at every token.</summary>
+    public bool MayMatch(MemberTokens tokens, int first, int limit)
+    {
+        foreach (PatternItem item in _items)
+        {
+            if (item.Kind != PatternItemKind.Words || item.Optional) continue;
+            bool found = false;
+            for (int token = first; token < limit && !found; token++) found = tokens.IsIn(item.Words!, token);
+            if (!found) return false;
+        }
+
+        return true;
+    }
+
     /// <summary>Tries the pattern at a token; on success <paramref name="match"/> holds who belongs to what, and where.</summary>
     /// <param name="organization">The organization of a pattern that names none.</param>
     public bool Match(MemberTokens tokens, int first, int limit, string? organization, MembershipMatch match)
