@@ -9,12 +9,10 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Reads whom a phrase stands for: names, titles with names, pronouns, "the leaders of A and B", "Russian officials", "both sides".</summary>
 public sealed class ActorReader
 {
-    /// <summary>How many tokens may stand between the head of a title and the name: "President of the Republic of … X".</summary>
-    const int TitleReach = 14;
-
     readonly Document _document;
     readonly DependencyTree _tree;
     readonly ActorWords _words;
+    readonly OfficePhrase _offices;
     readonly ActorGazetteer _gazetteer;
     readonly string _hash;
 
@@ -29,6 +27,7 @@ public sealed class ActorReader
         _document = tree.Document;
         _tree = tree;
         Names = names;
+        _offices = new OfficePhrase(tree, names, words);
         _words = words;
         _gazetteer = gazetteer;
         _hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_document.Text)))[..8];
@@ -72,7 +71,7 @@ public sealed class ActorReader
         for (int i = 0; i < tokens.Count; i++)
         {
             // "President of X A and Chancellor of Y B": what is coordinated may hang on any word of the title
-            int end = _words.Offices.Contains(_tree.Lemma(tokens[i])) && TitledName(tokens[i]) is >= 0 and int name ? Names.Name(name).End : tokens[i] + 1;
+            int end = _words.Offices.Contains(_tree.Lemma(tokens[i])) && _offices.TitledName(tokens[i]) is >= 0 and int name ? Names.Name(name).End : tokens[i] + 1;
             for (int token = tokens[i]; token < end; token++)
                 for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
                 {
@@ -171,39 +170,8 @@ public sealed class ActorReader
             return true;
         }
 
-        if (!_words.Offices.Contains(_tree.Lemma(token)) || TitledName(token) is not (>= 0 and int name)) return false;
+        if (!_words.Offices.Contains(_tree.Lemma(token)) || _offices.TitledName(token) is not (>= 0 and int name)) return false;
         return ReadName(name, Names.Name(name).First, actors);
-    }
-
-    /// <summary>The person's name that a title runs into, without a comma or a verb between them; -1 without one.</summary>
-    int TitledName(int token)
-    {
-        int country = -1;
-        int last = Math.Min(token + TitleReach, _document.Tokens.Count - 1);
-        for (int next = token + 1; next <= last; next++)
-        {
-            int name = Names.NameAt(next);
-            if (name >= 0)
-            {
-                if (Names.Name(name).Type == NameType.Person) return Names.Name(name).First == next || country != name ? name : -1;
-                if (Names.Name(name).Type is NameType.Place or NameType.Demonym) country = name;
-                continue;
-            }
-
-            switch (_tree.Upos[next])
-            {
-                case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
-                case Upos.Punct when _document.Form(next).SequenceEqual("-"):
-                case Upos.Adp when _tree.Lemma(next) is "of" or "for":
-                case Upos.Det when _tree.Lemma(next) == "the":
-                case Upos.Cconj when country < 0 && _tree.Child(token, Relation.Det) < 0 && _tree.Child(token, Relation.NmodPoss) < 0 && _tree.Xpos[token] is "NN" or "NNP":
-                    continue;
-                default:
-                    return -1;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>"the two leaders", "both sides", "the presidents", "they": several who were told of together.</summary>
@@ -261,8 +229,8 @@ public sealed class ActorReader
         {
             if (_gazetteer.ActorOf(entity) is not { } actor) continue;
             // "the Prime Minister" is no president
-            if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, Title(mention.Head)) == true)
-                actor = Representation.Holder(Title(mention.Head), null) ?? actor;
+            if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, _offices.Title(mention.Head)) == true)
+                actor = Representation.Holder(_offices.Title(mention.Head), null) ?? actor;
             Add(actors, actor, mention.First, mention.End, mention.Head);
             any = true;
         }
@@ -280,9 +248,9 @@ public sealed class ActorReader
         if (!office && !body && !_words.Transparent.Contains(lemma)) return false;
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
         if (body && ReadExamples(token, actors)) return true;
-        if (IsPrivate(token)) return true;
+        if (_offices.IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
-        if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(Title(token), null) is { } only && Names.IsNamedBefore(only, token))
+        if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(_offices.Title(token), null) is { } only && Names.IsNamedBefore(only, token))
         {
             Add(actors, only, token, token + 1, token);
             return true;
@@ -294,7 +262,7 @@ public sealed class ActorReader
         foreach (ActorReference owner in owners)
         {
             if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
-            if (office && !plural && Representation?.Holder(Title(token), owner.Id) is { } holder)
+            if (office && !plural && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
             {
                 Add(actors, holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
@@ -302,7 +270,7 @@ public sealed class ActorReader
 
             bool stands = !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) Add(actors, owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
-            else AddOfficeHolder(actors, Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+            else AddOfficeHolder(actors, _offices.Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }
 
         return true;
@@ -318,14 +286,6 @@ public sealed class ActorReader
             int first = Names.Name(Names.NameAt(child)).First;
             if (first > 0 && (_words.Offices.Contains(_tree.Lemma(first - 1)) || _tree.Xpos[first - 1] == "NNP" && _document.Form(first - 1).EndsWith("."))) ReadName(Names.NameAt(child), child, actors);
         }
-    }
-
-    /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
-    bool IsPrivate(int token)
-    {
-        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is Relation.Amod or Relation.Compound && _words.Private.Contains(_tree.Lemma(child))) return true;
-        return false;
     }
 
     /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it.</summary>
@@ -379,21 +339,6 @@ public sealed class ActorReader
         }
 
         return owners;
-    }
-
-    /// <summary>The office in lower case, singular: "foreign minister".</summary>
-    string Title(int token)
-    {
-        string head = _tree.Lemma(token);
-        if (head == "counterpart") return "leader";
-        int first = token;
-        while (first > 0 && Names.NameAt(first - 1) < 0 && _words.OfficeModifiers.Contains(_tree.Lemma(first - 1))) first--;
-        StringBuilder title = new();
-        for (int i = first; i < token; i++) title.Append(_document.Form(i).ToString().ToLowerInvariant()).Append(' ');
-        title.Append(head);
-        for (int i = 0; i < title.Length; i++)
-            if (title[i] is not ((>= 'a' and <= 'z') or ' ' or '-')) return head;
-        return title.ToString();
     }
 
     (int First, int End) Extent(int token)

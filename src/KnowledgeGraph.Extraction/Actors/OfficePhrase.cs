@@ -1,0 +1,66 @@
+using System.Text;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Reads the words around an office: the name that a title runs into, the title in full, and whether the office is a public one.</summary>
+sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words)
+{
+    /// <summary>How many tokens may stand between the head of a title and the name: "President of the Republic of … X".</summary>
+    const int TitleReach = 14;
+
+    /// <summary>The person's name that a title runs into, without a comma or a verb between them; -1 without one.</summary>
+    public int TitledName(int token)
+    {
+        int country = -1;
+        int last = Math.Min(token + TitleReach, tree.Document.Tokens.Count - 1);
+        for (int next = token + 1; next <= last; next++)
+        {
+            int name = names.NameAt(next);
+            if (name >= 0)
+            {
+                if (names.Name(name).Type == NameType.Person) return names.Name(name).First == next || country != name ? name : -1;
+                if (names.Name(name).Type is NameType.Place or NameType.Demonym) country = name;
+                continue;
+            }
+
+            switch (tree.Upos[next])
+            {
+                case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
+                case Upos.Punct when tree.Document.Form(next).SequenceEqual("-"):
+                case Upos.Adp when tree.Lemma(next) is "of" or "for":
+                case Upos.Det when tree.Lemma(next) == "the":
+                case Upos.Cconj when country < 0 && tree.Child(token, Relation.Det) < 0 && tree.Child(token, Relation.NmodPoss) < 0 && tree.Xpos[token] is "NN" or "NNP":
+                    continue;
+                default:
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
+    public bool IsPrivate(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && words.Private.Contains(tree.Lemma(child))) return true;
+        return false;
+    }
+
+    /// <summary>The office in lower case, singular: "foreign minister".</summary>
+    public string Title(int token)
+    {
+        string head = tree.Lemma(token);
+        if (head == "counterpart") return "leader";
+        int first = token;
+        while (first > 0 && names.NameAt(first - 1) < 0 && words.OfficeModifiers.Contains(tree.Lemma(first - 1))) first--;
+        StringBuilder title = new();
+        for (int i = first; i < token; i++) title.Append(tree.Document.Form(i).ToString().ToLowerInvariant()).Append(' ');
+        title.Append(head);
+        for (int i = 0; i < title.Length; i++)
+            if (title[i] is not ((>= 'a' and <= 'z') or ' ' or '-')) return head;
+        return title.ToString();
+    }
+}
