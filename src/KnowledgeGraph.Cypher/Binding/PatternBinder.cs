@@ -151,7 +151,12 @@ abstract class PatternBinder(string text, ProcedureRegistry procedures) : Expres
         (IReadOnlyList<GraphName>? types, LabelMatcher? test) = TypesOf(pattern.Types);
         PatternRelationship relationship = new(symbol.Name, symbol.Slot, from, to, pattern.Direction)
         {
-            Types = types, TypeTest = test, Length = length, IsBound = known is not null, Selection = selection, HopSlot = isList ? NewSlot() : -1,
+            Types = types,
+            TypeTest = test,
+            Length = length,
+            IsBound = known is not null,
+            Selection = selection,
+            HopSlot = isList ? NewSlot() : -1,
         };
         return isList ? WithHopPredicate(relationship, pattern, binding) : WithPredicates(relationship, pattern, binding);
     }

@@ -52,7 +52,8 @@ abstract class ProjectionBinder(string text, ProcedureRegistry procedures) : Pat
         ProjectStep step = new(keys, aggregates, results, clause.Distinct, order,
             clause.Skip is null ? null : BindCount(clause.Skip, "SKIP"), clause.Limit is null ? null : BindCount(clause.Limit, "LIMIT"), where, kept)
         {
-            Before = scope.Slots(), After = output.Slots(),
+            Before = scope.Slots(),
+            After = output.Slots(),
         };
         return (step, output);
     }

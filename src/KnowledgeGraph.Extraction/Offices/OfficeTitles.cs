@@ -36,7 +36,7 @@ public sealed class OfficeTitles
         {
             for (int first = sentence.First; first < sentence.End; first++)
             {
-                if (Longest(document, first, sentence.End) is not (> 0 and int reading, int end)) continue;
+                if (Longest(document, first, sentence.End) is not ( > 0 and int reading, int end)) continue;
                 (string title, string level, bool plural, string? of) = _offices[_phrases[reading].Entity];
                 titles.Add(new OfficeTitle(first, end, title, level, plural, of));
                 first = end - 1;

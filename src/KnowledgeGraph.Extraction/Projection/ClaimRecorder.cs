@@ -98,7 +98,7 @@ static class ClaimRecorder
                 Start = start,
                 End = end,
                 Rule = claim.Rule,
-                Confidence = claim.Confidence,
+                Confidence = Math.Round(claim.Confidence, 2),
                 Modality = claim.Modality,
                 Positive = claim.Positive,
                 SaidBy = claim.SaidBy,

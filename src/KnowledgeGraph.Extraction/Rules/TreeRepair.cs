@@ -53,6 +53,7 @@ static class TreeRepair
         }
 
         AttachCounterparts(document, heads, relations);
+        LiftReports(document, heads, relations);
         JoinLists(document, names, nameHeads, heads, relations);
         RestoreCycles(document, heads, relations);
         return (heads, relations);
@@ -321,5 +322,19 @@ static class TreeRepair
         }
 
         return joined;
+    }
+
+    /// <summary>"denied on Tuesday that they met": the conjunction "that" opens what is denied, not a relative clause about Tuesday.</summary>
+    static void LiftReports(Document document, int[] heads, Relation[] relations)
+    {
+        for (int mark = 1; mark < heads.Length; mark++)
+        {
+            int clause = heads[mark], day = mark - 1;
+            if (relations[mark] != Relation.Mark || clause <= mark || document.Tags.Upos[mark] != Upos.Sconj || !document.Form(mark).SequenceEqual("that")) continue;
+            if (heads[clause] != day || relations[clause] is not (Relation.Acl or Relation.AclRelcl)) continue;
+            if (relations[day] is not (Relation.Obl or Relation.OblUnmarked) || heads[day] < 0 || document.Tags.Upos[heads[day]] != Upos.Verb) continue;
+            heads[clause] = heads[day];
+            relations[clause] = Relation.Ccomp;
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     }
 
     /// <exception cref="ModelFormatException">The file lacks a part.</exception>
-    public static TaggerParser Read(ModelFile file, WordVectors vectors) => 
+    public static TaggerParser Read(ModelFile file, WordVectors vectors) =>
         new(new ParserNetwork(file, vectors), new Lemmatizer(file, new WordTable(file.Words("words"))));
 
     public Document Annotate(Document document)

@@ -61,8 +61,10 @@ static class CypherBenchmark
             // Of middling degree: the sample's degrees fall with the number.
             Dictionary<string, Value> parameters = new()
             {
-                ["id"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))), ["other"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
-                ["from"] = Value.Of(new Date(18_500)), ["to"] = Value.Of(new Date(19_000)),
+                ["id"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
+                ["other"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
+                ["from"] = Value.Of(new Date(18_500)),
+                ["to"] = Value.Of(new Date(19_000)),
             };
             TimeSpan processor = processorTime ? Environment.CpuUsage.TotalTime : default;
             long start = Stopwatch.GetTimestamp();

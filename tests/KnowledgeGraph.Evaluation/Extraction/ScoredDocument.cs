@@ -7,8 +7,13 @@ sealed class ScoredDocument
 {
     static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
     {
-        ["held"] = "held", ["planned"] = "planned", ["proposed"] = "planned", ["postponed"] = "planned",
-        ["cancelled"] = "not", ["refused"] = "not", ["denied"] = "not",
+        ["held"] = "held",
+        ["planned"] = "planned",
+        ["proposed"] = "planned",
+        ["postponed"] = "planned",
+        ["cancelled"] = "not",
+        ["refused"] = "not",
+        ["denied"] = "not",
     };
 
     ScoredDocument(JsonElement root)
