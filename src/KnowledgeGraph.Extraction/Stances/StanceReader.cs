@@ -59,7 +59,7 @@ public sealed class StanceReader(
             return true;
         }
 
-        List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(match["from"]);
+        List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(Doers(match));
         if (match.Rule.Has("mutual"))
         {
             List<ActorReference> with = [];
@@ -75,6 +75,29 @@ public sealed class StanceReader(
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
         return _claims.Count > before;
+    }
+
+    /// <summary>
+    /// Who takes the stand: as the rule says, but what somebody is blamed or thanked for is his own act ("condemned A for helping B"), and
+    /// what he is warned against is nobody's yet.
+    /// </summary>
+    ReadOnlySpan<int> Doers(RuleMatch match)
+    {
+        int trigger = match.Trigger, verb = tree.Heads[trigger];
+        if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
+        string? mark = null;
+        int blamed = -1;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Mark) mark = tree.Lemma(child);
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obj) blamed = child;
+        if (blamed < 0 || blamed > trigger) return match["from"];
+        return mark switch
+        {
+            "for" or "of" or "over" => new[] { blamed },
+            "against" or "from" => [],
+            _ => match["from"],
+        };
     }
 
     List<ActorReference> Holders(ReadOnlySpan<int> heads)
