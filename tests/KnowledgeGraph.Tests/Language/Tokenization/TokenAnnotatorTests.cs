@@ -36,7 +36,7 @@ public sealed class TokenAnnotatorTests
     [Theory]
     [InlineData("The envoys met. They agreed.", 2)]
     [InlineData("The U.S. Secretary of State met Mr. Holm of the U.K. in St. Moritz on Jan. 5.", 1)]
-    [InlineData("PORT HAVEN, Norland (Agency) – The president met the king. They dined.", 2)]
+    [InlineData("PORT HAVEN, Norland (Agency) – The president met the king. They dined.", 3)]
     [InlineData("“We agreed,” he said. “We will meet again.”", 2)]
     [InlineData("\"We agreed.\" He left.", 2)]
     [InlineData("He lives in the U.S. He works in Rome.", 2)]
