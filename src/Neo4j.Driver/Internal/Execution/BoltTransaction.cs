@@ -90,6 +90,8 @@ sealed class BoltTransaction(Lease lease, TransactionConfig config, long fetchSi
         try
         {
             if (_failure is not null || lease.Connection.HasFailed || lease.Connection.IsBroken) return;
+            // A server that is still at work would answer a ROLLBACK when it is done; the pool's RESET interrupts it.
+            if (lease.Connection.IsBusy) return;
             foreach (ResultCursor cursor in _cursors.Where(cursor => !cursor.IsComplete))
             {
                 await cursor.EndPageAsync().ConfigureAwait(false);
