@@ -77,12 +77,12 @@ static class TextFunctions
         return Value.Of(Array.ConvertAll(parts, p => Value.Of(p)));
     }
 
-    static Value Normalize(Frame frame, ReadOnlySpan<Value> a) => Value.Of(a[0].AsString.Normalize((a.Length > 1 ? a[1].AsString : "NFC") switch
+    static Value Normalize(Frame frame, ReadOnlySpan<Value> a) => Value.Of((a.Length > 1 ? a[1].AsString : "NFC") switch
     {
-        "NFC" => NormalizationForm.FormC,
-        "NFD" => NormalizationForm.FormD,
-        "NFKC" => NormalizationForm.FormKC,
-        "NFKD" => NormalizationForm.FormKD,
+        "NFC" => UnicodeForm.Canonical(a[0].AsString, composed: true),
+        "NFD" => UnicodeForm.Canonical(a[0].AsString, composed: false),
+        "NFKC" => UnicodeForm.Compatible(a[0].AsString, composed: true),
+        "NFKD" => UnicodeForm.Compatible(a[0].AsString, composed: false),
         string form => throw CypherException.Argument(Fault.InvalidArgumentValue, $"normalize() has no form '{form}'"),
-    }));
+    });
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
@@ -115,19 +114,6 @@ public sealed class NameIndex
             NameType.Organization => "org:",
             _ => null,
         };
-        return prefix is null ? null : prefix + Slug(_document.Words(name.First, name.End));
-    }
-
-    static string Slug(string words)
-    {
-        StringBuilder slug = new();
-        foreach (char c in words.Normalize(NormalizationForm.FormD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
-            if (char.IsLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
-            else if (slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        return slug.ToString().Trim('-');
+        return prefix is null ? null : prefix + Slug.Of(_document.Words(name.First, name.End));
     }
 }

@@ -47,18 +47,4 @@ static class NameKey
             if (Fold(c) is not '\0' and char folded) letters[length++] = folded;
         return new string(letters[..length]);
     }
-
-    /// <summary>The name in ASCII letters, digits and single hyphens, without a leading article: the last part of an id.</summary>
-    public static string Slug(string name)
-    {
-        System.Text.StringBuilder slug = new(name.Length);
-        foreach (char c in name)
-        {
-            if (Fold(c) is not '\0' and char folded) slug.Append(folded);
-            else if (c is not ('\'' or '’' or '.' or 'ʼ' or '`') && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
-        }
-
-        string text = slug.ToString().Trim('-');
-        return text.StartsWith("the-", StringComparison.Ordinal) ? text["the-".Length..] : text;
-    }
 }

@@ -97,7 +97,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         if (!_acronyms.TryGetValue(key, out string? id))
         {
             string words = document.Words(name.First, name.End).ReplaceLineEndings(" ");
-            string slug = NameKey.Slug(words);
+            string slug = Slug.Of(words);
             if (slug.Length == 0) return;
             id = "org:" + slug;
             if (BracketedAcronym(name) is { } acronym) _acronyms.TryAdd(acronym, id);

@@ -46,7 +46,7 @@ sealed class PersonLinker
         foreach ((int name, string[] words) in shorts) AddShort(name, words);
         foreach (PersonCluster cluster in _clusters)
         {
-            string id = cluster.Known?.Id ?? "person:" + NameKey.Slug(string.Join(' ', cluster.Fullest));
+            string id = cluster.Known?.Id ?? "person:" + Slug.Of(string.Join(' ', cluster.Fullest));
             if (id.Length == "person:".Length) continue;
             foreach (int name in cluster.Mentions) _links[name] ??= new Link(name, id, cluster.Score, cluster.RunnerUp?.Id, cluster.RunnerUp is null ? 0 : 1 - cluster.Score);
         }
@@ -136,7 +136,7 @@ sealed class PersonLinker
         _clusters.Add(cluster);
     }
 
-    static string Id(PersonCluster cluster) => cluster.Known?.Id ?? "person:" + NameKey.Slug(string.Join(' ', cluster.Fullest));
+    static string Id(PersonCluster cluster) => cluster.Known?.Id ?? "person:" + Slug.Of(string.Join(' ', cluster.Fullest));
 
     /// <summary>How well a surname at a place means a person: his title first, then how near he was last named before it.</summary>
     static float Fit(PersonCluster cluster, int name, string? level)

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Projection;
 

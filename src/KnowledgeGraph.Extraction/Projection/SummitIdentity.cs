@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Data;
+using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Projection;
 

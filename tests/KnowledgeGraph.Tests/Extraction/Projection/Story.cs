@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Projection;
 
 namespace KnowledgeGraph.Tests.Extraction.Projection;
