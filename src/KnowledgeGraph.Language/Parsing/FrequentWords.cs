@@ -18,8 +18,8 @@ sealed class FrequentWords
         _count = Math.Min(Most, network.Words.Words.Count);
         float[] input = new float[_count * network.InputSize];
         for (int i = 0; i < _count; i++) network.Embed(network.Words.Words[i], input.AsSpan(i * network.InputSize, network.InputSize));
-        _gates = new float[_count * network.First.GateWidth];
-        network.First.Apply(input, network.InputSize, _gates, _count);
+        _gates = new float[_count * network.Input.Width];
+        network.Input.Forward(input, network.InputSize, _gates, _count);
     }
 
     /// <summary>Writes the row of gates of a frequent word.</summary>

@@ -41,12 +41,14 @@ public sealed class ParserNetwork
         Inventory = new TagInventory(file.Words("xpos"), file.Words("morphology"), file.Words("combinations"));
         (_words, _wordSize) = (file.Matrix("word rows"), file.Columns("word rows"));
         (_affixes, _affixSize, _affixRows) = (file.Matrix("affix rows"), file.Columns("affix rows"), file.Rows("affix rows"));
+        Input = Dense(file, "first input", "first bias");
         First = Lstm(file, "first");
+        Between = Layer(file, "second input", "second bias");
         Second = Lstm(file, "second");
-        Tags = Dense(file, "tags");
-        Roles = Dense(file, "roles");
-        Arcs = Dense(file, "arcs");
-        Labels = Dense(file, "labels");
+        Tags = Layer(file, "tags", "tags bias");
+        Roles = Layer(file, "roles", "roles bias");
+        Arcs = Dense(file, "arcs", "arcs bias");
+        Labels = Dense(file, "labels", "labels bias");
         _rootHead = file.Matrix("root head");
         _rootLabel = file.Matrix("root label");
         _distance = file.Matrix("distance");
@@ -56,14 +58,20 @@ public sealed class ParserNetwork
 
     public TagInventory Inventory { get; }
 
-    internal BidirectionalLstm First { get; }
+    /// <summary>From the numbers of a word to the gates of <see cref="First"/>.</summary>
+    internal DenseLayer Input { get; }
 
-    internal BidirectionalLstm Second { get; }
+    internal ByteLstm First { get; }
 
-    internal DenseLayer Tags { get; }
+    /// <summary>From the states of <see cref="First"/> to the gates of <see cref="Second"/>.</summary>
+    internal ByteLayer Between { get; }
+
+    internal ByteLstm Second { get; }
+
+    internal ByteLayer Tags { get; }
 
     /// <summary>From a word's state to what it is as dependent and as head, of arcs and of labels.</summary>
-    internal DenseLayer Roles { get; }
+    internal ByteLayer Roles { get; }
 
     internal DenseLayer Arcs { get; }
 
@@ -152,10 +160,11 @@ public sealed class ParserNetwork
     /// <summary>The preference that the arc from a head <paramref name="distance"/> words to the right (negative: to the left) has.</summary>
     public static int DistanceBucket(int distance) => Math.Clamp(distance, -LongestDistance, LongestDistance) + LongestDistance;
 
-    static BidirectionalLstm Lstm(ModelFile file, string name) => new(
-        Packed(file, name + " input"), file.Matrix(name + " bias"), Packed(file, name + " forward"), Packed(file, name + " backward"));
+    static ByteLstm Lstm(ModelFile file, string name) => new(Bytes(file, name + " forward"), Bytes(file, name + " backward"));
 
-    static DenseLayer Dense(ModelFile file, string name) => new(Packed(file, name), file.Matrix(name + " bias"));
+    static ByteLayer Layer(ModelFile file, string name, string bias) => new(Bytes(file, name), file.Matrix(bias));
 
-    static PackedMatrix Packed(ModelFile file, string name) => new(file.Rows(name), file.Columns(name), file.Matrix(name));
+    static DenseLayer Dense(ModelFile file, string name, string bias) => new(new PackedMatrix(file.Rows(name), file.Columns(name), file.Matrix(name)), file.Matrix(bias));
+
+    static ByteMatrix Bytes(ModelFile file, string name) => new(file.Rows(name), file.Columns(name), file.Matrix(name));
 }

@@ -18,10 +18,10 @@ sealed class ParserScratch
     public float[] Input = [];
     public float[] Gates = [];
     public float[] Cells = [];
-    public float[] FirstStates = [];
-    public float[] SecondStates = [];
+    public byte[] FirstStates = [];
+    public byte[] SecondStates = [];
     public float[] TagScores = [];
-    public float[] SentenceStates = [];
+    public byte[] SentenceStates = [];
     public float[] RoleRows = [];
     public float[] RareGates = [];
     public int[] RareRows = [];

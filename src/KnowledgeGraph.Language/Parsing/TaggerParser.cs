@@ -72,13 +72,15 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         for (int i = 0; i < windows.Length; i++) lengths[i] = windows[i].Length;
         batch.Reset(lengths);
         int rows = batch.Rows;
-        float[] states = ParserScratch.Grown(ref scratch.FirstStates, rows * network.First.Width);
         ReadWords(document, windows, scratch);
-        network.First.Recur(batch, scratch.Gates, ParserScratch.Grown(ref scratch.Cells, rows * network.First.Width), states);
+        byte[] states = ParserScratch.Grown(ref scratch.FirstStates, rows * network.First.Width);
+        network.First.Recur(batch, scratch.Gates, ParserScratch.Grown(ref scratch.Cells, batch.Count * network.First.Hidden), states);
         Tag(document, windows, states, scratch, result);
         if (!windows[0].Parse) return;
-        float[] deep = ParserScratch.Grown(ref scratch.SecondStates, rows * network.Second.Width);
-        network.Second.Run(batch, states, network.First.Width, ParserScratch.Grown(ref scratch.Gates, rows * network.Second.GateWidth), ParserScratch.Grown(ref scratch.Cells, rows * network.Second.Width), deep);
+        float[] gates = ParserScratch.Grown(ref scratch.Gates, rows * network.Second.GateWidth);
+        network.Between.Forward(states, gates, rows);
+        byte[] deep = ParserScratch.Grown(ref scratch.SecondStates, rows * network.Second.Width);
+        network.Second.Recur(batch, gates, ParserScratch.Grown(ref scratch.Cells, batch.Count * network.Second.Hidden), deep);
         Parse(windows, deep, scratch, result);
     }
 
@@ -86,7 +88,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     void ReadWords(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch)
     {
         SequenceBatch batch = scratch.Batch;
-        int width = network.First.GateWidth, size = network.InputSize, rare = 0;
+        int width = network.Input.Width, size = network.InputSize, rare = 0;
         float[] gates = ParserScratch.Grown(ref scratch.Gates, batch.Rows * width), input = ParserScratch.Grown(ref scratch.Input, batch.Rows * size);
         int[] rareRows = ParserScratch.Grown(ref scratch.RareRows, batch.Rows);
         for (int i = 0; i < windows.Length; i++)
@@ -102,16 +104,16 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         }
 
         float[] rareGates = ParserScratch.Grown(ref scratch.RareGates, rare * width);
-        network.First.Apply(input, size, rareGates, rare);
+        network.Input.Forward(input, size, rareGates, rare);
         for (int i = 0; i < rare; i++) rareGates.AsSpan(i * width, width).CopyTo(gates.AsSpan(rareRows[i] * width));
     }
 
-    void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, float[] states, ParserScratch scratch, Annotation result)
+    void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, byte[] states, ParserScratch scratch, Annotation result)
     {
         SequenceBatch batch = scratch.Batch;
         int width = network.Tags.Width;
         float[] scores = ParserScratch.Grown(ref scratch.TagScores, batch.Rows * width);
-        network.Tags.Forward(states, network.First.Width, scores, batch.Rows);
+        network.Tags.Forward(states, scores, batch.Rows);
         TagInventory inventory = network.Inventory;
         for (int i = 0; i < windows.Length; i++)
         {
@@ -127,17 +129,17 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         }
     }
 
-    void Parse(ReadOnlySpan<SentenceWindow> windows, float[] states, ParserScratch scratch, Annotation result)
+    void Parse(ReadOnlySpan<SentenceWindow> windows, byte[] states, ParserScratch scratch, Annotation result)
     {
         SequenceBatch batch = scratch.Batch;
         int width = network.Second.Width, roleWidth = network.Roles.Width;
-        float[] ordered = ParserScratch.Grown(ref scratch.SentenceStates, batch.Rows * width);
+        byte[] ordered = ParserScratch.Grown(ref scratch.SentenceStates, batch.Rows * width);
         int at = 0;
         for (int i = 0; i < windows.Length; i++)
             for (int step = 0; step < windows[i].Length; step++, at += width)
                 states.AsSpan(batch.Row(i, step) * width, width).CopyTo(ordered.AsSpan(at));
         float[] roles = ParserScratch.Grown(ref scratch.RoleRows, batch.Rows * roleWidth);
-        network.Roles.Forward(ordered, width, roles, batch.Rows);
+        network.Roles.Forward(ordered, roles, batch.Rows);
         at = 0;
         foreach (SentenceWindow window in windows)
         {
