@@ -49,7 +49,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering()).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
-            rules.Stands, tree, actors, new TargetReader(tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
+            rules.Stands, tree, actors, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
         IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);

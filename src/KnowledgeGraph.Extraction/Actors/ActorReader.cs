@@ -194,7 +194,7 @@ public sealed class ActorReader
 
     bool ReadCompany(int token, List<ActorReference> actors)
     {
-        IReadOnlyList<ActorReference> company = Company.Before(token);
+        IReadOnlyList<ActorReference> company = Pair(token) ?? Company.Before(token);
         if (company.Count == 0 || Number(token) is { } number && number != company.Count) return false;
         bool bodies = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)
@@ -205,6 +205,25 @@ public sealed class ActorReader
 
         return true;
     }
+
+    /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
+    List<ActorReference>? Pair(int token)
+    {
+        if (Company.IsReadout || _tree.Lemma(token) is not ("country" or "nation" or "government") || Number(token) != 2) return null;
+        int sentence = _document.Sentences.IndexOf(token);
+        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
+            for (int other = Math.Min(_document.Sentences.Sentences[current].End, token) - 1; other >= _document.Sentences.Sentences[current].First; other--)
+            {
+                if (_tree.Relations[other] != Relation.Conj || Country(other) is not { } second || Country(_tree.Heads[other]) is not { } first || first.Id == second.Id) continue;
+                return [first, second];
+            }
+
+        return [];
+    }
+
+    ActorReference? Country(int token) =>
+        Names.EntityAt(token) is { } entity && _gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country && !Names.Is(token, NameType.Demonym)
+            ? new ActorReference(id, ActorKind.Country, token, token, token + 1) : null;
 
     /// <summary>"the three nations": 3; null where no number is given.</summary>
     int? Number(int token)
@@ -315,7 +334,7 @@ public sealed class ActorReader
             bool owns = _tree.Relations[child] switch
             {
                 Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
-                Relation.Nmod => _tree.Case(child) is "of" or "from" or "",
+                Relation.Nmod => _tree.Case(child) is "of" or "from" or "" || _tree.Case(child) == "for" && _tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
                 _ => false,
             };
             if (!owns) continue;

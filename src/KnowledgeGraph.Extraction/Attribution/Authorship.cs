@@ -32,7 +32,7 @@ public sealed class Authorship
     /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline.</summary>
     List<ActorReference>? Byline()
     {
-        foreach (Sentence sentence in Lines(BlockKind.Boilerplate))
+        foreach (Sentence sentence in Lines(BlockKind.Boilerplate).Concat(Lines(BlockKind.Body).Where(line => _tree.Upos[line.End - 1] != Upos.Punct)))
             if (_actors.Names.Is(sentence.First, NameType.Person) && _actors.Names.Name(_actors.Names.NameAt(sentence.First)).End is var end && end < sentence.End
                 && _document.Form(end).SequenceEqual(",") && _actors.ReadAlone(sentence.First) is [var author, ..]) return [author];
         return null;
@@ -74,7 +74,7 @@ public sealed class Authorship
         if (count < 2) return null;
         foreach (Sentence sentence in _document.Sentences.Sentences)
             for (int token = sentence.First; token < sentence.End; token++)
-                if (_tree.Relations[token] == Relation.Nsubj && _tree.NameType(token) is NameType.Place or NameType.Organization
+                if (_tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass && _tree.NameType(token) is NameType.Place or NameType.Organization
                     && _actors.ReadAlone(token) is [{ IsPerson: false } actor, ..]) return [actor];
         return null;
     }

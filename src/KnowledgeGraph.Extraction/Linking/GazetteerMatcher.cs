@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Data;
 using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Linking;
@@ -7,8 +8,7 @@ sealed class GazetteerMatcher(EntityCatalog catalog)
 {
     const int MaximumLength = 14;
 
-    /// <summary>Titles that the gazetteers keep with a name that would say little alone; a name in a text is without them.</summary>
-    static readonly HashSet<string> Royal = new(StringComparer.Ordinal) { "King", "Queen", "Pope", "Prince", "Princess", "Sultan", "Emperor", "Ayatollah", "Lord" };
+    static readonly HashSet<string> Royal = ReadRoyal();
 
     public List<GazetteerMatch> Find(Document document)
     {
@@ -58,6 +58,12 @@ sealed class GazetteerMatcher(EntityCatalog catalog)
             EntityKind.Organization => NameType.Organization,
             _ => NameType.Place,
         };
+
+    static HashSet<string> ReadRoyal()
+    {
+        using StreamReader reader = new(typeof(GazetteerMatcher).Assembly.GetManifestResourceStream("KnowledgeGraph.Extraction.Linking.royal-titles.tsv")!);
+        return [.. TsvFile.Read("Linking/royal-titles.tsv", reader).Rows.Select(row => row["title"])];
+    }
 
     // A stop or bracket adds nothing to a key, so it must not lengthen a match: "Kiev." is the sentence's stop.
     static bool IsStop(ReadOnlySpan<char> form) => NameKey.Letters(form).Length == 0;

@@ -7,18 +7,9 @@ namespace KnowledgeGraph.Extraction.Memberships;
 /// <summary>The tokens of a document as patterns of membership see them: words, countries, organizations of states.</summary>
 sealed class MemberTokens
 {
-    /// <summary>Words that join the names of a list without being members: "and the former Soviet nations of".</summary>
-    static readonly HashSet<string> Joints = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ",", "(", ")", "and", "the", "as", "well", "also", "or", "plus", "former", "nations", "states", "countries", "republics", "of", "Central", "Asian", "Baltic", "Soviet", "&",
-        "non-permanent", "host", "both", "newcomer", "newcomers", "neighboring", "neighbouring",
-    };
+    static readonly IReadOnlySet<string> Joints = MembershipRules.Shared.Joints;
 
-    /// <summary>Words for an organization that was named before.</summary>
-    static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
-    {
-        "alliance", "bloc", "organization", "organisation", "group", "grouping", "union", "body", "club", "pact", "forum", "Alliance", "Organization", "Union", "Council", "Group",
-    };
+    static readonly IReadOnlySet<string> Bodies = MembershipRules.Shared.Bodies;
 
     readonly Document _document;
     readonly string?[] _forms;

@@ -20,11 +20,22 @@ sealed class MembershipRules
         return Read(File, reader);
     });
 
-    MembershipRules(IReadOnlyList<MembershipRule> rules) => Rules = rules;
+    MembershipRules(IReadOnlyList<MembershipRule> rules, IReadOnlyDictionary<string, IReadOnlySet<string>> lists)
+    {
+        Rules = rules;
+        Joints = lists.GetValueOrDefault("joints") ?? new HashSet<string>();
+        Bodies = new HashSet<string>(lists.GetValueOrDefault("bodies") ?? new HashSet<string>(), StringComparer.Ordinal);
+    }
 
     public static MembershipRules Shared => Embedded.Value;
 
     public IReadOnlyList<MembershipRule> Rules { get; }
+
+    /// <summary>Words that join the names of a list without being members, whatever their case.</summary>
+    public IReadOnlySet<string> Joints { get; }
+
+    /// <summary>Words for an organization that was named before, in the case that they have then.</summary>
+    public IReadOnlySet<string> Bodies { get; }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>
     public static MembershipRules Read(string file, TextReader reader)
@@ -35,7 +46,7 @@ sealed class MembershipRules
         if (root.Map("lists") is { } words)
             foreach (string name in words.Keys)
                 lists.Add(name, new HashSet<string>(words.Required(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
-        return new MembershipRules([.. root.Maps("rules").Select(map => Rule(map, lists))]);
+        return new MembershipRules([.. root.Maps("rules").Select(map => Rule(map, lists))], lists);
     }
 
     static MembershipRule Rule(YamlMap map, Dictionary<string, IReadOnlySet<string>> lists)

@@ -2,6 +2,7 @@ using System.Reflection;
 using KnowledgeGraph.Core.Data;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Stances;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
@@ -12,7 +13,7 @@ public sealed class RuleLibrary
 
     static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies"];
 
-    static readonly HashSet<string> Stances = ["supports", "opposes", "sanctions", "cooperates"];
+    static readonly HashSet<string> StanceKinds = ["supports", "opposes", "sanctions", "cooperates"];
 
     static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded", "negative"];
 
@@ -23,7 +24,8 @@ public sealed class RuleLibrary
         Read("actors.yaml", lists, paths, EventKinds, EventOptions);
         ActorWords = new ActorWords(lists);
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
-        Stands = new RuleSet(Read("stances.yaml", lists, paths, Stances, StanceOptions));
+        Stands = new RuleSet(Read("stances.yaml", lists, paths, StanceKinds, StanceOptions));
+        StanceWords = new StanceWords(lists);
         using TextReader selection = Open("selection.yaml");
         YamlMap forms = YamlFile.Read("selection.yaml", selection);
         IrregularForms = Words(forms.Required("irregular"));
@@ -41,6 +43,8 @@ public sealed class RuleLibrary
     public RuleSet Events { get; }
 
     public RuleSet Stands { get; }
+
+    public StanceWords StanceWords { get; }
 
     public StatusRules Status { get; }
 

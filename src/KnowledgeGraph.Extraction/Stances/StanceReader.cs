@@ -53,6 +53,13 @@ public sealed class StanceReader(
             outlook = Outlook.Held;
         }
 
+        // "refused to recognize"
+        if (outlook == Outlook.Refused && stance == Stance.Supports && tree.Upos[match.Trigger] == Upos.Verb)
+        {
+            stance = Stance.Opposes;
+            outlook = Outlook.Held;
+        }
+
         if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled)
         {
             trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
@@ -63,18 +70,36 @@ public sealed class StanceReader(
         if (match.Rule.Has("mutual"))
         {
             List<ActorReference> with = [];
-            foreach (int head in match["with"]) with.AddRange(targets.Read(head, false));
+            bool between = false;
+            foreach (int head in match["with"])
+            {
+                with.AddRange(targets.Read(head, false));
+                between |= tree.Case(head) == "between";
+            }
+
+            // "they praised the ties between A and B": theirs, not those of whoever praises
+            if (between && with.Count > 1) (from, with) = (with, []);
+            if (with.Count == 0) AddPairs(match, sentence, stance, from, outlook);
             foreach (ActorReference one in from)
                 foreach (ActorReference other in with) Add(match, sentence, stance, one, other, outlook);
-            for (int i = 0; i < from.Count && with.Count == 0; i++)
-                for (int j = i + 1; j < from.Count; j++) Add(match, sentence, stance, from[i], from[j], outlook);
             return _claims.Count > before;
         }
 
         foreach (int head in match["to"])
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
+        if (_claims.Count == before && match.Rule.Has("doer") && targets.Scene(match.Trigger) is { } scene)
+            foreach (ActorReference holder in from) Add(match, sentence, stance, holder, scene, outlook);
         return _claims.Count > before;
+    }
+
+    /// <summary>Every two of a few; what many sign binds nobody to each of the others.</summary>
+    void AddPairs(RuleMatch match, int sentence, Stance stance, List<ActorReference> parties, Outlook outlook)
+    {
+        const int Few = 4;
+        if (parties.Count > Few) return;
+        for (int i = 0; i < parties.Count; i++)
+            for (int j = i + 1; j < parties.Count; j++) Add(match, sentence, stance, parties[i], parties[j], outlook);
     }
 
     /// <summary>

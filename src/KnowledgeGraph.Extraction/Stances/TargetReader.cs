@@ -6,13 +6,11 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Whom a stand is directed at: the actor named, or whose the deed, plan or virtue is.</summary>
-public sealed class TargetReader(DependencyTree tree, ActorReader actors, ActorGazetteer gazetteer)
+/// <param name="words">What kinds of deeds there are.</param>
+public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorReader actors, ActorGazetteer gazetteer)
 {
-    /// <summary>Who welcomes a visit or a meeting takes no stand towards those who meet.</summary>
-    static readonly HashSet<string> Courtesies = new(StringComparer.Ordinal)
-    {
-        "visit", "meeting", "summit", "trip", "travel", "talk", "call", "conversation", "exercise", "anniversary", "holiday",
-    };
+    /// <summary>How deep a deed may be wrapped: "the policy of the government of A".</summary>
+    const int MaxDepth = 4;
 
     /// <param name="head">The head of the phrase.</param>
     /// <param name="doer">Only who owns or does the thing: "Russia's invasion of Ukraine" is Russia's.</param>
@@ -21,45 +19,86 @@ public sealed class TargetReader(DependencyTree tree, ActorReader actors, ActorG
         List<ActorReference> found = [];
         foreach (int conjunct in actors.Conjuncts(head))
         {
+            // "A and its proxies": whose the others are is told already
+            if (conjunct != head && tree.Child(conjunct, Relation.NmodPoss) is >= 0 and int whose && tree.Upos[whose] == Upos.Pron && actors.Names.NameAt(conjunct) < 0) continue;
             List<ActorReference> direct = actors.ReadAlone(conjunct);
-            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer)) Add(found, actor);
+            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer, 0)) Add(found, actor);
         }
 
         return found;
     }
 
-    public List<ActorReference> Owners(int head) => Owners(head, false);
+    public List<ActorReference> Owners(int head) => Owners(head, false, 0);
 
-    List<ActorReference> Owners(int head, bool doer)
+    List<ActorReference> Owners(int head, bool doer, int depth)
     {
         List<ActorReference> found = [];
-        if (Courtesies.Contains(tree.Lemma(head))) return found;
+        if (depth > MaxDepth || words.Courtesies.Contains(tree.Lemma(head)) || words.Bands.Contains(tree.Lemma(head))) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"))
                 foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
         if (found.Count > 0) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
-            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN") AddAgents(child, found);
+            AddAgents(child, found);
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
-            bool owns = preposition == "by" || !doer && preposition == "from" || preposition is "of" && (!doer || IsPerpetrator(child)) || !doer && preposition is "in" or "for";
-            if (!owns) continue;
-            foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+            if (!Owns(head, child, preposition, doer)) continue;
+            foreach (ActorReference actor in actors.Read(child))
+                if (!(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
             if (found.Count == 0 && preposition == "in" && Country(child) is { } country) Add(found, country);
             if (found.Count == 0)
-                foreach (ActorReference actor in Owners(child, doer)) Add(found, actor);
+                foreach (ActorReference actor in Owners(child, doer, depth + 1)) Add(found, actor);
         }
 
+        if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
     }
 
-    /// <summary>"the actions announced by the Union": whose they are.</summary>
-    void AddAgents(int verb, List<ActorReference> found)
+    bool Owns(int head, int child, string preposition, bool doer) => preposition switch
     {
+        "by" => true,
+        "from" => !words.Removals.Contains(tree.Lemma(head)),
+        "of" => !doer || !words.Inflicted.Contains(tree.Lemma(head)),
+        "in" or "for" => !doer,
+        _ => false,
+    };
+
+    /// <summary>"the actions announced by the Union", "the war that X began": whose they are.</summary>
+    void AddAgents(int clause, List<ActorReference> found)
+    {
+        if (tree.Relations[clause] == Relation.Acl && tree.Xpos[clause] == "VBN")
+        {
+            for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by")
+                    foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+        }
+        else if (tree.Relations[clause] == Relation.AclRelcl && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] is Upos.Propn or Upos.Noun)
+        {
+            foreach (ActorReference actor in actors.Read(subject)) Add(found, actor);
+        }
+    }
+
+    /// <summary>"condemned the arrest of a reporter in A": the state where it happened, though the place hangs on the verb; null where the deed may be another's.</summary>
+    public ActorReference? Scene(int verb)
+    {
+        if (tree.Child(verb, Relation.Obj) is not (>= 0 and int deed) || !words.Domestic.Contains(tree.Lemma(deed))) return null;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by")
-                foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+            if (child > deed && tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && Country(child) is { } country) return country;
+        return null;
+    }
+
+    /// <summary>"the arrests in X", "the landing of a plane in X": with nobody else named, where it happens is whose it is.</summary>
+    ActorReference? Scene(int head, int depth)
+    {
+        for (int child = tree.FirstChild(head); child >= 0 && depth < MaxDepth; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is not Relation.Nmod) continue;
+            if (tree.Case(child) is "in" or "inside" or "within" && Country(child) is { } country) return country;
+            if (Scene(child, depth + 1) is { } deeper) return deeper;
+        }
+
+        return null;
     }
 
     /// <summary>"abuses in the region": the country where they are.</summary>
@@ -67,8 +106,7 @@ public sealed class TargetReader(DependencyTree tree, ActorReader actors, ActorG
         actors.Names.EntityAt(token) is { } entity && gazetteer.CountryOf(entity) is { } code
             ? new ActorReference("country:" + code, ActorKind.Country, token, token, token + 1) : null;
 
-    /// <summary>"the withdrawal of Israeli forces", "the provocation of the United States": who does it; "the invasion of X": who suffers it.</summary>
-    bool IsPerpetrator(int child) => tree.Heads[child] is >= 0 and int head && tree.Lemma(head) is "withdrawal" or "provocation" or "aggression" or "policy" or "action" or "behavior" or "conduct" or "remarks";
+    bool IsFrom(int token) => tree.Case(token) == "from";
 
     static void Add(List<ActorReference> list, ActorReference actor)
     {

@@ -1,0 +1,25 @@
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Stances;
+
+/// <summary>Which nouns tell of courtesies, and whose the deed is that a noun names: the word lists of <c>stances.yaml</c>. Lemmas in lower case.</summary>
+public sealed class StanceWords(WordLists lists)
+{
+    /// <summary>Who welcomes a visit or a meeting takes no stand towards those who meet.</summary>
+    public IReadOnlySet<string> Courtesies { get; } = lists.Words("@courtesies");
+
+    /// <summary>Unnamed groups, who are not the country that they are in.</summary>
+    public IReadOnlySet<string> Bands { get; } = lists.Words("@bands");
+
+    /// <summary>Deeds that are those of the state where they happen.</summary>
+    public IReadOnlySet<string> Domestic { get; } = lists.Words("@domestic");
+
+    /// <summary>Violence that a country suffers where it happens.</summary>
+    public IReadOnlySet<string> Ordeals { get; } = lists.Words("@ordeals");
+
+    /// <summary>"the withdrawal from X": X has it done by others.</summary>
+    public IReadOnlySet<string> Removals { get; } = lists.Words("@removals");
+
+    /// <summary>"the invasion of X": X suffers it.</summary>
+    public IReadOnlySet<string> Inflicted { get; } = lists.Words("@inflicted");
+}
