@@ -22,7 +22,7 @@ static int Usage()
           extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
           bolt-fuzz [COUNT]             mutated messages, a million by default, against the reader of Bolt's wire format
           tck FEATURES [TEXT] [--failures]    the openCypher technology compatibility kit; TEXT picks scenarios, --failures says why
-          compare URI USER PASSWORD COUNT [SEED]    random queries here and on a Neo4j, which is emptied
+          compare URI USER PASSWORD FOLDER|COUNT [SEED]    the queries of a folder, or random ones, here and on a Neo4j, which is emptied
         """);
     return 2;
 }

@@ -72,7 +72,7 @@ sealed class Binder(string text, ProcedureRegistry procedures) : UpdateBinder(te
                 slots = scope.Slots();
             }
             else if (clause is CallClause call) (columns, slots) = BindCall(call, scope, steps, standalone: query.Clauses.Count == 1 && place == Place.Top);
-            else steps.Add(BindClause(clause, scope));
+            else if (clause is not FinishClause) steps.Add(BindClause(clause, scope));
         }
 
         if (place == Place.Expression && slots.Length == 0) slots = scope.Slots() is [var first, ..] ? [first] : [];
@@ -83,11 +83,11 @@ sealed class Binder(string text, ProcedureRegistry procedures) : UpdateBinder(te
     {
         Clause clause = clauses[at];
         bool last = at == clauses.Count - 1;
-        if (clause is ProjectionClause { IsReturn: true } && !last)
-            throw CypherException.Syntax(Fault.InvalidClauseComposition, "RETURN can only be the last clause", clause.Span);
+        if (clause is ProjectionClause { IsReturn: true } or FinishClause && !last)
+            throw CypherException.Syntax(Fault.InvalidClauseComposition, $"{Word(clause)} can only be the last clause", clause.Span);
         if (place == Place.Expression && IsUpdate(clause))
             throw CypherException.Syntax(Fault.InvalidClauseComposition, "A subquery in an expression cannot write", clause.Span);
-        bool complete = clause is ProjectionClause { IsReturn: true } or SubqueryClause || IsUpdate(clause) || clause is CallClause && (clauses.Count == 1 || clause is CallClause { Yield: null });
+        bool complete = clause is ProjectionClause { IsReturn: true } or FinishClause or SubqueryClause || IsUpdate(clause) || clause is CallClause && (clauses.Count == 1 || clause is CallClause { Yield: null });
         if (last && !complete && place != Place.Expression)
             throw CypherException.Syntax(Fault.InvalidClauseComposition, $"A query cannot end with {Word(clause)}: expected RETURN or a clause that writes", clause.Span);
         if (at > 0 && IsUpdate(clauses[at - 1]) && clause is MatchClause or UnwindClause or CallClause or SubqueryClause && at > 0 && IsUpdate(clauses[at - 1]))
@@ -96,7 +96,7 @@ sealed class Binder(string text, ProcedureRegistry procedures) : UpdateBinder(te
 
     static bool IsUpdate(Clause clause) => clause is CreateClause or MergeClause or SetClause or RemoveClause or DeleteClause or ForeachClause;
 
-    static string Word(Clause clause) => clause is ProjectionClause { IsReturn: false } ? "WITH"
+    static string Word(Clause clause) => clause is ProjectionClause projection ? projection.IsReturn ? "RETURN" : "WITH"
         : clause.GetType().Name.Replace("Clause", "").ToUpperInvariant();
 
     Step BindClause(Clause clause, Scope scope)
@@ -149,7 +149,7 @@ sealed class Binder(string text, ProcedureRegistry procedures) : UpdateBinder(te
             scope.Add(new Symbol(name, slot, StaticType.Any, clause));
         }
 
-        return new SubqueryStep(query);
+        return new SubqueryStep(query, clause.Optional);
     }
 
     (IReadOnlyList<string> Columns, int[] Slots) BindCall(CallClause clause, Scope scope, List<Step> steps, bool standalone)
@@ -194,7 +194,7 @@ sealed class Binder(string text, ProcedureRegistry procedures) : UpdateBinder(te
         }
 
         Evaluator? where = clause.Where is null ? null : BindPredicate(clause.Where, new ExpressionContext(scope));
-        steps.Add(new CallStep(procedure, arguments, yields, where) { Before = before, After = scope.Slots() });
+        steps.Add(new CallStep(procedure, arguments, yields, where, clause.Optional) { Before = before, After = scope.Slots() });
         return standalone ? (names, [.. yields.Select(y => y.Item2)]) : ([], []);
     }
 

@@ -50,6 +50,7 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
             MapProjection projection => BindMapProjection(projection, context.Plain),
             LabelTest test => new LabelTestEvaluator(Required(test.Subject, context.Plain, Types.Entity, "a label test"), MatcherOf(test.Labels)),
             TypeTest test => BindTypeTest(test, context.Plain),
+            NormalizationTest test => new NormalizationTestEvaluator(Bind(test.Subject, context.Plain), test.Form, test.Negated),
             PatternPredicate pattern => BindPatternPredicate(pattern, context),
             PatternComprehension comprehension => BindPatternComprehension(comprehension, context),
             ShortestPathExpression shortest => BindShortestPath(shortest, context),
@@ -130,7 +131,7 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
 
     Evaluator BindUnary(Unary unary, ExpressionContext context) => unary.Operator switch
     {
-        UnaryOperator.Not => new NotEvaluator(Required(unary.Operand, context, Types.Boolean, "NOT")),
+        UnaryOperator.Not => new NotEvaluator(Required(unary.Operand, context with { IsPredicate = true }, Types.Boolean, "NOT")),
         UnaryOperator.IsNull => new NullTest(Bind(unary.Operand, context.Plain), false),
         UnaryOperator.IsNotNull => new NullTest(Bind(unary.Operand, context.Plain), true),
         _ => new Negate(Required(unary.Operand, context.Plain, Types.Number | Types.Duration, "a sign"), unary.Operator == UnaryOperator.Minus),
@@ -142,7 +143,8 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
         if (op is BinaryOperator.And or BinaryOperator.Or or BinaryOperator.Xor)
         {
             string word = op.ToString().ToUpperInvariant();
-            Evaluator first = Required(binary.Left, context, Types.Boolean, word), second = Required(binary.Right, context, Types.Boolean, word);
+            ExpressionContext logical = context with { IsPredicate = true };
+            Evaluator first = Required(binary.Left, logical, Types.Boolean, word), second = Required(binary.Right, logical, Types.Boolean, word);
             return op switch
             {
                 BinaryOperator.And => new AndEvaluator(first, second),
@@ -168,6 +170,9 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
                 Types allowed = Arithmetic.Operands(op);
                 Require(left, allowed, binary.Left.Span, Arithmetic.Sign(op));
                 Require(right, allowed, binary.Right.Span, Arithmetic.Sign(op));
+                if (!Arithmetic.MayApply(op, left.Type.Kinds, right.Type.Kinds))
+                    throw new CypherException(FaultClass.TypeError, Fault.InvalidArgumentType,
+                        $"Type mismatch: cannot calculate {Words(left.Type.Kinds)} {Arithmetic.Sign(op)} {Words(right.Type.Kinds)}", binary.Span, atCompileTime: true);
                 return new ArithmeticEvaluator(op, left, right, binary.Span);
         }
     }
@@ -208,6 +213,8 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
             ?? throw CypherException.Syntax(Fault.UnknownFunction, $"Unknown function '{call.Name}'", call.Span);
         if (call.Arguments.Count < function.Minimum || call.Arguments.Count > function.Maximum)
             throw CypherException.Syntax(Fault.InvalidNumberOfArguments, $"{function.Name}() takes {function.Arity} arguments, not {call.Arguments.Count}", call.Span);
+        if (call is { Name: "point", Arguments: [MapLiteral place] } && !PointFunctions.IsPlace([.. place.Entries.Select(e => e.Key)]))
+            throw CypherException.Syntax(Fault.InvalidArgumentValue, PointFunctions.Incomplete, place.Span);
         Evaluator[] arguments = new Evaluator[call.Arguments.Count];
         for (int i = 0; i < arguments.Length; i++) arguments[i] = Required(call.Arguments[i], context, function.Parameter(i), function.Name + "()");
         return new FunctionCallEvaluator(function, arguments, call.Span);
@@ -232,7 +239,7 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
 
     Evaluator BindCase(CaseExpression @case, ExpressionContext context) => new CaseEvaluator(
         @case.Subject is null ? null : Bind(@case.Subject, context.Plain),
-        [.. @case.Alternatives.Select(a => (Bind(a.When, @case.Subject is null ? context with { IsPredicate = true } : context.Plain), Bind(a.Then, context.Plain)))],
+        [.. @case.Alternatives.Select(a => (Bind(a.When, @case.Subject is null ? context with { IsPredicate = true } : context.Plain), Bind(a.Then, context.Plain), @case.Subject is null || a.IsTest))],
         @case.Else is null ? null : Bind(@case.Else, context.Plain));
 
     Evaluator BindComprehension(ListComprehension comprehension, ExpressionContext context)

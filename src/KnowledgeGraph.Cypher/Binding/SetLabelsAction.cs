@@ -2,4 +2,4 @@ using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Binding;
 
-sealed record SetLabelsAction(Evaluator Subject, IReadOnlyList<GraphName> Labels, bool Remove) : SetAction;
+sealed record SetLabelsAction(Evaluator Subject, IReadOnlyList<GraphName> Labels, IReadOnlyList<Evaluator> Computed, bool Remove) : SetAction;

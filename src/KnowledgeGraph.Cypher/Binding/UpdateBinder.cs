@@ -162,7 +162,7 @@ abstract class UpdateBinder(string text, ProcedureRegistry procedures) : Project
             case SetLabels set:
                 Evaluator node = Target(set.Variable, scope);
                 Require(node, Types.Node, set.Variable.Span, "a label");
-                return new SetLabelsAction(node, [.. set.Labels.Select(l => NameOf(NameKind.Label, l))], remove);
+                return new SetLabelsAction(node, [.. set.Labels.Select(l => NameOf(NameKind.Label, l))], [.. set.Computed.Select(c => Bind(c, scope))], remove);
             default: throw new InvalidOperationException($"No binding for {item.GetType().Name}.");
         }
     }

@@ -34,6 +34,8 @@ public sealed class CypherException : Exception
     {
         FaultClass.SyntaxError => "Neo.ClientError.Statement.SyntaxError",
         FaultClass.SemanticError => "Neo.ClientError.Statement.SemanticError",
+        // A wrong type that the text alone shows is a mistake in writing, as Neo4j sees it.
+        FaultClass.TypeError when AtCompileTime => "Neo.ClientError.Statement.SyntaxError",
         FaultClass.TypeError => "Neo.ClientError.Statement.TypeError",
         FaultClass.ArgumentError => "Neo.ClientError.Statement.ArgumentError",
         FaultClass.ArithmeticError => "Neo.ClientError.Statement.ArithmeticError",

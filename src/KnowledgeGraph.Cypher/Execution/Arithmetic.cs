@@ -43,6 +43,22 @@ static class Arithmetic
         _ => Types.Number,
     };
 
+    /// <summary>Whether two operands of such kinds can be calculated with at all; no kind is null.</summary>
+    internal static bool MayApply(BinaryOperator op, Types left, Types right)
+    {
+        if (left == Types.None || right == Types.None) return true;
+        bool Both(Types first, Types second) => (left & first) != 0 && (right & second) != 0;
+        return op switch
+        {
+            BinaryOperator.Add => ((left | right) & Types.List) != 0 || Both(Types.Number, Types.Number | Types.String) || Both(Types.String, Types.Number | Types.String)
+                || Both(Types.Duration, Types.Duration | Types.Temporal) || Both(Types.Temporal, Types.Duration),
+            BinaryOperator.Subtract => Both(Types.Number, Types.Number) || Both(Types.Temporal | Types.Duration, Types.Duration),
+            BinaryOperator.Multiply => Both(Types.Number, Types.Number | Types.Duration) || Both(Types.Duration, Types.Number),
+            BinaryOperator.Divide => Both(Types.Number | Types.Duration, Types.Number),
+            _ => true,
+        };
+    }
+
     internal static Value Apply(BinaryOperator op, in Value a, in Value b)
     {
         if (a.IsNull || b.IsNull) return Value.Null;

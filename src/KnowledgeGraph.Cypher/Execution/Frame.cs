@@ -121,6 +121,15 @@ sealed class Frame
         return id;
     }
 
+    internal int InternLabel(string label)
+    {
+        int id = Graph.Labels.Find(label);
+        if (id >= 0) return id;
+        id = Writer.Labels.Intern(label);
+        ResolveNames();
+        return id;
+    }
+
     SymbolTable Table(NameKind kind) => kind switch
     {
         NameKind.Label => Graph.Labels,

@@ -113,36 +113,53 @@ static class GraphWriter
     static Value Read(Frame frame, in Value entity, int key) =>
         entity.IsNode ? frame.Graph.NodeProperty(entity.AsId, key) : frame.Graph.RelationshipProperty(entity.AsId, key);
 
-    static void Set(Frame frame, in Value entity, int key, in Value value)
+    static void Set(Frame frame, in Value entity, int key, in Value given)
     {
-        CheckStorable(value);
+        Value value = Storable(given);
         if (value.IsNull && Read(frame, entity, key).IsNull) return;
         if (entity.IsNode) frame.Writer.SetNodeProperty(entity.AsId, key, value);
         else frame.Writer.SetRelationshipProperty(entity.AsId, key, value);
         frame.Counters.PropertiesSet++;
     }
 
-    static void CheckStorable(in Value value)
+    /// <summary>A value as a property keeps it: the elements of a list are of one kind, integers beside floats become floats.</summary>
+    static Value Storable(in Value value)
     {
         if (value.Kind is ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path)
             throw CypherException.Type(Fault.InvalidPropertyType, $"A property cannot hold a {Describe.Kind(value)}");
-        if (!value.IsList) return;
+        if (!value.IsList) return value;
+        bool mixedNumbers = false;
         foreach (ref readonly Value element in value.AsList)
+        {
             if (element.IsNull || element.IsList || element.Kind is ValueKind.Map or ValueKind.Node or ValueKind.Relationship or ValueKind.Path)
                 throw CypherException.Type(Fault.InvalidPropertyType, $"A list in a property cannot hold a {Describe.Kind(element)}");
+            if (element.Kind == value.AsList[0].Kind) continue;
+            if (!element.IsNumber || !value.AsList[0].IsNumber)
+                throw CypherException.Type(Fault.InvalidPropertyType, $"A list in a property holds values of one type, not {Describe.Kind(value.AsList[0])} beside {Describe.Kind(element)}");
+            mixedNumbers = true;
+        }
+
+        return mixedNumbers ? Value.Of(Array.ConvertAll(value.AsList.ToArray(), number => Value.Of(number.AsNumber))) : value;
     }
 
     static void SetLabels(Frame frame, in Value node, SetLabelsAction action)
     {
         if (!node.IsNode) throw CypherException.Type(Fault.InvalidArgumentType, "Only nodes have labels");
-        foreach (GraphName label in action.Labels)
+        foreach (GraphName label in action.Labels) SetLabel(frame, node.AsId, action.Remove ? frame.Ids[label.Index] : frame.Intern(label), action.Remove);
+        foreach (Evaluator computed in action.Computed)
         {
-            if (action.Remove)
+            Value names = computed.Evaluate(frame);
+            foreach (Value name in names.IsList ? names.AsList.ToArray() : [names])
             {
-                int known = frame.Ids[label.Index];
-                if (known >= 0 && frame.Writer.RemoveLabel(node.AsId, known)) frame.Counters.LabelsRemoved++;
+                if (!name.IsString || name.AsString.Length == 0) throw CypherException.Type(Fault.InvalidArgumentType, $"A label is named by a string, not by the {Describe.Kind(name)} {name}");
+                SetLabel(frame, node.AsId, action.Remove ? frame.Graph.Labels.Find(name.AsString) : frame.InternLabel(name.AsString), action.Remove);
             }
-            else if (frame.Writer.AddLabel(node.AsId, frame.Intern(label))) frame.Counters.LabelsAdded++;
         }
+    }
+
+    static void SetLabel(Frame frame, int node, int label, bool remove)
+    {
+        if (!remove && frame.Writer.AddLabel(node, label)) frame.Counters.LabelsAdded++;
+        else if (remove && label >= 0 && frame.Writer.RemoveLabel(node, label)) frame.Counters.LabelsRemoved++;
     }
 }

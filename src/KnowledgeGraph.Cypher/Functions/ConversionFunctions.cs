@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Graph.Values;
 using KnowledgeGraph.Cypher.Binding;
+using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Functions;
@@ -12,16 +13,18 @@ static class ConversionFunctions
 
     internal static void Register(FunctionTable table)
     {
-        Convert(table, "toInteger", Types.Integer, Types.Number | Types.String | Types.Boolean, ToInteger);
+        // Only toInteger() takes anything when it is written, and looks at it when it runs.
+        Convert(table, "toInteger", Types.Integer, Types.Number | Types.String | Types.Boolean, ToInteger, Types.Any);
         Convert(table, "toFloat", Types.Float, Types.Number | Types.String, ToFloat);
         Convert(table, "toBoolean", Types.Boolean, Types.Boolean | Types.String | Types.Integer, ToBoolean);
         Convert(table, "toString", Types.String, Texts, ToText);
         table.Add(new Function("valueType", [Types.Any], 1, 1, Types.String, (_, a) => Value.Of(TypeNames.Of(a[0])), NullIn: true));
     }
 
-    static void Convert(FunctionTable table, string name, Types result, Types accepted, Func<Value, Value> convert)
+    static void Convert(FunctionTable table, string name, Types result, Types accepted, Func<Value, Value> convert, Types? written = null)
     {
-        table.Add(name, result, (_, a) => convert(a[0]), accepted);
+        table.Add(name, result, (_, a) => (accepted & ValueTypes.Of(a[0].Kind)) != 0 ? convert(a[0])
+            : throw CypherException.Type(Fault.InvalidArgumentValue, $"{name}() does not take the {Describe.Kind(a[0])} {a[0]}"), written ?? accepted);
         table.Add(new Function(name + "OrNull", [Types.Any], 1, 1, result, (_, a) => (accepted & ValueTypes.Of(a[0].Kind)) == 0 ? Value.Null : convert(a[0])));
         table.Add(name + "List", new StaticType(Types.List, result), (_, a) =>
         {
@@ -36,9 +39,10 @@ static class ConversionFunctions
         if (value.IsInteger) return value;
         if (value.IsBoolean) return Value.Of(value.AsBoolean ? 1L : 0L);
         if (value.IsFloat) return Truncated(value.AsFloat);
-        string text = value.AsString.Trim();
+        string text = value.AsString;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number)) return Value.Of(number);
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double real) && IsNumeral(text) ? Truncated(real) : Value.Null;
+        if (!double.TryParse(text, NumberStyles.Float & ~(NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite), CultureInfo.InvariantCulture, out double real) || !IsNumeral(text)) return Value.Null;
+        return Truncated(real) is { IsNull: false } whole ? whole : throw CypherException.Type(Fault.InvalidArgumentValue, $"'{text}' is too large for an integer");
     }
 
     static Value Truncated(double number) => double.IsFinite(number) && Math.Abs(number) < 9.2233720368547758E18 ? Value.Of((long)number) : Value.Null;

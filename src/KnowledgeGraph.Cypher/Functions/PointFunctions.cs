@@ -8,22 +8,36 @@ namespace KnowledgeGraph.Cypher.Functions;
 /// <summary>Points and how far apart they are.</summary>
 static class PointFunctions
 {
+    internal const string Incomplete = "A point has either x and y or latitude and longitude";
+
     const double EarthRadius = 6_378_140.0;
 
     internal static void Register(FunctionTable table)
     {
         table.Add("point", Types.Point, (_, a) => Of(a[0].AsMap), Types.Map);
         table.Add("point.distance", Types.Float, (_, a) => Distance(a[0].AsPoint, a[1].AsPoint), Types.Point, Types.Point);
+        table.Add("point.withinBBox", Types.Boolean, (_, a) => Within(a[0].AsPoint, a[1].AsPoint, a[2].AsPoint), Types.Point, Types.Point, Types.Point);
         table.Add("distance", Types.Float, (_, a) => Distance(a[0].AsPoint, a[1].AsPoint), Types.Point, Types.Point);
     }
+
+    /// <summary>Whether a map with such keys says where a point is.</summary>
+    internal static bool IsPlace(HashSet<string> keys) => keys.IsSupersetOf(["x", "y"]) || keys.IsSupersetOf(["longitude", "latitude"]);
 
     static Value Of(MapValue map)
     {
         bool geographic = map.ContainsKey("longitude") || map.ContainsKey("latitude");
         double? x = Coordinate(map, "x") ?? Coordinate(map, "longitude"), y = Coordinate(map, "y") ?? Coordinate(map, "latitude"), z = Coordinate(map, "z") ?? Coordinate(map, "height");
+        if (!IsPlace([.. map.Keys])) throw CypherException.Argument(Fault.InvalidArgumentValue, Incomplete);
         if (x is null || y is null) return Value.Null;
         int srid = map["srid"] is { IsInteger: true } number ? (int)number.AsInteger : map["crs"] is { IsString: true } name ? Srid(name.AsString)
             : geographic ? z is null ? Point.Wgs84 : Point.Wgs84Height : z is null ? Point.Cartesian : Point.CartesianHeight;
+        if (srid is Point.Wgs84 or Point.Wgs84Height)
+        {
+            if (y is < -90 or > 90) throw CypherException.Argument(Fault.InvalidArgumentValue, $"A latitude lies between -90 and 90: {y} does not");
+            // East of 180 degrees is west.
+            if (x is < -180 or > 180) x = Math.IEEERemainder(x.Value, 360);
+        }
+
         try
         {
             return Value.Of(new Point(srid, x.Value, y.Value, z));
@@ -48,6 +62,14 @@ static class PointFunctions
         Value value = map[key];
         if (value.IsNull) return null;
         return value.IsNumber ? value.AsNumber : throw CypherException.Argument(Fault.InvalidArgumentValue, $"{key} must be a number, not the {Describe.Kind(value)} {value}");
+    }
+
+    /// <summary>Whether a point lies in the box between its lower left and upper right corners; a box on the globe may cross the date line.</summary>
+    static Value Within(Point point, Point low, Point high)
+    {
+        if (point.Srid != low.Srid || point.Srid != high.Srid) return Value.Null;
+        bool along = point.IsGeographic && low.X > high.X ? point.X >= low.X || point.X <= high.X : point.X >= low.X && point.X <= high.X;
+        return Value.Of(along && point.Y >= low.Y && point.Y <= high.Y && (point.Z is null || point.Z >= low.Z && point.Z <= high.Z));
     }
 
     /// <summary>On the globe by the haversine formula, in metres; else the straight line.</summary>

@@ -39,14 +39,27 @@ static class TextFunctions
     static long Length(in Value value, string function) => value.AsInteger >= 0 ? value.AsInteger
         : throw CypherException.Argument(Fault.NumberOutOfRange, $"{function}() does not take a negative number: {value}");
 
-    static string Part(string text, long start, long length) =>
-        start >= text.Length ? "" : text.Substring((int)start, (int)Math.Min(length, text.Length - start));
+    /// <summary>A part by characters: a pair of surrogates is one.</summary>
+    static string Part(string text, long start, long length)
+    {
+        int from = Forward(text, 0, start);
+        return text[from..Forward(text, from, length)];
+    }
+
+    static int Forward(string text, int from, long characters)
+    {
+        if (characters >= text.Length - from) return text.Length;
+        int at = from;
+        for (long i = 0; i < characters && at < text.Length; i++) at += char.IsSurrogatePair(text, at) ? 2 : 1;
+        return at;
+    }
 
     static Value Right(Frame frame, ReadOnlySpan<Value> a)
     {
         string text = a[0].AsString;
-        long length = Math.Min(Length(a[1], "right"), text.Length);
-        return Value.Of(text[(text.Length - (int)length)..]);
+        int at = text.Length;
+        for (long i = Length(a[1], "right"); i > 0 && at > 0; i--) at -= at > 1 && char.IsSurrogatePair(text, at - 2) ? 2 : 1;
+        return Value.Of(text[at..]);
     }
 
     static Value Substring(Frame frame, ReadOnlySpan<Value> a) =>
@@ -54,8 +67,9 @@ static class TextFunctions
 
     static Value Replace(Frame frame, ReadOnlySpan<Value> a)
     {
-        if (a[1].AsString.Length == 0) return a[0];
-        string result = a[0].AsString.Replace(a[1].AsString, a[2].AsString, StringComparison.Ordinal);
+        string text = a[0].AsString, sought = a[1].AsString, put = a[2].AsString;
+        // Between all characters there is an empty text.
+        string result = sought.Length == 0 ? put + string.Concat(text.EnumerateRunes().Select(rune => rune + put)) : text.Replace(sought, put, StringComparison.Ordinal);
         frame.Charge(result.Length * 2L);
         return Value.Of(result);
     }
@@ -77,12 +91,15 @@ static class TextFunctions
         return Value.Of(Array.ConvertAll(parts, p => Value.Of(p)));
     }
 
-    static Value Normalize(Frame frame, ReadOnlySpan<Value> a) => Value.Of((a.Length > 1 ? a[1].AsString : "NFC") switch
+    static Value Normalize(Frame frame, ReadOnlySpan<Value> a) => Value.Of(InForm(a[0].AsString, a.Length > 1 ? a[1].AsString : "NFC"));
+
+    /// <summary>A text in a Unicode normal form.</summary>
+    internal static string InForm(string text, string form) => form switch
     {
-        "NFC" => UnicodeForm.Canonical(a[0].AsString, composed: true),
-        "NFD" => UnicodeForm.Canonical(a[0].AsString, composed: false),
-        "NFKC" => UnicodeForm.Compatible(a[0].AsString, composed: true),
-        "NFKD" => UnicodeForm.Compatible(a[0].AsString, composed: false),
-        string form => throw CypherException.Argument(Fault.InvalidArgumentValue, $"normalize() has no form '{form}'"),
-    });
+        "NFC" => UnicodeForm.Canonical(text, composed: true),
+        "NFD" => UnicodeForm.Canonical(text, composed: false),
+        "NFKC" => UnicodeForm.Compatible(text, composed: true),
+        "NFKD" => UnicodeForm.Compatible(text, composed: false),
+        _ => throw CypherException.Argument(Fault.InvalidArgumentValue, $"normalize() has no form '{form}'"),
+    };
 }

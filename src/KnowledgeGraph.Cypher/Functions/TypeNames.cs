@@ -5,6 +5,12 @@ namespace KnowledgeGraph.Cypher.Functions;
 /// <summary>The names of types in Cypher, for valueType() and IS ::.</summary>
 static class TypeNames
 {
+    static readonly string[] Order =
+    [
+        "NULL", "BOOLEAN", "STRING", "INTEGER", "FLOAT", "DATE", "LOCAL TIME", "ZONED TIME", "LOCAL DATETIME", "ZONED DATETIME", "DURATION", "POINT",
+        "NODE", "RELATIONSHIP", "MAP", "LIST", "PATH",
+    ];
+
     internal static string Of(in Value value) => value.Kind switch
     {
         ValueKind.Null => "NULL",
@@ -16,11 +22,14 @@ static class TypeNames
         ValueKind kind => kind.ToString().ToUpperInvariant() + " NOT NULL",
     };
 
+    /// <summary>The place of a type in a union, as Neo4j's manual orders them.</summary>
+    static int Rank(string name) => Array.FindIndex(Order, first => name.StartsWith(first, StringComparison.Ordinal));
+
     static string ListName(ReadOnlySpan<Value> values)
     {
-        SortedSet<string> names = new(StringComparer.Ordinal);
+        HashSet<string> names = [];
         foreach (ref readonly Value value in values) names.Add(Of(value));
-        return names.Count == 0 ? "LIST<NOTHING> NOT NULL" : $"LIST<{string.Join(" | ", names)}> NOT NULL";
+        return names.Count == 0 ? "LIST<NOTHING> NOT NULL" : $"LIST<{string.Join(" | ", names.OrderBy(Rank).ThenBy(name => name, StringComparer.Ordinal))}> NOT NULL";
     }
 
     /// <summary>Whether a value is of the type that a text in capitals names; null when there is no such type.</summary>

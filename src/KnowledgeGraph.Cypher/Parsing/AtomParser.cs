@@ -229,16 +229,32 @@ abstract class AtomParser(string text) : PatternParser(text)
             return new FunctionCall("count", false, [], true, From(start));
         }
 
+        if (name.Equals("trim", StringComparison.OrdinalIgnoreCase) && TrimSide() is { } side) return Trim(side, start);
+        bool normalizes = name.Equals("normalize", StringComparison.OrdinalIgnoreCase);
         bool distinct = Accept("DISTINCT");
         List<Expression> arguments = [];
         if (!Accept(TokenKind.CloseParenthesis))
         {
-            do arguments.Add(Expression());
+            do arguments.Add(normalizes && arguments.Count == 1 && NormalForm() is { } form ? new Literal(Value.Of(form), Take().Span) : Expression());
             while (Accept(TokenKind.Comma));
             Expect(TokenKind.CloseParenthesis, "',' or ')'");
         }
 
         return new FunctionCall(name, distinct, arguments, false, From(start));
+    }
+
+    /// <summary>The function that trims on the side that is named here.</summary>
+    string? TrimSide() => At("BOTH") ? "btrim" : At("LEADING") ? "ltrim" : At("TRAILING") ? "rtrim" : null;
+
+    /// <summary><c>trim(BOTH characters FROM text)</c>; blanks where no characters are named.</summary>
+    FunctionCall Trim(string function, int start)
+    {
+        Take();
+        Expression? characters = At("FROM") ? null : Expression();
+        Expect("FROM");
+        Expression trimmed = Expression();
+        Expect(TokenKind.CloseParenthesis, "')'");
+        return new FunctionCall(function, false, characters is null ? [trimmed] : [trimmed, characters], false, From(start));
     }
 
     Quantifier Quantifier(QuantifierKind kind, int start)
@@ -273,33 +289,22 @@ abstract class AtomParser(string text) : PatternParser(text)
         List<CaseAlternative> alternatives = [];
         while (Accept("WHEN"))
         {
-            Expression when = Expression();
-            while (subject is not null && Accept(TokenKind.Comma))
+            List<(Expression When, bool IsTest)> cases = [];
+            do
             {
-                alternatives.Add(new CaseAlternative(when, ThenOfList()));
-                when = Expression();
+                Expression? test = subject is null ? null : TestOf(subject);
+                cases.Add((test ?? Expression(), test is not null));
             }
-
+            while (subject is not null && Accept(TokenKind.Comma));
             Expect("THEN");
-            alternatives.Add(new CaseAlternative(when, Expression()));
+            Expression then = Expression();
+            alternatives.AddRange(cases.Select(c => new CaseAlternative(c.When, then, c.IsTest)));
         }
 
         if (alternatives.Count == 0) throw Unexpected("WHEN");
         Expression? otherwise = Accept("ELSE") ? Expression() : null;
         Expect("END");
         return new CaseExpression(subject, alternatives, otherwise, From(start));
-    }
-
-    /// <summary>In <c>WHEN 1, 2 THEN x</c> the first value has the same result as the last: read ahead, then come back.</summary>
-    Expression ThenOfList()
-    {
-        int position = Position;
-        do Expression();
-        while (Accept(TokenKind.Comma));
-        Expect("THEN");
-        Expression then = Expression();
-        Position = position;
-        return then;
     }
 
     MapProjection MapProjection(Variable subject)

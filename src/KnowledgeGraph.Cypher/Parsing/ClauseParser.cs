@@ -67,13 +67,16 @@ abstract class ClauseParser(string text) : AtomParser(text)
         if (Accept("UNWIND")) return Unwind(start);
         if (Accept("WITH")) return Projection(start, isReturn: false);
         if (Accept("RETURN")) return Projection(start, isReturn: true);
-        if (Accept("CREATE")) return new CreateClause(Patterns(), From(start));
+        if (Accept("CREATE") || Accept("INSERT")) return new CreateClause(Patterns(), From(start));
         if (Accept("MERGE")) return Merge(start);
         if (Accept("SET")) return new SetClause(SetItems(), From(start));
         if (Accept("REMOVE")) return Remove(start);
         if (At("DETACH") || At("NODETACH") || At("DELETE")) return Delete(start);
         if (Accept("FOREACH")) return Foreach(start);
-        if (Accept("CALL")) return Call(start);
+        if (Accept("CALL")) return Call(start, optional: false);
+        if (Accept("OPTIONAL", "CALL")) return Call(start, optional: true);
+        if (Accept("FINISH")) return new FinishClause(From(start));
+        if (At("ORDER", "BY") || At("SKIP") || At("OFFSET") || At("LIMIT")) return Ordered(start, isReturn: false, distinct: false, star: true, []);
         if (At("LOAD", "CSV")) throw CypherException.Syntax(Fault.UnexpectedSyntax, "LOAD CSV is not offered: read the file and pass its rows as a parameter to UNWIND", new TextSpan(start, Ahead(1).End));
         throw Unexpected("a clause such as MATCH, CREATE or RETURN");
     }
@@ -132,6 +135,12 @@ abstract class ClauseParser(string text) : AtomParser(text)
             while (Accept(TokenKind.Comma));
         }
 
+        return Ordered(start, isReturn, distinct, star, items);
+    }
+
+    /// <summary>What follows the columns. It may stand alone, too: then for WITH * and what follows.</summary>
+    ProjectionClause Ordered(int start, bool isReturn, bool distinct, bool star, List<ProjectionItem> items)
+    {
         List<SortItem> orderBy = [];
         if (Accept("ORDER", "BY"))
         {
@@ -150,7 +159,13 @@ abstract class ClauseParser(string text) : AtomParser(text)
         int start = Current.Start;
         Expression expression = Expression();
         string text = Text[start..Previous.End];
-        if (!Accept("AS")) return new ProjectionItem(expression, expression is Variable variable ? variable.Name : text, expression is Variable, From(start));
+        if (!Accept("AS"))
+        {
+            // A map projection is known by the variable that it projects.
+            string? name = expression switch { Variable variable => variable.Name, MapProjection projection => projection.Subject.Name, _ => null };
+            return new ProjectionItem(expression, name ?? text, name is not null, From(start));
+        }
+
         return new ProjectionItem(expression, Name("an alias"), true, From(start));
     }
 
@@ -185,7 +200,7 @@ abstract class ClauseParser(string text) : AtomParser(text)
         {
             int start = Current.Start;
             Expression target = ValueWithAccess();
-            if (target is Variable labelled && At(TokenKind.Colon)) items.Add(new SetLabels(labelled, LabelList(), From(start)));
+            if (target is Variable labelled && At(TokenKind.Colon)) items.Add(Labels(labelled, start));
             else if (target is Variable variable && Accept(TokenKind.PlusEqual)) items.Add(new SetProperties(variable, Expression(), true, From(start)));
             else
             {
@@ -204,11 +219,25 @@ abstract class ClauseParser(string text) : AtomParser(text)
         return items;
     }
 
-    List<string> LabelList()
+    /// <summary><c>n:A:B</c>, also with labels that are computed: <c>n:$(expression)</c>.</summary>
+    SetLabels Labels(Variable variable, int start)
     {
         List<string> labels = [];
-        while (Accept(TokenKind.Colon) || labels.Count > 0 && Accept(TokenKind.Ampersand)) labels.Add(Name("a label"));
-        return labels;
+        List<Expression> computed = [];
+        while (Accept(TokenKind.Colon) || labels.Count + computed.Count > 0 && Accept(TokenKind.Ampersand))
+        {
+            if (!Accept(TokenKind.Dollar))
+            {
+                labels.Add(Name("a label"));
+                continue;
+            }
+
+            Expect(TokenKind.OpenParenthesis, "'('");
+            computed.Add(Expression());
+            Expect(TokenKind.CloseParenthesis, "')'");
+        }
+
+        return new SetLabels(variable, labels, computed, From(start));
     }
 
     RemoveClause Remove(int start)
@@ -220,7 +249,7 @@ abstract class ClauseParser(string text) : AtomParser(text)
             Expression target = ValueWithAccess();
             items.Add(target switch
             {
-                Variable variable when At(TokenKind.Colon) => new SetLabels(variable, LabelList(), From(itemStart)),
+                Variable variable when At(TokenKind.Colon) => Labels(variable, itemStart),
                 PropertyAccess property => new SetProperty(property, new Literal(default, property.Span), From(itemStart)),
                 ElementAccess element => new SetDynamicProperty(element, new Literal(default, element.Span), From(itemStart)),
                 _ => throw Unexpected("a property or labels to remove"),
@@ -265,10 +294,10 @@ abstract class ClauseParser(string text) : AtomParser(text)
         return new ForeachClause(variable, list, updates, From(start));
     }
 
-    Clause Call(int start)
+    Clause Call(int start, bool optional)
     {
-        if (At(TokenKind.OpenBrace)) return new SubqueryClause(SubqueryInBraces(), null, false, From(start));
-        if (At(TokenKind.OpenParenthesis)) return ScopedSubquery(start);
+        if (At(TokenKind.OpenBrace)) return new SubqueryClause(SubqueryInBraces(), null, false, optional, From(start));
+        if (At(TokenKind.OpenParenthesis)) return ScopedSubquery(start, optional);
         int nameStart = Current.Start;
         string name = Name("a procedure");
         while (Accept(TokenKind.Dot)) name += "." + Name("a procedure");
@@ -295,7 +324,7 @@ abstract class ClauseParser(string text) : AtomParser(text)
             where = Accept("WHERE") ? Expression() : null;
         }
 
-        return new CallClause(name, arguments, yield, star, where, nameSpan, From(start));
+        return new CallClause(name, arguments, yield, star, where, optional, nameSpan, From(start));
     }
 
     List<YieldItem> YieldItems()
@@ -312,7 +341,7 @@ abstract class ClauseParser(string text) : AtomParser(text)
         return items;
     }
 
-    SubqueryClause ScopedSubquery(int start)
+    SubqueryClause ScopedSubquery(int start, bool optional)
     {
         Take();
         List<Variable> imports = [];
@@ -324,6 +353,6 @@ abstract class ClauseParser(string text) : AtomParser(text)
         }
 
         Expect(TokenKind.CloseParenthesis, "')'");
-        return new SubqueryClause(SubqueryInBraces(), imports, all, From(start));
+        return new SubqueryClause(SubqueryInBraces(), imports, all, optional, From(start));
     }
 }

@@ -108,6 +108,8 @@ abstract class Cursor(string text)
                 continue;
             }
 
+            // What is no escape is two characters, as Neo4j reads it.
+            if (!"ntrbf0\\'\"`".Contains(escape)) result.Append('\\');
             result.Append(escape switch
             {
                 'n' => '\n',
@@ -116,8 +118,7 @@ abstract class Cursor(string text)
                 'b' => '\b',
                 'f' => '\f',
                 '0' => '\0',
-                '\\' or '\'' or '"' or '`' => escape,
-                _ => throw CypherException.Syntax(Fault.UnexpectedSyntax, $"\\{escape} is not an escape", new TextSpan(token.Start + i, token.Start + i + 2)),
+                _ => escape,
             });
         }
 

@@ -130,22 +130,51 @@ abstract class ExpressionParser(string text) : Cursor(text)
         for (int chain = 0; ; chain++)
         {
             CheckChain(chain);
-            int start = result.Span.Start;
-            if (At("IS")) result = AfterIs(result, start);
-            else if (Accept("IN")) result = new Binary(BinaryOperator.In, result, Arithmetic(0), From(start));
-            else if (Accept("STARTS", "WITH")) result = new Binary(BinaryOperator.StartsWith, result, Arithmetic(0), From(start));
-            else if (Accept("ENDS", "WITH")) result = new Binary(BinaryOperator.EndsWith, result, Arithmetic(0), From(start));
-            else if (Accept("CONTAINS")) result = new Binary(BinaryOperator.Contains, result, Arithmetic(0), From(start));
-            else if (Accept(TokenKind.Matches)) result = new Binary(BinaryOperator.Matches, result, Arithmetic(0), From(start));
-            else return result;
+            if (PredicateAfter(result) is not { } next) return result;
+            result = next;
         }
     }
+
+    Expression? PredicateAfter(Expression subject)
+    {
+        int start = subject.Span.Start;
+        if (At("IS")) return AfterIs(subject, start);
+        if (Accept("IN")) return new Binary(BinaryOperator.In, subject, Arithmetic(0), From(start));
+        if (Accept("STARTS", "WITH")) return new Binary(BinaryOperator.StartsWith, subject, Arithmetic(0), From(start));
+        if (Accept("ENDS", "WITH")) return new Binary(BinaryOperator.EndsWith, subject, Arithmetic(0), From(start));
+        if (Accept("CONTAINS")) return new Binary(BinaryOperator.Contains, subject, Arithmetic(0), From(start));
+        return Accept(TokenKind.Matches) ? new Binary(BinaryOperator.Matches, subject, Arithmetic(0), From(start)) : null;
+    }
+
+    /// <summary>A comparison whose left side stands elsewhere: <c>CASE x WHEN &gt; 3</c>.</summary>
+    protected Expression? TestOf(Expression subject)
+    {
+        int start = Current.Start;
+        Expression? test = null;
+        if (ComparisonOperator() is { } op)
+        {
+            Take();
+            test = new Binary(op, subject, Predicate(), From(start));
+        }
+
+        // The span is that of the test alone: the subject stands before it, and not only once.
+        return test ?? (PredicateAfter(subject) is { } predicate ? predicate with { Span = From(start) } : null);
+    }
+
+    /// <summary>The Unicode normal form that is named here.</summary>
+    protected string? NormalForm() => At("NFC") ? "NFC" : At("NFD") ? "NFD" : At("NFKC") ? "NFKC" : At("NFKD") ? "NFKD" : null;
 
     Expression AfterIs(Expression subject, int start)
     {
         Take();
         bool negated = Accept("NOT");
         if (Accept("NULL")) return new Unary(negated ? UnaryOperator.IsNotNull : UnaryOperator.IsNull, subject, From(start));
+        if (NormalForm() is { } form && IsKeyword(Ahead(1), "NORMALIZED") || At("NORMALIZED") && (form = "NFC") is not null)
+        {
+            while (!Accept("NORMALIZED")) Take();
+            return new NormalizationTest(subject, form, negated, From(start));
+        }
+
         if (!Accept(TokenKind.DoubleColon) && !Accept("TYPED")) throw Unexpected(negated ? "NULL or ::" : "NULL, NOT NULL or ::");
         int typeStart = Current.Start;
         Name("the name of a type");

@@ -113,8 +113,19 @@ sealed class Planner
         operators.Add(optional, Math.Max(1, inner.Rows / Math.Max(1, operators.Rows)));
     }
 
-    static void AddCall(CallStep call, OperatorList operators)
+    void AddCall(CallStep call, OperatorList operators)
     {
+        if (call.Optional)
+        {
+            OperatorList inner = new(operators.Rows);
+            inner.Add(new Argument());
+            AddCall(call with { Optional = false }, inner);
+            Optional optional = new([.. call.Yield.Select(y => y.Slot)], NewState());
+            optional.Contain(inner.Items);
+            operators.Add(optional, 10);
+            return;
+        }
+
         operators.Add(new ProcedureCallOperator(call.Procedure, [.. call.Arguments], [.. call.Yield]), 10);
         if (call.Where is not null) operators.Add(new Filter([call.Where]), 0.5);
     }
@@ -122,7 +133,8 @@ sealed class Planner
     void AddSubquery(SubqueryStep subquery, OperatorList operators)
     {
         if (subquery.Writes) operators.Add(new Eager(subquery.Before, NewState()));
-        Apply apply = new(subquery.Query.Columns.Count > 0, NewState());
+        bool returns = subquery.Query.Columns.Count > 0;
+        NestedOperator apply = subquery.Optional && returns ? new Optional(subquery.Query.Outputs, NewState()) : new Apply(returns, NewState());
         apply.Contain(Query(subquery.Query));
         operators.Add(apply);
         if (subquery.Writes) operators.Add(new Eager(subquery.After, NewState()));

@@ -22,6 +22,7 @@ static class SyntaxParts
         MapProjection e => e.Items.Select(i => i.Value).OfType<Expression>(),
         LabelTest e => [e.Subject],
         TypeTest e => [e.Subject],
+        NormalizationTest e => [e.Subject],
         _ => [],
     };
 

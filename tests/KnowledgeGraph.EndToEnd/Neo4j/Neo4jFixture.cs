@@ -24,7 +24,7 @@ public sealed class Neo4jFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (_uri is not null || Missing is not null) return;
-        _server = new Neo4jServer();
+        _server = new Neo4jServer(shortLived: true);
         await _server.StartAsync();
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace KnowledgeGraph.Core.Graph.Values;
 
 /// <summary>A point in one of four coordinate systems, known by their SRID.</summary>
@@ -59,7 +57,7 @@ public sealed class Point : ValueObject, IEquatable<Point>, IComparable<Point>
         return order != 0 ? order : Nullable.Compare(Z, other.Z);
     }
 
-    public override string ToString() => Z is null
-        ? string.Create(CultureInfo.InvariantCulture, $"point({{srid:{Srid}, x:{X}, y:{Y}}})")
-        : string.Create(CultureInfo.InvariantCulture, $"point({{srid:{Srid}, x:{X}, y:{Y}, z:{Z}}})");
+    public override string ToString() => Z is { } z
+        ? $"point({{x: {ValueWriter.Float(X)}, y: {ValueWriter.Float(Y)}, z: {ValueWriter.Float(z)}, crs: '{SystemName}'}})"
+        : $"point({{x: {ValueWriter.Float(X)}, y: {ValueWriter.Float(Y)}, crs: '{SystemName}'}})";
 }

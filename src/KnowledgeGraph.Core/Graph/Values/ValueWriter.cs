@@ -22,11 +22,14 @@ public static class ValueWriter
         double size = Math.Abs(number);
         if (size != 0 && (size < 1e-3 || size >= 1e7))
         {
-            string scientific = number.ToString("E16", CultureInfo.InvariantCulture);
-            string shortest = number.ToString("R", CultureInfo.InvariantCulture);
-            int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), CultureInfo.InvariantCulture);
-            string digits = new([.. Mantissa(shortest).Where(char.IsAsciiDigit)]);
-            digits = digits.TrimStart('0').TrimEnd('0');
+            string shortest = size.ToString("R", CultureInfo.InvariantCulture);
+            string mantissa = Mantissa(shortest);
+            int point = mantissa.IndexOf('.') < 0 ? mantissa.Length : mantissa.IndexOf('.');
+            string digits = mantissa.Replace(".", "");
+            int zeros = digits.Length - digits.TrimStart('0').Length;
+            // The digit before the point of the result is the first one that is not zero.
+            int exponent = point - 1 - zeros + (mantissa.Length == shortest.Length ? 0 : int.Parse(shortest.AsSpan(mantissa.Length + 1), CultureInfo.InvariantCulture));
+            digits = digits.Trim('0');
             string rest = digits.Length > 1 ? digits[1..] : "0";
             return string.Create(CultureInfo.InvariantCulture, $"{(number < 0 ? "-" : "")}{digits[0]}.{rest}E{exponent}");
         }

@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Binding;
 
 namespace KnowledgeGraph.Cypher.Execution.Evaluators;
 
-sealed class CaseEvaluator(Evaluator? subject, (Evaluator When, Evaluator Then)[] alternatives, Evaluator? otherwise) : Evaluator
+sealed class CaseEvaluator(Evaluator? subject, (Evaluator When, Evaluator Then, bool IsTest)[] alternatives, Evaluator? otherwise) : Evaluator
 {
     internal override StaticType Type =>
         alternatives.Select(a => a.Then.Type).Aggregate(otherwise?.Type ?? new StaticType(Types.None, Types.None), (all, next) => all.Or(next));
@@ -13,7 +13,7 @@ sealed class CaseEvaluator(Evaluator? subject, (Evaluator When, Evaluator Then)[
         get
         {
             if (subject is not null) yield return subject;
-            foreach ((Evaluator when, Evaluator then) in alternatives)
+            foreach ((Evaluator when, Evaluator then, _) in alternatives)
             {
                 yield return when;
                 yield return then;
@@ -26,10 +26,10 @@ sealed class CaseEvaluator(Evaluator? subject, (Evaluator When, Evaluator Then)[
     internal override Value Evaluate(Frame frame)
     {
         Value value = subject is null ? Value.Null : subject.Evaluate(frame);
-        foreach ((Evaluator when, Evaluator then) in alternatives)
+        foreach ((Evaluator when, Evaluator then, bool isTest) in alternatives)
         {
             Value candidate = when.Evaluate(frame);
-            bool hit = subject is null ? candidate.IsTrue : value.IsNull && candidate.IsNull ? false : Logic.Equal(value, candidate).IsTrue;
+            bool hit = isTest ? candidate.IsTrue : value.IsNull && candidate.IsNull ? false : Logic.Equal(value, candidate).IsTrue;
             if (hit) return then.Evaluate(frame);
         }
 

@@ -44,7 +44,7 @@ sealed class RegexMatch(Evaluator text, Evaluator pattern) : Evaluator
         }
         catch (ArgumentException e)
         {
-            throw new CypherException(FaultClass.SyntaxError, Fault.InvalidArgumentValue, e.Message.Replace("Invalid pattern", "Invalid regular expression"), inner: e);
+            throw new CypherException(FaultClass.SemanticError, Fault.InvalidArgumentValue, e.Message.Replace("Invalid pattern", "Invalid regular expression"), inner: e);
         }
 
         _last = Tuple.Create(source, regex);

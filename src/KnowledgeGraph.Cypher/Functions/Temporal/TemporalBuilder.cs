@@ -31,7 +31,7 @@ static class TemporalBuilder
     internal static Date DateOf(MapValue map, Date? @base)
     {
         long? year = Whole(map, "year");
-        if (@base is null && year is null) throw Invalid("no year");
+        if (@base is null) CheckDate(map);
         if (Whole(map, "week") is { } week) return OfWeek(year ?? @base!.Value.IsoWeek.Year, week, Whole(map, "dayOfWeek") ?? @base?.DayOfWeek ?? 1);
         if (@base is { } weekBase && year is null && Whole(map, "dayOfWeek") is { } dayOfWeek) return OfWeek(weekBase.IsoWeek.Year, weekBase.IsoWeek.Week, dayOfWeek);
         long y = year ?? @base!.Value.Year;
@@ -44,8 +44,57 @@ static class TemporalBuilder
         }
 
         if (Whole(map, "dayOfQuarter") is { } dayOfQuarter) return OfQuarter(y, @base?.Quarter ?? 1, dayOfQuarter);
-        return Checked(y, Whole(map, "month") ?? @base?.Month ?? 1, Whole(map, "day") ?? @base?.Day ?? 1);
+        if (@base is not { } from) return Checked(y, Whole(map, "month") ?? 1, Whole(map, "day") ?? 1);
+        // One component after the other: a day that the month does not have gives way to its last.
+        long m = Whole(map, "month") ?? from.Month;
+        int last = LastDay(y, from.Month, from.Day);
+        return Checked(y, m, Whole(map, "day") ?? (m is >= 1 and <= 12 ? LastDay(y, (int)m, last) : last));
     }
+
+    static int LastDay(long year, int month, int day)
+    {
+        while (!Date.IsValid(year, month, day)) day--;
+        return day;
+    }
+
+    /// <summary>A smaller component needs the greater ones; where a time follows, the day must be named fully.</summary>
+    static void CheckDate(MapValue map)
+    {
+        bool day = HasAny(map, "hour", "minute", "second", "millisecond", "microsecond", "nanosecond");
+        if (!Has(map, "year")) throw Unspecified("year");
+        if (Has(map, "week"))
+        {
+            if (day && !Has(map, "dayOfWeek")) throw Unspecified("dayOfWeek");
+        }
+        else if (Has(map, "quarter"))
+        {
+            if (day && !Has(map, "dayOfQuarter")) throw Unspecified("dayOfQuarter");
+        }
+        else if (!Has(map, "ordinalDay"))
+        {
+            if (!Has(map, "month") && (day || Has(map, "day"))) throw Unspecified("month");
+            if (day && !Has(map, "day")) throw Unspecified("day");
+        }
+    }
+
+    static void CheckTime(MapValue map)
+    {
+        bool part = HasAny(map, "millisecond", "microsecond", "nanosecond");
+        if (!Has(map, "hour") && (part || HasAny(map, "minute", "second"))) throw Unspecified("hour");
+        if (!Has(map, "minute") && (part || Has(map, "second"))) throw Unspecified("minute");
+        if (part && !Has(map, "second")) throw Unspecified("second");
+    }
+
+    static bool Has(MapValue map, string key) => !map[key].IsNull;
+
+    static bool HasAny(MapValue map, params ReadOnlySpan<string> keys)
+    {
+        foreach (string key in keys)
+            if (Has(map, key)) return true;
+        return false;
+    }
+
+    static CypherException Unspecified(string what) => CypherException.Argument(Fault.InvalidArgumentValue, $"{what} must be specified");
 
     static Date Checked(long year, long month, long day) => Date.IsValid(year, month, day) ? Date.Of(year, (int)month, (int)day) : throw Invalid($"{year}-{month}-{day}");
 
@@ -53,7 +102,8 @@ static class TemporalBuilder
     internal static LocalTime TimeOf(MapValue map, LocalTime? @base, bool hourNeeded)
     {
         long? hour = Whole(map, "hour");
-        if (hour is null && @base is null && hourNeeded) throw Invalid("no hour");
+        if (hour is null && @base is null && hourNeeded) throw Unspecified("hour");
+        if (@base is null) CheckTime(map);
         long minute = Whole(map, "minute") ?? @base?.Minute ?? 0;
         long second = Whole(map, "second") ?? @base?.Second ?? 0;
         hour ??= @base?.Hour ?? 0;

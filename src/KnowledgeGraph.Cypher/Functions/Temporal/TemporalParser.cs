@@ -102,5 +102,5 @@ static partial class TemporalParser
         match.Groups[group].Success ? long.Parse(match.Groups[group].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture) : missing;
 
     internal static CypherException Unreadable(string text, string what) =>
-        CypherException.Argument(Fault.InvalidArgumentValue, $"'{text}' cannot be read as a {what}");
+        new(FaultClass.SyntaxError, Fault.InvalidArgumentValue, $"'{text}' cannot be read as a {what}");
 }
