@@ -19,6 +19,9 @@ switch (args)
     case ["parser"]:
         ParserBenchmark.Run(Console.Out);
         return 0;
+    case ["wink", string data]:
+        await WinkBenchmark.RunAsync(data, Console.Out);
+        return 0;
     case ["neo4j-stream", string uri, string password, string rows]:
         return await Neo4jBenchmark.StreamAsync(uri, password, rows, Console.Out);
     default:
@@ -28,6 +31,7 @@ switch (args)
               graph            the graph in memory
               cypher           queries on a graph of a million relationships
               parser           tags and trees
+              wink DATA        tags, names and times beside wink-nlp, on news articles
               neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes
             """);
         return 2;

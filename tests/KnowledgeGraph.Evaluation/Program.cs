@@ -7,6 +7,7 @@ using KnowledgeGraph.Evaluation.Tck;
 return args switch
 {
     ["language", string data, .. string[] measures] => LanguageCommand.Run(data, measures, Console.Out),
+    ["language-fuzz", string data, .. string[] options] => PipelineFuzzCommand.Run(data, options, Console.Out),
     ["extraction", string gold, string system] => ExtractionCommand.Run(gold, system, Console.Out),
     ["bolt-fuzz", .. string[] count] => BoltFuzzCommand.Run(count, Console.Out),
     ["tck", string features, .. string[] options] => TckCommand.Run(features, options, Console.Out),
@@ -19,6 +20,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: KnowledgeGraph.Evaluation COMMAND ARGUMENTS
           language DATA [MEASURE...]    the language engine against treebanks and corpora; MEASURE picks some of the rows
+          language-fuzz DATA [COUNT [SEED]]    mutated text, a million pieces by default, through the whole English pipeline and the extractor
           extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
           bolt-fuzz [COUNT]             mutated messages, a million by default, against the reader of Bolt's wire format
           tck FEATURES [TEXT] [--failures]    the openCypher technology compatibility kit; TEXT picks scenarios, --failures says why

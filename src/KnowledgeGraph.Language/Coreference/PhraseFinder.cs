@@ -85,7 +85,7 @@ sealed class PhraseFinder(Tree tree, CountryWords countries, RoleWords roles, No
     Phrase? OfPeople(Name name, int head, int sentence)
     {
         int article = tree.Child(head, Relation.Det);
-        if (article < 0 || tree.Relations[head] is Relation.Amod or Relation.Compound || _document.Form(name.End - 1) is [.., 's']) return null;
+        if (article < 0 || article > name.First || tree.Relations[head] is Relation.Amod or Relation.Compound || _document.Form(name.End - 1) is [.., 's']) return null;
         if (countries.Find(_document.Words(name.First, name.End)) is not { } country || !_document.Form(article).Equals("the", StringComparison.OrdinalIgnoreCase)) return null;
         return new Phrase
         {

@@ -65,6 +65,19 @@ public sealed class CoreferenceAnnotatorTests
     }
 
     [Fact]
+    public void AnArticleBehindADemonymDoesNotBeginItsPhrase()
+    {
+        Document document = new Document(new Article { Id = "test", Text = "American the spoke." })
+            .With(new TokenLayer([0, 9, 13, 18], [8, 12, 18, 19]))
+            .With(new SentenceLayer([new Sentence(0, 4, 0)]))
+            .With(new TagLayer([Upos.Noun, Upos.Det, Upos.Verb, Upos.Punct], ["NN", "DT", "VBD", "."], ["American", "the", "speak", "."], new Morphology[4]))
+            .With(new ParseLayer([2, 0, ParseLayer.Root, 2], [Relation.Nsubj, Relation.Det, Relation.Root, Relation.Punct]))
+            .With(new NameLayer([new Name(0, 1, NameType.Demonym)]));
+        Mention mention = Assert.Single(new CoreferenceAnnotator().Annotate(document).Coreference.Mentions);
+        Assert.Equal((0, 1), (mention.First, mention.End));
+    }
+
+    [Fact]
     public void AnyTextGivesMentionsInsideTheText() => Gen.String.Sample(text =>
     {
         Document document = Read(text);
