@@ -29,12 +29,13 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
     public Core.Claims.Extraction Extract(Document document, ExtractionTrace? trace = null)
     {
         IReadOnlyList<PersonMention> people = _offices.Read(document);
-        DependencyTree tree = new(document, rules.ActorWords.Offices);
+        DependencyTree tree = new(document, rules.ActorWords.Offices, rules.Lemmas);
         NameIndex names = new(document, rules.ActorWords.Offices);
         ActorGazetteer gazetteer = new(catalog);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
         Representation representation = new(people, gazetteer);
         actors.Representation = representation;
+        actors.Delegations = new Delegations(tree, actors);
         SpeakerIndex speakers = new(tree, actors);
         Authorship author = new(tree, actors);
         actors.Company.IsReadout = author.Authors.Count > 0;
@@ -47,7 +48,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             rules.Events, tree, actors, statuses, new DateReader(tree), places,
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
-        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering()).Build(stories);
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), author.Authors.Count > 0).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
         IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);

@@ -44,8 +44,17 @@ public sealed class ActorReader
     /// <summary>Who holds which office in the article.</summary>
     public Representation? Representation { get; set; }
 
+    /// <summary>Who leads which delegation.</summary>
+    public Delegations? Delegations { get; set; }
+
     /// <summary>Who was told to have met.</summary>
     public Company Company { get; } = new();
+
+    /// <summary>Is it a "delegation", "mission" or "team"?</summary>
+    public bool IsDelegation(int token) => _tree.Lemma(token) is "delegation" or "mission" or "team" or "negotiator";
+
+    /// <summary>Is the lemma that of an office: "minister"?</summary>
+    public bool IsOffice(string lemma) => _words.Offices.Contains(lemma);
 
     /// <summary>The actors of the phrase whose head is <paramref name="head"/> and of those coordinated with it, each once, in text order.</summary>
     public List<ActorReference> Read(int head)
@@ -88,7 +97,14 @@ public sealed class ActorReader
     void ReadOne(int token, List<ActorReference> actors, int depth)
     {
         if (depth > 4) return;
+        if (ReadMembers(token, actors)) return;
         if (Names.NameAt(token) is >= 0 and int name && ReadName(name, token, actors)) return;
+        if (_tree.Upos[token] is Upos.Noun or Upos.Propn && _words.Divided.All(_document.Form(token).ToString()).ToArray() is { Length: > 0 } divided)
+        {
+            foreach (string id in divided) Add(actors, id, token, token + 1, token);
+            return;
+        }
+
         if (RelativeAntecedent(token) is { } antecedent)
         {
             foreach (int conjunct in Conjuncts(antecedent)) ReadOne(conjunct, actors, depth + 1);
@@ -105,11 +121,41 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (IsCompany(token) && ReadCompany(token, actors)) return;
+        if (IsDelegation(token) && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
         if (!plural && Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
         else if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
+    }
+
+    /// <summary>Is it a body whose members are named beside it?</summary>
+    public bool IsGroup(int token) => ReadMembers(token, []);
+
+    /// <summary>"the Quartet - A, B, C and D -", "the group, made up of A, B and C": a body whose members are named stands for them.</summary>
+    bool ReadMembers(int token, List<ActorReference> actors)
+    {
+        const int several = 3;
+        if (_tree.Upos[token] is not (Upos.Noun or Upos.Propn) || Names.NameAt(token) >= 0 && !Names.Is(token, NameType.Organization)) return false;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+        {
+            if (child < token) continue;
+            int list = _tree.Relations[child] switch
+            {
+                Relation.Appos => child,
+                Relation.Nmod when _tree.Case(child) == "of" => _tree.Child(child, Relation.Appos),
+                Relation.Acl when _tree.Lemma(child) is "make" or "comprise" or "compose" or "consist" or "include" or "group" =>
+                    _tree.Child(child, Relation.Obj) is >= 0 and int direct ? direct : _tree.Child(child, Relation.Obl),
+                _ => -1,
+            };
+            if (list < 0 || _tree.Relations[list] == Relation.Appos && list == token) continue;
+            List<ActorReference> members = Read(list);
+            if (members.Count < several) continue;
+            foreach (ActorReference member in members) Add(actors, member.Id, member.First, member.End, member.Head);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>A pronoun whose chain names nobody: the description that begins the chain, or for "his" and "its" the subject of the clause.</summary>
@@ -143,10 +189,26 @@ public sealed class ActorReader
         Name found = Names.Name(name);
         if (Names.Entity(name) is not { } entity) return false;
         if (_gazetteer.ActorOf(entity) is not { } country) return false;
+        // "Workers' Party Secretary X": the party is in the title of X
+        if (found.Type == NameType.Organization && TitledBehind(found.End) is >= 0 and int titled) return ReadName(titled, Names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
         if (_tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && _words.Offices.Contains(_tree.Lemma(Math.Max(0, _tree.Heads[token])))) return false;
+        if (found.Type == NameType.Place && _words.Divided.Before(_document, found.First, found.End) is { } other) Add(actors, other, found.First - 2, found.End, token);
         Add(actors, country, found.First, found.End, token);
         return true;
+    }
+
+    /// <summary>The person whose title goes on behind an organization's name; -1 without.</summary>
+    int TitledBehind(int end)
+    {
+        const int reach = 3;
+        for (int token = end; token < Math.Min(end + reach, _document.Tokens.Count); token++)
+        {
+            if (Names.Is(token, NameType.Person) || _tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return -1;
+            if ((_words.Offices.Contains(_tree.Lemma(token)) || _tree.Lemma(token) == "member") && _tree.Xpos[token] is "NN" or "NNP") return _offices.TitledName(token);
+        }
+
+        return -1;
     }
 
     int? RelativeAntecedent(int token)
@@ -266,7 +328,7 @@ public sealed class ActorReader
         bool body = _words.Bodies.Contains(lemma) || _words.Forces.Contains(lemma);
         if (!office && !body && !_words.Transparent.Contains(lemma)) return false;
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
-        if (body && ReadExamples(token, actors)) return true;
+        if ((body || plural) && ReadExamples(token, actors)) return true;
         if (_offices.IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
         if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(_offices.Title(token), null) is { } only && Names.IsNamedBefore(only, token))
@@ -305,6 +367,15 @@ public sealed class ActorReader
             int first = Names.Name(Names.NameAt(child)).First;
             if (first > 0 && (_words.Offices.Contains(_tree.Lemma(first - 1)) || _tree.Xpos[first - 1] == "NNP" && _document.Form(first - 1).EndsWith("."))) ReadName(Names.NameAt(child), child, actors);
         }
+    }
+
+    /// <summary>A delegation is met in the person of who leads it, where the article says who that is.</summary>
+    bool ReadDelegation(int token, List<ActorReference> actors)
+    {
+        List<ActorReference> owners = Owners(token);
+        if (owners.Count > 1 || Delegations?.LeadOf(owners is [var owner] ? owner.Id : null) is not { } lead) return false;
+        Add(actors, lead.Id, token, token + 1, token);
+        return true;
     }
 
     /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it.</summary>

@@ -3,8 +3,11 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>The nouns that stand for actors (<c>actors.yaml</c>).</summary>
-public sealed class ActorWords(WordLists lists)
+public sealed class ActorWords(WordLists lists, DividedCountries divided)
 {
+    /// <summary>Countries that share a name.</summary>
+    public DividedCountries Divided { get; } = divided;
+
     /// <summary>One person in office: "leader", "minister". With a country it is an unnamed office-holder.</summary>
     public IReadOnlySet<string> Offices { get; } = lists["offices"];
 

@@ -14,6 +14,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     public int TitledName(int token)
     {
         int country = -1;
+        bool twofold = false;
         int last = Math.Min(token + TitleReach, tree.Document.Tokens.Count - 1);
         for (int next = token + 1; next <= last; next++)
         {
@@ -29,9 +30,12 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
             {
                 case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
                 case Upos.Punct when tree.Document.Form(next).SequenceEqual("-"):
-                case Upos.Adp when tree.Lemma(next) is "of" or "for":
+                case Upos.Adp when tree.Lemma(next) is "of" or "for" or "to":
                 case Upos.Det when tree.Lemma(next) == "the":
                 case Upos.Cconj when country < 0 && tree.Child(token, Relation.Det) < 0 && tree.Child(token, Relation.NmodPoss) < 0 && tree.Xpos[token] is "NN" or "NNP":
+                    continue;
+                case Upos.Punct when !twofold && tree.Document.Form(next).SequenceEqual(",") && tree.Xpos[token] == "NNP" && BeginsTitle(next + 1):
+                    twofold = true;
                     continue;
                 default:
                     return -1;
@@ -39,6 +43,18 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         }
 
         return -1;
+    }
+
+    /// <summary>"Chairperson of the Union, [President of Norland A B]": does another title follow, written as one?</summary>
+    bool BeginsTitle(int token)
+    {
+        for (int end = Math.Min(token + 4, tree.Document.Tokens.Count); token < end; token++)
+        {
+            if (names.Is(token, NameType.Person) || tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) || !char.IsUpper(tree.Document.Form(token)[0])) return false;
+            if (words.Offices.Contains(tree.Lemma(token))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>

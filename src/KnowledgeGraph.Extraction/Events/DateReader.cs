@@ -13,7 +13,8 @@ public sealed class DateReader(DependencyTree tree)
     /// <param name="sentence">The sentence's tokens.</param>
     /// <param name="participant">The head of the participant whose own date counts first: "A on Monday and B on Tuesday"; -1 without.</param>
     /// <param name="others">The heads of the participants whose own dates do not count.</param>
-    public (EventDate Date, int Token) Read(int trigger, Sentence sentence, int participant, IReadOnlyList<int> others)
+    /// <returns>The date, and the tokens <c>[First, End)</c> of its words; <c>(-1, -1)</c> without one.</returns>
+    public (EventDate Date, int First, int End) Read(int trigger, Sentence sentence, int participant, IReadOnlyList<int> others)
     {
         Spine spine = new(tree, trigger);
         TimeExpression? best = null;
@@ -24,15 +25,15 @@ public sealed class DateReader(DependencyTree tree)
             int distance = spine.Distance(anchor);
             if (participant >= 0 && IsBelow(anchor, participant)) distance = 0;
             else if (others.Any(other => IsBelow(anchor, other) && other != trigger)) continue;
-            if (distance < 0) continue;
+            if (distance < 0 || IsOfAnother(anchor, spine)) continue;
             int cost = distance * 100 + Math.Abs(anchor - trigger) + (expression.Kind == TimeKind.Vague ? 500 : 0);
             if (cost >= bestCost) continue;
             bestCost = cost;
             best = expression;
         }
 
-        return best is null ? (EventDate.Unknown, -1)
-            : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First);
+        return best is null ? (EventDate.Unknown, -1, -1)
+            : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First, best.End);
     }
 
     IEnumerable<TimeExpression> Within(Sentence sentence)
@@ -48,6 +49,10 @@ public sealed class DateReader(DependencyTree tree)
             if (tree.Heads[token] < expression.First || tree.Heads[token] >= expression.End) return token;
         return expression.First;
     }
+
+    /// <summary>"Following the talks she spoke of Monday's vote": the day is that of the vote.</summary>
+    bool IsOfAnother(int anchor, Spine spine) =>
+        tree.Relations[anchor] is Relation.NmodPoss && tree.Heads[anchor] is >= 0 and int noun && !spine.Contains(noun);
 
     bool IsBelow(int token, int ancestor) => token != ancestor && tree.IsBelow(token, ancestor);
 }

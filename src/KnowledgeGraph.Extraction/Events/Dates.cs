@@ -1,4 +1,6 @@
+using System.Globalization;
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Events;
 
@@ -12,6 +14,28 @@ static class Dates
         if (first.Phrase is null || second.Phrase is null || first.Value is null != second.Value is null) return true;
         return Core(first.Phrase) == Core(second.Phrase) || !NamesDay(first.Phrase) || !NamesDay(second.Phrase);
     }
+
+    /// <summary>
+    /// A month or a day of the year without a year is the one that agrees with what is said: for a plan the next, for what has been the last.
+    /// "In November" of a plan told of in December is that of next year.
+    /// </summary>
+    public static EventDate InLine(EventDate date, Outlook outlook, DateOnly published)
+    {
+        if (date is not { Value: { Length: >= 7 } value, Phrase: { } phrase, Basis: DateBasis.Resolved } || !NamesMonth(phrase) || phrase.Any(char.IsDigit) && HasYear(phrase)) return date;
+        (string from, string to) = Ends(value);
+        string today = published.ToString("O", CultureInfo.InvariantCulture);
+        int years = outlook is Outlook.Planned or Outlook.Proposed && Compare(to, today) < 0 ? 1 : outlook is Outlook.Held && Compare(from, today) > 0 ? -1 : 0;
+        if (years == 0) return date;
+        return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
+    }
+
+    static string Shift(string value, int years) =>
+        (int.Parse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) + years).ToString("D4", CultureInfo.InvariantCulture) + value[4..];
+
+    static bool NamesMonth(string phrase) =>
+        Words(phrase).Any(word => word.Length >= 3 && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && month.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
+    static bool HasYear(string phrase) => Words(phrase).Any(word => word.Length == 4 && word.All(char.IsDigit));
 
     static bool Overlap(string a, string b)
     {

@@ -7,7 +7,7 @@ using KnowledgeGraph.Extraction.Attribution;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Turns stories into events and claims, with what the article as a whole says of their place and day.</summary>
-public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers, EventPlace? gathering)
+public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers, EventPlace? gathering, bool isReadout)
 {
     /// <summary>In how many sentences of the story's beginning a contact without a date word is that of the day of publication.</summary>
     const int Lead = 3;
@@ -107,9 +107,10 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>An official readout that gives no day tells of the day it is published.</summary>
     bool IsOfTheDay(Story story)
     {
-        if (document.Article.Published is null || story.Date.Phrase is not null || story.Status != EventStatus.Held) return false;
+        if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null && story.Date.Basis != DateBasis.Unknown || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
         EventMention first = story.Mentions[0];
-        return !first.IsOther && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
+        if (story.Date.Phrase is not null && !first.IsHeadline) return false;
+        return !first.IsOther && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
     }
 
     /// <summary>The how many-th sentence of the body it is, from 0.</summary>

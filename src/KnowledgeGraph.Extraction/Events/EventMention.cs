@@ -45,8 +45,22 @@ public sealed class EventMention
     /// <summary>"on the sidelines of": beside a gathering.</summary>
     public bool AtMargins { get; init; }
 
-    /// <summary>The participant, if any, who receives the others.</summary>
-    public string? HostId { get; init; }
+    /// <summary>The word that names the gathering that is attended, or the trigger; what else is told of one gathering belongs together.</summary>
+    public int Gathering { get; init; } = -1;
+
+    /// <summary>"the summit": a gathering told of before.</summary>
+    public bool IsDefinite { get; init; }
+
+    /// <summary>The gathering is one of a body: "the Alliance's summit".</summary>
+    public bool IsOfBody { get; init; }
 
     public required TextSpan Span { get; init; }
+
+    /// <summary>The same with other participants.</summary>
+    public EventMention With(IReadOnlyList<ActorReference> participants) => new()
+    {
+        Rule = Rule, Trigger = Trigger, Sentence = Sentence, Kind = Kind, KindIsOpen = KindIsOpen, Participants = participants, IsJoint = IsJoint,
+        IsAnaphoric = IsAnaphoric, Word = Word, IsHeadline = IsHeadline, IsOther = IsOther, Outlook = Outlook, Date = Date, Place = Place,
+        Occasion = Occasion, AtMargins = AtMargins, Gathering = Gathering, IsDefinite = IsDefinite, IsOfBody = IsOfBody, Span = Span,
+    };
 }

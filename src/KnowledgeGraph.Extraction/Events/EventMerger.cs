@@ -26,7 +26,18 @@ public sealed class EventMerger(Document document, Representation representation
             else _stories.Add(new Story(mention));
         }
 
+        foreach (Story story in _stories) Count(story);
         return _stories;
+    }
+
+    /// <summary>A summit of a few who are all named, and of no body, is a meeting (the gold guide).</summary>
+    static void Count(Story story)
+    {
+        const int least = 4, most = 6;
+        if (story.Kind != EventKind.Summit || story.Status is EventStatus.Refused or EventStatus.Denied or EventStatus.Cancelled || story.Participants.Count is < least or > most || story.Participants.Exists(actor => actor.Kind == ActorKind.Organization)) return;
+        if (story.Mentions.Exists(mention => mention.IsOfBody) || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
+        story.Kind = EventKind.Meeting;
+        story.IsJoint = true;
     }
 
     void Recall(EventMention mention)
@@ -68,6 +79,8 @@ public sealed class EventMerger(Document document, Representation representation
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
+        if (mention.Kind == EventKind.Summit && mention.IsDefinite && story == LastSummit() && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach) return true;
+        if (attendance && DifferByName(story.Occasion, mention.Occasion)) return false;
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)
             && story.Date.Value != mention.Date.Value) return false;
@@ -75,6 +88,29 @@ public sealed class EventMerger(Document document, Representation representation
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
         return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint;
     }
+
+    Story? LastSummit()
+    {
+        for (int i = _stories.Count - 1; i >= 0; i--)
+            if (_stories[i].Kind == EventKind.Summit) return _stories[i];
+        return null;
+    }
+
+    /// <summary>Do both have a name, and no word of one in the other but "summit" and the like?</summary>
+    static bool DifferByName(string? first, string? second)
+    {
+        if (first is null || second is null) return false;
+        HashSet<string> words = Words(first), others = Words(second);
+        return words.Count > 0 && others.Count > 0 && !words.Overlaps(others);
+
+        static HashSet<string> Words(string name) =>
+            [.. name.ToLowerInvariant().Split([' ', '-', '’', '\''], StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length > 1 && !Common.Contains(word))];
+    }
+
+    static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "summit", "meeting", "conference", "forum", "session", "visit", "trip", "tour", "working", "official", "state", "special", "annual", "leaders", "of", "the", "for", "his", "her", "first", "two-day",
+    };
 
     static bool IsNegative(Outlook outlook) => outlook is Outlook.Cancelled or Outlook.Refused or Outlook.Denied;
 

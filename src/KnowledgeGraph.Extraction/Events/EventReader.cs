@@ -13,11 +13,13 @@ public sealed class EventReader(
 {
     readonly Document _document = tree.Document;
     readonly List<EventMention> _mentions = [];
+    bool _headlineOfMany;
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<EventMention> Read()
     {
         Sentence[] sentences = _document.Sentences.Sentences;
+        _headlineOfMany = IsHeadlineOfMany();
         for (int i = 0; i < sentences.Length; i++)
         {
             BlockKind block = _document.Blocks.Blocks[sentences[i].Block].Kind;
@@ -30,15 +32,61 @@ public sealed class EventReader(
             }
         }
 
+        JoinGatherings();
+        DropOccasions();
         return _mentions;
     }
+
+    /// <summary>
+    /// "attended the summit with A and B" tells of one contact: those who are said to attend it are with those whom its own words name.
+    /// "The A-B summit" that a person of A attends is that person's and B's.
+    /// </summary>
+    void JoinGatherings()
+    {
+        for (int i = _mentions.Count - 1; i >= 0; i--)
+        {
+            EventMention attending = _mentions[i];
+            if (attending.Kind != EventKind.Summit || attending.Gathering < 0 || attending.Gathering == attending.Trigger) continue;
+            int other = _mentions.FindIndex(mention => mention != attending && mention.Trigger == attending.Gathering && mention.Participants.Count > 0);
+            if (other < 0) continue;
+            EventMention named = _mentions[other];
+            if (named.Kind is EventKind.Meeting or EventKind.Call && attending.Participants.All(actor => named.Participants.Any(one => Stands(one, actor))))
+            {
+                _mentions.RemoveAt(i);
+                continue;
+            }
+
+            if (named.Kind != EventKind.Summit) continue;
+            _mentions[i] = attending.With([.. attending.Participants, .. named.Participants.Where(one => !attending.Participants.Any(actor => Stands(one, actor)))]);
+            _mentions.RemoveAt(other);
+        }
+    }
+
+    /// <summary>"met at a summit in Paris": that they were at it says the contact, unless the gathering has a name of its own.</summary>
+    void DropOccasions() => _mentions.RemoveAll(attending => attending.Kind == EventKind.Summit && attending.Gathering == attending.Trigger && attending.Occasion is null
+        && _mentions.Exists(contact => contact.Kind is EventKind.Meeting or EventKind.Call && contact.Sentence == attending.Sentence && tree.IsBelow(attending.Gathering, contact.Trigger)
+            && attending.Participants.All(actor => contact.Participants.Any(one => one.Id == actor.Id))));
+
+    bool Stands(ActorReference first, ActorReference second) => actors.Representation?.Same(first, second) ?? first.Id == second.Id;
 
     /// <summary>False when the rule finds no actors, and the next may try.</summary>
     bool Build(RuleMatch match, int sentence, bool headline)
     {
         int trigger = match.Trigger;
         TextSpan span = _document.Span(trigger, trigger + 1);
-        Outlook outlook = match.Rule.Options.TryGetValue("status", out string? fixedStatus) ? Enum.Parse<Outlook>(fixedStatus, true) : statuses.Read(trigger, headline);
+        Outlook outlook = statuses.Read(trigger, headline);
+        if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
+        {
+            Outlook told = Enum.Parse<Outlook>(status, true);
+            if (StatusReader.IsNegative(told) && StatusReader.IsNegative(outlook))
+            {
+                trace?.Reject("status", span, match.Rule.Name, "a refusal that is itself denied");
+                return true;
+            }
+
+            outlook = StatusReader.IsNegative(outlook) ? outlook : told;
+        }
+
         if (outlook == Outlook.Hypothetical || IsQuestion(sentence))
         {
             trace?.Reject("status", span, match.Rule.Name, "a condition or a question");
@@ -49,26 +97,47 @@ public sealed class EventReader(
         List<ActorReference> who = Read(match["who"], persons);
         List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
         List<ActorReference> all = Read(match["all"], persons);
+        List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
-        if (kind == EventKind.Meeting && (tree.Lemma(trigger) == "summit" || tree.Upos[trigger] == Upos.Propn && char.IsUpper(_document.Form(trigger)[0])) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
+        if (kind == EventKind.Meeting && (tree.Lemma(trigger) == "summit" || char.IsUpper(_document.Form(trigger)[0]) && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
         {
+            if (match.Rule.Has("named"))
+            {
+                trace?.Reject("actor", span, match.Rule.Name, "the name of a gathering with a body does not say who attends");
+                return false;
+            }
+
             kind = EventKind.Summit;        // a summit with a body has more attendees than are named
             who = Union(Union(who, whom), all);
         }
 
+        if (kind == EventKind.Meeting && IsRemote(trigger)) kind = EventKind.Call;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         int before = _mentions.Count;
         if (kind is EventKind.Visit or EventKind.Summit) ReadAttendance(match, kind, sentence, headline, outlook, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
+        else if (also.Count > 0 && who.Count > 0 && whom.Count > 0) Add(match, kind, sentence, headline, outlook, Union(Union(who, whom), also), true, -1, []);
         else if (who.Count > 0 && whom.Count > 0) ReadMeeting(match, kind, sentence, headline, outlook, who, whom);
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
         if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"{who.Count} and {whom.Count} actors");
         return _mentions.Count > before;
     }
+
+    /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
+    bool IsRemote(int trigger)
+    {
+        if (statusRules.Remote.Contains(tree.Lemma(trigger))) return true;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (statusRules.Remote.Contains(tree.Lemma(child)) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
+        return false;
+    }
+
+    /// <summary>So many who are all named make a meeting; more, a summit (the gold guide).</summary>
+    const int Few = 6;
 
     static bool IsBody(ActorReference actor) => actor.Kind == ActorKind.Organization;
 
@@ -90,16 +159,63 @@ public sealed class EventReader(
     {
         if (match.Rule.Has("joint")) return true;
         int trigger = match.Trigger;
+        if (IsSeparate(trigger)) return false;
+        if (whom.Count > 1 && IsOneGroup(match, whom)) return true;
         if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
         {
             for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
                 if (tree.Lemma(child) is "trilateral" or "joint" or "quadrilateral" or "three-way" or "four-way" or "tripartite") return true;
-            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson)
-                && (tree.Child(trigger, Relation.NmodPoss) >= 0 || tree.Heads[trigger] == ParseLayer.Root);
+            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && !statusRules.Processes.Contains(tree.Lemma(trigger));
         }
 
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Advmod && tree.Lemma(child) is "jointly" or "together" or "trilaterally") return true;
+        return _headlineOfMany && whom.TrueForAll(actor => actor.IsPerson);
+    }
+
+    /// <summary>"met with the foreign ministers of A, B and C", "met with A, B and C in the C5+1 format": one group.</summary>
+    bool IsOneGroup(RuleMatch match, List<ActorReference> whom)
+    {
+        int trigger = match.Trigger;
+        Sentence sentence = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
+        if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
+        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && tree.Lemma(whom[0].Head) != "counterpart" && whom.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder && actor.Head == whom[0].Head);
+    }
+
+    /// <summary>"in separate meetings", "met separately with".</summary>
+    bool IsSeparate(int trigger)
+    {
+        Sentence sentence = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Lemma(token) is "separate" or "separately" or "respectively" or "individually" or "each" && tree.IsBelow(token, trigger)) return true;
+        return false;
+    }
+
+    /// <summary>"Readout of the President's Call with European Leaders": one contact, with several.</summary>
+    bool IsHeadlineOfMany()
+    {
+        if (!actors.Company.IsReadout) return false;
+        foreach (Sentence sentence in _document.Sentences.Sentences)
+        {
+            if (_document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Headline) continue;
+            for (int token = sentence.First; token + 2 < sentence.End; token++)
+            {
+                string lemma = tree.Lemma(token);
+                if (!_document.Form(token + 1).Equals("with", StringComparison.OrdinalIgnoreCase) || statusRules.Processes.Contains(lemma) || lemma is not ("meeting" or "call" or "conversation" or "videoconference" or "session" or "lunch" or "dinner" or "summit")) continue;
+                return !_document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && NamesSeveral(token + 2, sentence.End);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Japanese and Korean Foreign Ministers", "President A and Chancellor B".</summary>
+    bool NamesSeveral(int first, int end)
+    {
+        for (int token = first; token < end; token++)
+            if (tree.Upos[token] == Upos.Cconj || _document.Form(token) is "&" || _document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && actors.IsOffice(tree.Lemma(token)) && tree.Lemma(token).Length < _document.Form(token).Length) return true;
         return false;
     }
 
@@ -110,7 +226,13 @@ public sealed class EventReader(
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0])) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
-        if (kind == EventKind.Summit) Add(match, kind, sentence, headline, outlook, attending, false, -1, []);
+        if (kind == EventKind.Summit)
+        {
+            // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
+            bool few = (match.Rule.Has("closed") || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= Few && !attending.Exists(IsBody);
+            Add(match, few ? EventKind.Meeting : kind, sentence, headline, outlook, attending, few, -1, []);
+        }
+
         foreach (int token in destinations)
             if (places.Of(token) is { } destination)
                 Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 ? token : -1, destinations.Count > 1 ? [.. destinations.Where(other => other != token)] : [], destination);
@@ -124,9 +246,12 @@ public sealed class EventReader(
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
-        (EventDate date, int dateToken) = dates.Read(match.Trigger, tokens, own, others);
+        int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
+        (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
         if (outlook == Outlook.Present) outlook = IsToCome(date) ? Outlook.Planned : Outlook.Held;
         else if (outlook == Outlook.Open && IsToCome(date)) outlook = Outlook.Planned;
+        else if (outlook == Outlook.Planned && IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
+        if (_document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
         _mentions.Add(new EventMention
         {
             Rule = match.Rule.Name,
@@ -143,9 +268,12 @@ public sealed class EventReader(
             Outlook = outlook,
             Date = date,
             Place = place ?? places.Read(match.Trigger, tokens),
-            Occasion = occasions.Read(match.Trigger, tokens),
+            Occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens),
+            Gathering = gathering,
+            IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",
+            IsOfBody = gathering >= 0 && occasions.IsOfBody(gathering),
             AtMargins = occasions.IsAtMargins(match.Trigger, tokens),
-            Span = EvidenceSpan(match.Trigger, participants, dateToken, tokens),
+            Span = EvidenceSpan(match.Trigger, participants, dateFirst, dateEnd, tokens),
         });
         if (kind is EventKind.Meeting or EventKind.Call) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
@@ -188,6 +316,11 @@ public sealed class EventReader(
         return words.Any(statusRules.Future.Contains) || words.Any(IsWeekday);
     }
 
+    /// <summary>Is the day known, and before the article's?</summary>
+    bool IsPast(EventDate date) =>
+        date.Value is { } value && _document.Article.Published is { } published
+        && string.CompareOrdinal(value[Math.Max(0, value.Length - 10)..], published.ToString("O")[..Math.Min(10, value.Length)]) < 0;
+
     static bool IsWeekday(string word) => Enum.TryParse<DayOfWeek>(word, true, out _);
 
     /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
@@ -207,7 +340,7 @@ public sealed class EventReader(
     }
 
     /// <summary>From the first to the last word that the claim rests on, on one line.</summary>
-    TextSpan EvidenceSpan(int trigger, List<ActorReference> participants, int dateToken, Sentence tokens)
+    TextSpan EvidenceSpan(int trigger, List<ActorReference> participants, int dateFirst, int dateEnd, Sentence tokens)
     {
         int first = trigger, last = trigger + 1;
         foreach (ActorReference actor in participants)
@@ -217,7 +350,12 @@ public sealed class EventReader(
             last = Math.Max(last, actor.End);
         }
 
-        if (dateToken >= 0) last = Math.Max(last, dateToken + 1);
+        if (dateFirst >= 0)
+        {
+            first = Math.Min(first, dateFirst);
+            last = Math.Max(last, dateEnd);
+        }
+
         TextSpan span = _document.Span(first, last);
         int lineBreak = _document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n');
         return lineBreak <= 0 ? span : _document.Span(trigger, trigger + 1);

@@ -38,6 +38,7 @@ public sealed class OccasionReader(DependencyTree tree, NameIndex names)
             bool margin = Margins.Contains(lemma);
             if (margin) occasion = Of(token);
             else if (!Occasions.Contains(lemma) || token == trigger || !Prepositions.Contains(tree.Case(token)) || tree.Relations[token] is not (Relation.Obl or Relation.Nmod)) continue;
+            if (!margin && lemma is "meeting" or "session" && tree.Upos[token] != Upos.Propn && !char.IsUpper(tree.Document.Form(token)[0])) continue;
             if (occasion < 0 || spine.Distance(token) is not (>= 0 and int distance)) continue;
             int cost = distance + (margin ? 0 : 2);
             if (cost >= bestCost) continue;
@@ -46,6 +47,17 @@ public sealed class OccasionReader(DependencyTree tree, NameIndex names)
         }
 
         return best < 0 ? null : Phrase(best);
+    }
+
+    /// <summary>The gathering that a word names, in the article's words; null for one without a name or a modifier ("the summit").</summary>
+    public string? Name(int gathering) => Phrase(gathering) is var phrase && phrase.Contains(' ', StringComparison.Ordinal) ? phrase : null;
+
+    /// <summary>Is a body part of the gathering's name?</summary>
+    public bool IsOfBody(int gathering)
+    {
+        for (int token = First(gathering); token <= gathering + 8 && token < tree.Heads.Length; token++)
+            if (names.Is(token, NameType.Organization) && tree.IsBelow(token, gathering)) return true;
+        return false;
     }
 
     int Of(int margin)

@@ -11,17 +11,26 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
 
     static readonly HashSet<string> Gatherings = new(StringComparer.Ordinal) { "summit", "conference", "forum", "assembly" };
 
+    /// <summary>Nouns that a place's name stands beside: "the city of X", "the X residence".</summary>
+    static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
+    {
+        "city", "town", "capital", "resort", "village", "port", "province", "region", "island", "suburb", "district", "residence", "palace", "castle", "villa", "estate", "retreat",
+        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base",
+    };
+
     static readonly HashSet<string> Destinations = new(StringComparer.Ordinal) { "to", "in", "at", "into", "for" };
 
     public EventPlace? Read(int trigger, Sentence sentence)
     {
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (child < trigger && tree.Lemma(child) == "where" && Antecedent(trigger) is { } before) return before;
         Spine spine = new(tree, trigger);
         int best = -1, bestCost = int.MaxValue;
         for (int token = sentence.First; token < sentence.End; token++)
         {
             int name = names.NameAt(token);
-            if (name < 0 || names.Name(name).Type != NameType.Place) continue;
-            if (tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
+            if (name < 0 ? Beside(token) < 0 : names.Name(name).Type != NameType.Place) continue;
+            if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition);
             bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]);
@@ -34,7 +43,25 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? Antecedent(trigger) : Of(best);
+        return best < 0 ? Antecedent(trigger) : names.NameAt(best) >= 0 ? Of(best) : Of(Beside(best));
+    }
+
+    /// <summary>The place's name beside "city", "residence" and the like; -1 without.</summary>
+    int Beside(int token)
+    {
+        if (!Kinds.Contains(tree.Lemma(token))) return -1;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (names.Is(child, NameType.Place) && (tree.Relations[child] is Relation.Compound or Relation.Appos or Relation.Flat or Relation.NmodDesc || tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of")) return child;
+        return -1;
+    }
+
+    /// <summary>"the southern Egyptian city of X": the adjective says which country a place lies in that no gazetteer knows.</summary>
+    string? CountryBeside(int token)
+    {
+        if (tree.Heads[token] is not (>= 0 and int kind) || !Kinds.Contains(tree.Lemma(kind))) return null;
+        for (int child = tree.FirstChild(kind); child >= 0; child = tree.NextSibling(child))
+            if (child < kind && names.EntityAt(child) is { } entity && tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss && gazetteer.CountryOf(entity) is { } country) return country;
+        return null;
     }
 
     /// <summary>"travels to Oslo, where she will meet": the place named before the clause.</summary>
@@ -90,16 +117,12 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         if (entity is not null && !entity.StartsWith("place:", StringComparison.Ordinal)) return null;
         string? country = entity is null ? null : gazetteer.CountryOf(entity);
         // "in Cuzco, Peru": the name behind says where it is
-        int next = names.Name(name).End;
-        for (int i = next; i < Math.Min(next + 4, tree.Heads.Length) && tree.Upos[i] is Upos.Punct or Upos.Propn or Upos.Adp; i++)
-            if (names.EntityAt(i) is { } after && after.StartsWith("country:", StringComparison.Ordinal) && tree.Upos[i - 1] == Upos.Punct)
-            {
-                country = gazetteer.CountryOf(after);
-                break;
-            }
-
+        int next = names.Name(name).End + 1;
+        if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && after.StartsWith("country:", StringComparison.Ordinal)
+            && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after);
+        country ??= CountryBeside(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }
 
-    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop";
+    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop" or "welcome" or "host" or "receive" or "invite";
 }

@@ -12,12 +12,17 @@ public sealed class Spine
     /// <summary>No phrase belongs to a trigger over more than this.</summary>
     const int Farthest = 40;
 
+    /// <summary>"are due to take place in": what is said of them is said of the contact.</summary>
+    static readonly HashSet<string> Happening = new(StringComparer.Ordinal) { "take", "be", "hold", "begin", "start", "resume", "occur", "open", "happen", "convene", "continue", "end", "conclude" };
+
     readonly DependencyTree _tree;
     readonly Dictionary<int, int> _cost = [];
+    readonly int _trigger;
 
     public Spine(DependencyTree tree, int trigger)
     {
         _tree = tree;
+        _trigger = trigger;
         int cost = 0;
         for (int token = trigger; token >= 0 && cost < Farthest; token = tree.Heads[token])
         {
@@ -33,6 +38,9 @@ public sealed class Spine
             };
         }
     }
+
+    /// <summary>Is it the trigger, or a word above it?</summary>
+    public bool Contains(int token) => _cost.ContainsKey(token);
 
     /// <summary>How far the phrase headed by <paramref name="token"/> is; -1 when it belongs elsewhere.</summary>
     public int Distance(int token)
@@ -50,5 +58,6 @@ public sealed class Spine
 
     /// <summary>A participle that only sets the time or place: "talks scheduled for Monday", "contacts held in Brussels".</summary>
     bool IsScheduling(int verb) =>
-        _tree.Relations[verb] == Relation.Acl && _tree.Xpos[verb] == "VBN" || _tree.Relations[verb] == Relation.AclRelcl && _cost.ContainsKey(_tree.Heads[verb]);
+        _tree.Relations[verb] is Relation.Xcomp or Relation.Csubj && _cost.ContainsKey(_tree.Heads[verb]) && Happening.Contains(_tree.Lemma(verb)) ||
+        (_tree.Relations[verb] == Relation.Acl && _tree.Xpos[verb] is "VBN" or "VBD" || _tree.Relations[verb] == Relation.AclRelcl) && (_cost.ContainsKey(_tree.Heads[verb]) || _tree.IsBelow(_tree.Heads[verb], _trigger));
 }

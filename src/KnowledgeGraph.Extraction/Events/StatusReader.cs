@@ -20,16 +20,23 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Tense(trigger, headline) : FromModifiers(trigger);
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
+        // "will meet if": what hangs on a condition is no more than proposed
+        if (outlook == Outlook.Planned && tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && IsConditional(condition)) outlook = Outlook.Proposed;
+        if (IsGeneral(trigger)) return Outlook.Hypothetical;
         bool hasVerb = tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
+        // "was to have met": it did not come to that
+        if (hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have") && (Has(trigger, Relation.Cop, "be") || Has(trigger, Relation.Aux, "be"))) return Outlook.Cancelled;
         bool perfectInfinitive = hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have");
         for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
         {
             int head = tree.Heads[token];
             Relation relation = tree.Relations[token];
-            if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && tree.Upos[head] == Upos.Noun && rules.Hearsay.Contains(tree.Lemma(head))) return Outlook.Open;
+            if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && tree.Upos[head] == Upos.Noun && rules.Hearsay.Contains(tree.Lemma(head)))
+                return Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
+            if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
                 && !rules.Parts.Contains(tree.Lemma(head)) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
@@ -40,7 +47,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 continue;
             }
 
-            if (IsNominalModifier(relation) && !settled && rules.Prepositions.TryGetValue(tree.Case(token), out Outlook byPreposition))
+            if (IsNominalModifier(relation) && !settled && !IsGathering(token, head) && rules.Prepositions.TryGetValue(tree.Case(token), out Outlook byPreposition))
             {
                 bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
                 outlook = Stronger(outlook, byPreposition);
@@ -76,7 +83,38 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         return outlook;
     }
 
+    /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
+    bool IsGathering(int token, int head) => tree.Case(token) == "for" && rules.Gathering.Contains(tree.Lemma(head));
+
+    /// <summary>Is the contact the purpose of something that was done: "led a delegation to hold talks with"?</summary>
+    public bool IsPurposeOfDeed(int trigger)
+    {
+        for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
+        {
+            if (tree.Relations[token] is not (Relation.Advcl or Relation.Acl) || !Has(token, Relation.Mark, "to")) continue;
+            for (int head = tree.Heads[token]; head >= 0; head = tree.Heads[head])
+                if (tree.Upos[head] == Upos.Verb) return Tense(head, false) == Outlook.Held && Operator(token, head, tree.Relations[token]) is null;
+            return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"maintain contacts with", "be in close contact with": no one contact is meant.</summary>
+    bool IsGeneral(int noun)
+    {
+        if (tree.Upos[noun] != Upos.Noun || !rules.Processes.Contains(tree.Lemma(noun))) return false;
+        if (tree.Lemma(noun) is "contact" or "dialogue" or "consultation" && tree.Xpos[noun] == "NN" && tree.Case(noun) == "in") return true;
+        int head = tree.Heads[noun];
+        if (head < 0 || tree.Relations[noun] is not (Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Conj)) return false;
+        int particle = tree.Child(head, Relation.CompoundPrt);
+        return rules.General.Contains(particle < 0 ? tree.Lemma(head) : tree.Lemma(head) + " " + tree.Lemma(particle));
+    }
+
     static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
+
+    /// <summary>Cancelled, refused or denied.</summary>
+    public static bool IsNegative(Outlook outlook) => outlook is Outlook.Cancelled or Outlook.Refused or Outlook.Denied;
 
     static bool IsPositive(Outlook outlook) => outlook is Outlook.Open or Outlook.Held or Outlook.Present or Outlook.Planned or Outlook.Proposed;
 
@@ -85,7 +123,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (tree.Upos[head] is not (Upos.Verb or Upos.Aux) && tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
         Outlook tense = Tense(head, headline);
         // "during the talks they intend to discuss": what they intend is where the talks stand
-        if (tree.Child(head, Relation.Xcomp) is >= 0 and int intended && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
+        int intended = tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : tree.Child(head, Relation.Csubj);
+        if (intended > head && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
         if (Negated(head)) tense = Negate(tense);
         return (Stronger(outlook, tense), true);
@@ -112,6 +151,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
     StatusOperator? Operator(int token, int head, Relation relation)
     {
+        if (head < 0) return null;
         // "emphasised the need to meet": the noun before "to" decides, wherever the parser hung the clause
         if (relation is Relation.Xcomp or Relation.Advcl && tree.Child(token, Relation.Mark) is > 0 and int mark && tree.Lemma(mark) == "to" && tree.Upos[mark - 1] is Upos.Noun or Upos.Adj
             && mark - 1 > head && Find(tree.Lemma(mark - 1), token, Relation.Acl) is { } noun) return noun;

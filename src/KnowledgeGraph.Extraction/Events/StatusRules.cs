@@ -38,6 +38,21 @@ public sealed class StatusRules
     /// <summary>"reports that …", "rumours that …".</summary>
     internal IReadOnlySet<string> Hearsay { get; }
 
+    /// <summary>"telephone", "virtual": a contact that is not face to face.</summary>
+    internal IReadOnlySet<string> Remote { get; }
+
+    /// <summary>Nouns of contacts that go on for long: "a dialogue with A and B" is no one meeting of three.</summary>
+    internal IReadOnlySet<string> Processes { get; }
+
+    /// <summary>"maintain", "develop": what is done with contacts that are none in particular.</summary>
+    internal IReadOnlySet<string> General { get; }
+
+    /// <summary>"meet", "gather": who does so "for talks" is at them.</summary>
+    internal IReadOnlySet<string> Gathering { get; }
+
+    /// <summary>"conclusion", "outcome": what has one has been.</summary>
+    internal IReadOnlySet<string> Ended { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -69,6 +84,11 @@ public sealed class StatusRules
         Speech = Words(root, "speech");
         Parts = Words(root, "parts");
         Hearsay = Words(root, "hearsay");
+        General = Words(root, "general");
+        Ended = Words(root, "ended");
+        Gathering = Words(root, "gathering");
+        Remote = Words(root, "remote");
+        Processes = Words(root, "processes");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

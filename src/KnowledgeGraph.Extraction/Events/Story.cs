@@ -74,6 +74,7 @@ public sealed class Story(EventMention first)
         (_, Outlook.Open) => state,
         (Outlook.Held, Outlook.Planned or Outlook.Proposed) => state,
         (Outlook.Planned, Outlook.Proposed) => state,
+        (Outlook.Postponed or Outlook.Cancelled, Outlook.Refused) => state,        // what is put off or called off cannot be stayed away from
         (Outlook.Postponed or Outlook.Cancelled or Outlook.Refused or Outlook.Denied, Outlook.Planned or Outlook.Proposed) => state,
         _ => told,
     };

@@ -20,7 +20,9 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     public Document Annotate(Document document)
     {
         Name[] found = recognizer is null ? [] : recognizer.Annotate(document).Names.Names;
-        List<Name> names = Merge(document, found, _matcher.Find(document), OfficeTitles.Shared.Find(document));
+        IReadOnlyList<OfficeTitle> titles = OfficeTitles.Shared.Find(document);
+        List<Name> names = Merge(document, found, _matcher.Find(document), titles);
+        if (recognizer is not null) TitledNames.Add(document, names, titles);
         AddSurnames(document, names);
         return document.With(new NameLayer([.. names]));
     }
@@ -37,6 +39,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
                 continue;
             }
 
+            if (IsTitle(name, titles)) continue;
             Name merged = WithoutTitle(name, titles);
             bool taken = false;
             for (; next < matches.Count && matches[next].First < merged.End; next++)
@@ -87,6 +90,18 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
             && matches.Find(m => m.First == name.First && m.IsSure && m.Type == NameType.Place && m.End <= name.End - 2) is { Reading: > 0 } place)
             return [new Name(place.First, place.End, place.Type), name with { First = place.End }];
         return [name];
+    }
+
+    /// <summary>"National Security" in "National Security Advisor": nothing but words of a title.</summary>
+    static bool IsTitle(Name name, IReadOnlyList<OfficeTitle> titles)
+    {
+        foreach (OfficeTitle title in titles)
+        {
+            if (title.First > name.First) break;
+            if (name.Type is NameType.Organization or NameType.Miscellaneous && title.First <= name.First && title.End >= name.End) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A person without the end of the title before him ("State Antony Blinken"), an organization without the title that goes on behind it.</summary>

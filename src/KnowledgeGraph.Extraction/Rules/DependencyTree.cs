@@ -14,9 +14,11 @@ public sealed class DependencyTree
 
     /// <param name="document">With parses and names.</param>
     /// <param name="titles">Lemmas of offices ("minister").</param>
-    public DependencyTree(Document document, IReadOnlySet<string>? titles = null)
+    /// <param name="triggers">Puts lemmas right; null to take the document's as they are.</param>
+    public DependencyTree(Document document, IReadOnlySet<string>? titles = null, TriggerLemmas? triggers = null)
     {
         Document = document;
+        Lemmas = triggers?.Correct(document) ?? document.Tags.Lemmas;
         (Heads, Relations) = TreeRepair.Mend(document, titles ?? new HashSet<string>());
         _firstChild = new int[Heads.Length];
         _nextSibling = new int[Heads.Length];
@@ -42,7 +44,7 @@ public sealed class DependencyTree
 
     public Relation[] Relations { get; }
 
-    public string[] Lemmas => Document.Tags.Lemmas;
+    public string[] Lemmas { get; }
 
     public Upos[] Upos => Document.Tags.Upos;
 

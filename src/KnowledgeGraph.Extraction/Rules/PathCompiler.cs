@@ -164,6 +164,7 @@ sealed class PathCompiler
         switch (subject)
         {
             case "lemma": return new TokenTest(TokenTest.Subject.Lemma, negated, _lists.Words(value));
+            case "shape": return value == "capital" ? new TokenTest(TokenTest.Subject.Shape, negated, []) : throw Error($"no shape '{value}'");
             case "case": return new TokenTest(TokenTest.Subject.Case, negated, _lists.Words(value));
             case "tag": return new TokenTest(TokenTest.Subject.Tag, negated, [.. value.Split('/')]);
             case "upos": return new TokenTest(TokenTest.Subject.Upos, negated, Set<Upos>(value));

@@ -11,7 +11,7 @@ public sealed class RuleLibrary
 {
     static readonly HashSet<string> EventKinds = ["meeting", "call", "visit", "summit"];
 
-    static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies"];
+    static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies", "closed", "named"];
 
     static readonly HashSet<string> StanceKinds = ["supports", "opposes", "sanctions", "cooperates"];
 
@@ -22,7 +22,8 @@ public sealed class RuleLibrary
         WordLists lists = new();
         Dictionary<string, string> paths = new(StringComparer.Ordinal);
         Read("actors.yaml", lists, paths, EventKinds, EventOptions);
-        ActorWords = new ActorWords(lists);
+        using TextReader divided = Open("divided-countries.tsv");
+        ActorWords = new ActorWords(lists, new DividedCountries("divided-countries.tsv", divided));
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
         Stands = new RuleSet(Read("stances.yaml", lists, paths, StanceKinds, StanceOptions));
         StanceWords = new StanceWords(lists);
@@ -33,12 +34,16 @@ public sealed class RuleLibrary
         BeforePlaces = Words(forms.Required("before-places"));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
+        Lemmas = new TriggerLemmas(Triggers.Concat(Status.Operators.Keys));
     }
 
     /// <exception cref="DataFileException">An embedded file is wrong, with its line.</exception>
     public static RuleLibrary Load() => new();
 
     public ActorWords ActorWords { get; }
+
+    /// <summary>Puts the lemmas of the rules' words right.</summary>
+    public TriggerLemmas Lemmas { get; }
 
     public RuleSet Events { get; }
 

@@ -19,6 +19,9 @@ sealed class TokenTest
         /// <summary><c>[name=person/place/organization/demonym]</c>: part of a name of the type.</summary>
         Name,
 
+        /// <summary><c>[shape=capital]</c>: begins with a capital.</summary>
+        Shape,
+
         /// <summary><c>[with/between]</c>: the preposition.</summary>
         Case,
 
@@ -65,6 +68,7 @@ sealed class TokenTest
     {
         Subject.Lemma => _words!.Contains(tree.Lemma(token)),
         Subject.Tag => _words!.Contains(tree.Xpos[token]),
+        Subject.Shape => char.IsUpper(tree.Document.Form(token)[0]),
         Subject.Case => _words!.Contains(tree.Case(token)),
         Subject.Name => tree.NameType(token) is { } type && (_set >> (int)type & 1) != 0,
         Subject.Upos => (_set >> (int)tree.Upos[token] & 1) != 0,

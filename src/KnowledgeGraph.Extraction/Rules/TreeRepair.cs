@@ -20,17 +20,21 @@ static class TreeRepair
         int[] nameHeads = new int[names.Length];
         for (int i = 0; i < names.Length; i++) nameHeads[i] = Gather(names[i], heads, relations);
         int person = -1;
+        TitledLists lists = new(document, titles);
+        CounterpartRepair counterparts = new(document, titles);
         for (int i = 0; i < names.Length; i++)
         {
             if (nameHeads[i] < 0) continue;
             bool follows = i > 0 && nameHeads[i - 1] >= 0 && document.Sentences.IndexOf(names[i - 1].First) == document.Sentences.IndexOf(names[i].First);
             if (names[i].Type == NameType.Person)
             {
+                Promote(document, names[i], nameHeads[i], titles, heads, relations);
                 for (int owner = i - 1; owner >= Math.Max(0, i - 2) && follows && nameHeads[owner] >= 0 && names[owner].Type != NameType.Person && names[owner].First >= document.Sentences.Sentences[document.Sentences.IndexOf(names[i].First)].First; owner--)
                     Entitle(document, names[owner], nameHeads[owner], names[i], nameHeads[i], titles, heads, relations);
+                counterparts.Mend(names[i], nameHeads[i], person >= 0 ? names[person].End : 0, heads, relations);
                 Coordinate(document, names[i], nameHeads[i], heads, relations);
                 if (person >= 0 && document.Sentences.IndexOf(names[person].First) == document.Sentences.IndexOf(names[i].First))
-                    Enumerate(document, names[person], nameHeads[person], names[i], nameHeads[i], heads, relations);
+                    Enumerate(document, lists, names[person], nameHeads[person], names[i], nameHeads[i], heads, relations);
                 person = i;
             }
             else if (names[i].Type == NameType.Place)
@@ -43,7 +47,7 @@ static class TreeRepair
         for (int i = 0; i < names.Length; i++)
         {
             if (nameHeads[i] < 0) continue;
-            if (names[i].Type == NameType.Person) LiftPreposition(names[i], nameHeads[i], heads, relations);
+            if (names[i].Type == NameType.Person) LiftPreposition(document, titles, names[i], nameHeads[i], heads, relations);
             if (i > 0 && nameHeads[i - 1] >= 0 && names[i].First == names[i - 1].End + 1 && document.Form(names[i].First - 1) is "-" or "–")
             {
                 // "the U.S.-Russia summit": the first modifies as the second does
@@ -78,11 +82,11 @@ static class TreeRepair
         }
     }
 
-    /// <summary>"with Prime Minister A": the preposition is the person's, not the title's.</summary>
-    static void LiftPreposition(Name name, int head, int[] heads, Relation[] relations)
+    /// <summary>"with Prime Minister A": the preposition is the person's, not the title's; "of" in "Chair of the Council A" stays in the title.</summary>
+    static void LiftPreposition(Document document, IReadOnlySet<string> titles, Name name, int head, int[] heads, Relation[] relations)
     {
         for (int token = Math.Max(0, name.First - 8); token < name.First; token++)
-            if (relations[token] == Relation.Case && heads[token] is var title && title > token && title < name.First && heads[title] == head
+            if (relations[token] == Relation.Case && (token == 0 || !titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) && heads[token] is var title && title > token && title < name.First && heads[title] == head
                 && relations[title] is Relation.NmodDesc or Relation.Compound or Relation.Amod) heads[token] = head;
     }
 
@@ -213,12 +217,30 @@ static class TreeRepair
             if (heads[token] == parent) heads[token] = head;
     }
 
+    /// <summary>"with outgoing Chancellor A B" read as a phrase about "outgoing": the person is its head.</summary>
+    static void Promote(Document document, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        int parent = heads[head];
+        if (parent < 0 || parent >= name.First || name.First - parent > 6 || relations[head] is not (Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.Amod)) return;
+        if (document.Tags.Upos[parent] is not (Upos.Adj or Upos.Propn) && document.Tags.Xpos[parent] is not "NNP" || titles.Contains(document.Tags.Lemmas[parent].ToLowerInvariant()) || heads[parent] < 0) return;
+        foreach (Name other in document.Names.Names)
+            if (other.First <= parent && parent < other.End) return;
+        for (int token = parent; token < name.First; token++)
+            if (document.Tags.Upos[token] is not (Upos.Adj or Upos.Noun or Upos.Propn) && document.Tags.Xpos[token] is not "NNP") return;
+        heads[head] = heads[parent];
+        relations[head] = relations[parent];
+        for (int token = Math.Max(0, parent - 12); token < Math.Min(heads.Length, name.End + 40); token++)
+            if (heads[token] == parent && token != head) heads[token] = head;
+        heads[parent] = head;
+        relations[parent] = Relation.NmodDesc;
+    }
+
     /// <summary>"Republic of Korea Foreign Minister Park": the country modifies the name, whatever hangs on what.</summary>
     static void Entitle(Document document, Name owner, int ownerHead, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
     {
-        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 6 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
+        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 7 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
         for (int token = owner.End; token < name.First; token++)
-            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return;
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) && document.Form(token) is not ("(" or ")")) return;
         int top = ownerHead;
         for (int steps = 0; heads[top] >= owner.First && heads[top] < name.First && steps < 10; steps++) top = heads[top];
         for (int up = heads[top], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
@@ -237,7 +259,7 @@ static class TreeRepair
     }
 
     /// <summary>"A, B and C" read as one long name, as other names of A, or as phrases side by side.</summary>
-    static void Enumerate(Document document, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
+    static void Enumerate(Document document, TitledLists lists, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
     {
         if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead]))
         {
@@ -246,12 +268,23 @@ static class TreeRepair
             return;
         }
 
-        if (relations[secondHead] is Relation.Conj or Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
+        if (relations[secondHead] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
+        bool titled = heads[secondHead] < second.First && lists.Continues(first.End, second.First);
+        if (titled)
+            for (int token = first.End; token < second.First; token++)
+                if (heads[token] == secondHead && relations[token] == Relation.Case && !document.Form(token).SequenceEqual("with")) relations[token] = Relation.Dep;      // "on" in "Chair of the Committee on Trade B"
+        if (relations[secondHead] == Relation.Conj)
+        {
+            if (document.Tags.Upos[heads[secondHead]] != Upos.Verb || heads[secondHead] > secondHead) return;
+            // "met with A, and with B": a person is not coordinated with a verb, but one of its phrases
+            if (Preposition(document, secondHead, heads, relations) is not null) relations[secondHead] = Relation.Obl;
+        }
+
         bool below = heads[secondHead] >= first.First && heads[secondHead] < second.First;
         int top = firstHead;
         for (int steps = 0; relations[top] == Relation.Conj && heads[top] >= 0 && steps < 20; steps++) top = heads[top];
         bool beside = heads[secondHead] == heads[top] && relations[secondHead] is Relation.Obl or Relation.Nmod or Relation.Obj or Relation.Appos or Relation.Dep;
-        if (!below && !beside || !IsJoined(document, first.End, second.First) && !(below && IsListed(document, first.End, second.First))) return;
+        if (!titled && (!below && !beside || !IsJoined(document, first.End, second.First) && !(below && IsListed(document, first.End, second.First)))) return;
         for (int up = firstHead, steps = 0; up >= 0 && steps < 60; up = heads[up], steps++)
             if (up == secondHead) return;
         heads[secondHead] = firstHead;

@@ -14,7 +14,8 @@ static class TriggerForms
         return forms.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    static IEnumerable<string> Inflect(string lemma)
+    /// <summary>The forms that regular endings give, and a few that no word has.</summary>
+    public static IEnumerable<string> Inflect(string lemma)
     {
         string stem = lemma[..^1];
         char last = lemma[^1];

@@ -48,7 +48,7 @@ public sealed class BlockAnnotator : IAnnotator
                 LineCue.Related => BlockKind.RelatedLink,
                 LineCue.Section => BlockKind.Boilerplate,
                 _ when inSection => BlockKind.RelatedLink,
-                _ when LineShape.IsListItem(line) || (title && (afterColon || LinePatterns.IsNameAndOffice(line))) => BlockKind.ListItem,
+                _ when LineShape.IsListItem(line) || (title && i > 0 && (afterColon || LinePatterns.IsNameAndOffice(line))) => BlockKind.ListItem,
                 _ => BlockKind.Body,
             };
             if (cue == LineCue.Section) inSection = true;

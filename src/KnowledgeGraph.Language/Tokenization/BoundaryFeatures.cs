@@ -82,10 +82,12 @@ sealed class BoundaryFeatures
 
     /// <summary>
     /// After an abbreviation that can end a sentence ("the U.S.") a capital decides nothing, but the word does: "He" begins a sentence, "Justice" does not.
-    /// Null where the model is to decide.
+    /// A bracket closes no sentence in the middle of which it opened. Null where the model is to decide.
     /// </summary>
     public bool? Decided(ReadOnlySpan<char> text, int i)
     {
+        // "the Republic of Norland (RON) Foreign Minister": a bracket that holds no sentence ends none
+        if (_punctuated && _shapes[i + 3] == TokenShape.Closing && _shapes[i + 2] is not (TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis)) return false;
         if (_shapes[i + 3] != TokenShape.FinalAbbreviation || _shapes[i + 4] is not (TokenShape.Capitalised or TokenShape.Upper or TokenShape.TitleAbbreviation)) return null;
         return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
     }

@@ -24,7 +24,7 @@ sealed class SentenceSplitter(TokenLexicon lexicon, BoundaryModel model)
         for (int i = 0; i < length - 1; i++)
         {
             open = open.After(_features[i]);
-            if (!_features.IsCandidate(i)) continue;
+            if (!_features.IsCandidate(i) || i == start && _features[i] == TokenShape.Initial) continue;
             bool? decided = _features.Decided(text, i);
             if (decided is null)
             {

@@ -45,8 +45,52 @@ public class EventStatusTests
     {
         EnglishReading.NeedsModels();
         DocumentEvent told = Assert.Single(EnglishReading.Read(
-            "President Ana Duarte had a telephone conversation with Prime Minister Jonas Weber.", new DateOnly(2022, 6, 1)).Events);
+            "Telephone conversation with Prime Minister Jonas Weber\n\nPresident Ana Duarte had a telephone conversation with Prime Minister Jonas Weber.\n",
+            new DateOnly(2022, 6, 1)).Events);
         Assert.Equal(("2022-06-01", DateBasis.Publication), (told.Date.Value, told.Date.Basis));
+    }
+
+    [Fact]
+    public void NewsWithoutADayHasNoDate()
+    {
+        EnglishReading.NeedsModels();
+        DocumentEvent told = Assert.Single(EnglishReading.Read(
+            "Opposition criticises fisheries talks\n\nReporters say that President Ana Duarte met Prime Minister Jonas Weber.\n", new DateOnly(2022, 6, 1)).Events);
+        Assert.Null(told.Date.Value);
+    }
+
+    [Fact]
+    public void ADenialIsNotDatedByTheDayOfPublication()
+    {
+        EnglishReading.NeedsModels();
+        DocumentEvent told = Assert.Single(EnglishReading.Read("The ministry denied that President Ana Duarte had met Prime Minister Jonas Weber.", new DateOnly(2022, 6, 1)).Events);
+        Assert.Equal((EventStatus.Denied, null), (told.Status, told.Date.Value));
+    }
+
+    [Fact]
+    public void APlanToldOfInDecemberForJanuaryIsOfTheNextYear()
+    {
+        EnglishReading.NeedsModels();
+        DocumentEvent told = Assert.Single(EnglishReading.Read("President Ana Duarte accepted an invitation to visit Norway in January.", new DateOnly(2022, 12, 20)).Events);
+        Assert.Equal((EventStatus.Planned, "2023-01"), (told.Status, told.Date.Value));
+    }
+
+    [Fact]
+    public void ADelegationIsMetInThePersonOfItsLead()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction read = EnglishReading.Read(
+            "President Ana Duarte of Portugal met with a Norwegian delegation in Porto. The Norwegian delegation was led by Foreign Minister Lars Holm.");
+        Assert.Contains("meeting held: Ana Duarte + Lars Holm", EnglishReading.Lines(read));
+    }
+
+    [Fact]
+    public void SixWhoAreAllNamedMakeAMeetingOfASummit()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction read = EnglishReading.Read(
+            "President Ana Duarte took part in the Sixth Fisheries Summit. Taking part in the summit were also Prime Minister Jonas Weber, Foreign Minister Lars Holm and Chancellor Eva Berg.");
+        Assert.Contains("meeting held: Ana Duarte + Eva Berg + Jonas Weber + Lars Holm", EnglishReading.Lines(read));
     }
 
     [Fact]

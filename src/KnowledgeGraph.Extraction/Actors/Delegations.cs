@@ -1,0 +1,46 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Who leads which delegation in an article: "the delegation is led by X", "X, who heads the Norwegian delegation".</summary>
+public sealed class Delegations(DependencyTree tree, ActorReader actors)
+{
+    readonly List<(string? BodyId, ActorReference Lead)> _leads = [];
+    bool _read;
+
+    /// <summary>The person who leads the delegation of a body; null when the article names none, or several.</summary>
+    /// <param name="bodyId">The body; null for a delegation of which it is not said whose it is.</param>
+    public ActorReference? LeadOf(string? bodyId)
+    {
+        if (!_read) Read();
+        ActorReference? lead = null;
+        foreach ((string? body, ActorReference candidate) in _leads)
+        {
+            if (bodyId is not null && body is not null && body != bodyId) continue;
+            if (bodyId is not null && body is null && actors.Representation?.BodyOf(candidate.Id) is { } own && own != bodyId) continue;
+            if (lead is { } found && found.Id != candidate.Id) return null;
+            lead = candidate;
+        }
+
+        return lead;
+    }
+
+    void Read()
+    {
+        _read = true;
+        for (int verb = 0; verb < tree.Heads.Length; verb++)
+        {
+            if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Lemma(verb) is not ("lead" or "head")) continue;
+            int by = -1;
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] is Relation.Obl or Relation.OblAgent && tree.Case(child) == "by") by = child;
+            // "a delegation led by X", "the delegation was led by X", "X is leading the delegation"
+            int group = tree.Relations[verb] == Relation.Acl ? tree.Heads[verb] : tree.Child(verb, by >= 0 ? Relation.NsubjPass : Relation.Obj);
+            int lead = by >= 0 ? by : tree.Child(verb, Relation.Nsubj);
+            if (group < 0 || lead < 0 || !actors.IsDelegation(group)) continue;
+            foreach (ActorReference person in actors.ReadAlone(lead))
+                if (person.IsPerson) _leads.Add((actors.Owners(group) is [var owner, ..] ? owner.Id : null, person));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Offices;
+
+namespace KnowledgeGraph.Extraction.Linking;
+
+/// <summary>
+/// People whom a recognizer has never heard of, by the title before them: the capitalized words that follow "Foreign Minister" are a name.
+/// Only in running text, for a headline capitalizes everything.
+/// </summary>
+static class TitledNames
+{
+    /// <summary>No name has more words.</summary>
+    const int MaxWords = 5;
+
+    /// <summary>Small words inside a name: "Abd al Karim", "Ursula von der Leyen".</summary>
+    static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "al", "el", "bin", "ben", "ibn", "bint", "de", "del", "della", "da", "das", "dos", "di", "du", "van", "von", "der", "den", "la", "le", "ul", "-",
+    };
+
+    /// <summary>Capitalized words behind a title that begin no name: the rest of a longer title, forms of address, days and months.</summary>
+    static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "General", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
+        "Plenipotentiary", "Extraordinary", "Designate", "Elect", "Emeritus", "Level", "Day", "Street", "Summit", "Meeting", "Dialogue", "Conference", "Forum", "Ministry",
+        "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Sheikh", "Lt.", "Gen.", "Sr.", "Col.", "Adm.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
+    };
+
+    /// <summary>Adds the names that are missing, and lengthens those of people that begin or end too late or too early behind a title.</summary>
+    public static void Add(Document document, List<Name> names, IReadOnlyList<OfficeTitle> titles)
+    {
+        List<Name> missed = [];
+        foreach (OfficeTitle title in titles)
+        {
+            if (title.End >= document.Tokens.Count || !char.IsUpper(document.Form(title.End - 1)[0])) continue;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title.First)];
+            if (document.Blocks.Blocks[sentence.Block].Kind is not (BlockKind.Body or BlockKind.ListItem)) continue;
+            int first = title.End;
+            while (first < sentence.End && IsAddress(document, first) && At(names, first) < 0) first++;
+            int end = Run(document, names, first, sentence.End);
+            if (end <= first) continue;
+            int name = end < sentence.End ? At(names, end) : -1;
+            if (name >= 0 && names[name].Type == NameType.Person && names[name].First == end)
+            {
+                // "Minister Abdul [Karim]": the recognizer began too late
+                if (end - first == 1 && names[name].End - end == 1) names[name] = names[name] with { First = first };
+                continue;
+            }
+
+            missed.Add(new Name(first, end, NameType.Person));
+        }
+
+        JoinHyphens(document, names);
+        if (missed.Count == 0) return;
+        names.AddRange(missed);
+        names.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>"Chun Yung" of "Chun Yung-woo": a given name goes on in small letters behind its hyphen.</summary>
+    static void JoinHyphens(Document document, List<Name> names)
+    {
+        for (int i = 0; i < names.Count; i++)
+        {
+            int hyphen = names[i].End;
+            if (names[i].Type != NameType.Person || hyphen + 1 >= document.Tokens.Count || document.Form(hyphen) is not "-" || !char.IsLower(document.Form(hyphen + 1)[0])) continue;
+            if (document.Span(hyphen - 1, hyphen + 2).Length != document.Form(hyphen - 1).Length + 1 + document.Form(hyphen + 1).Length || document.Form(hyphen + 1) is "led" or "backed" or "era" or "style" or "sponsored") continue;
+            if (document.Form(hyphen + 1).Length <= 4) names[i] = names[i] with { End = hyphen + 2 };
+        }
+    }
+
+    /// <summary>"Mr.", "Lt. Gen.", "Sheikh" between the title and the name.</summary>
+    static bool IsAddress(Document document, int token) =>
+        document.Form(token) is "Mr." or "Mrs." or "Ms." or "Dr." or "Sir" or "Lt." or "Gen." or "Sr." or "Col." or "Adm." or "General" or "Sheikh";
+
+    /// <summary>One past the capitalized words from <paramref name="first"/> on that are in no name yet.</summary>
+    static int Run(Document document, List<Name> names, int first, int limit)
+    {
+        int end = first, last = first;
+        while (end < limit && end - first < MaxWords && At(names, end) < 0)
+        {
+            ReadOnlySpan<char> form = document.Form(end);
+            bool capital = char.IsUpper(form[0]) && (form.Length == 1 || form.Length == 2 && form[1] == '.' || !IsAcronym(form)) && !Others.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+            bool particle = end > first && Particles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(form);
+            if (!capital && !particle) break;
+            end++;
+            if (capital) last = end;
+        }
+
+        return last;
+    }
+
+    /// <summary>"UN", "ROK": all capitals is an organization's.</summary>
+    static bool IsAcronym(ReadOnlySpan<char> form)
+    {
+        foreach (char c in form)
+            if (!char.IsUpper(c)) return false;
+        return true;
+    }
+
+    static int At(List<Name> names, int token)
+    {
+        for (int i = 0; i < names.Count; i++)
+            if (names[i].First <= token && token < names[i].End) return i;
+        return -1;
+    }
+}

@@ -1,0 +1,69 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// Lists of people with their titles: "Foreign Minister A of Norland, the Chairman of the Assembly B, and Trade Minister C". Long titles
+/// are what parsers lose their way in, so the list is read from the words alone.
+/// </summary>
+sealed class TitledLists(Document document, IReadOnlySet<string> titles)
+{
+    /// <summary>No title has more words.</summary>
+    const int Longest = 16;
+
+    /// <summary>Is what stands between two names of people the end of one item of a list and the title that begins the next?</summary>
+    /// <param name="from">The first token behind the first name.</param>
+    /// <param name="to">The second name.</param>
+    public bool Continues(int from, int to)
+    {
+        if (to - from is < 2 or > Longest) return false;
+        int token = Owner(from, to);
+        int separator = token;
+        while (token < to && (document.Form(token) is "," or ";" || IsAnd(token))) token++;
+        if (token == separator || token == to) return false;
+        if (document.Form(token) is "with" && token - separator > 0 && IsAnd(token - 1)) token++;
+        if (document.Form(token) is "a" or "an") return false;
+        int first = -1, last = -1;
+        bool owned = false;
+        for (int at = token; at < to; at++)
+        {
+            ReadOnlySpan<char> form = document.Form(at);
+            Upos upos = document.Tags.Upos[at];
+            if (upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part or Upos.Num) && form is not ("of" or "for" or "on" or "to" or "and" or "-" or "'s" or "’s" or "his" or "her" or "its" or "/")) return false;
+            bool title = titles.Contains(document.Tags.Lemmas[at].ToLowerInvariant());
+            if (title)
+            {
+                if (first < 0) first = at;
+                last = at;
+            }
+            else if (first < 0 && form is "of" or "for" or "on" or "to") return false;      // "the brother of President B"
+            else if (first >= 0 && form is "of") owned = true;
+        }
+
+        // "the spokesman of President B" is one man, and not B
+        return first >= 0 && (last == first || !owned || last < to - 1 || !IsOf(last, first));
+    }
+
+    bool IsAnd(int token) => document.Tags.Upos[token] == Upos.Cconj || document.Form(token) is "&";
+
+    /// <summary>"of Norland", "from the Republic of Norland" behind a name.</summary>
+    int Owner(int from, int to)
+    {
+        if (document.Form(from) is not ("of" or "from")) return from;
+        int token = from + 1;
+        while (token < to && (document.Tags.Upos[token] is Upos.Propn or Upos.Det || document.Form(token) is "of")) token++;
+        return token;
+    }
+
+    /// <summary>Does an "of" stand directly before the words of the last title?</summary>
+    bool IsOf(int last, int first)
+    {
+        for (int token = last - 1; token > first; token--)
+        {
+            if (document.Form(token) is "of") return true;
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det)) return false;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Selection;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// The words of the rules by their forms: where a lemmatizer makes no word of them ("convened" from "conven"), the form says which it is.
+/// </summary>
+public sealed class TriggerLemmas
+{
+    readonly FrozenSet<string> _lemmas;
+    readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byForm;
+
+    public TriggerLemmas(IEnumerable<string> lemmas)
+    {
+        _lemmas = lemmas.Where(lemma => lemma.Length > 2 && !lemma.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
+        Dictionary<string, string> byForm = new(StringComparer.OrdinalIgnoreCase);
+        foreach (string lemma in _lemmas.Order(StringComparer.Ordinal))
+            foreach (string form in TriggerForms.Inflect(lemma))
+                if (form == lemma || !_lemmas.Contains(form)) byForm.TryAdd(form, lemma);
+        _byForm = byForm.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>The document's lemmas, with those put right that are no word of the rules though the form is one of a verb's or a noun's.</summary>
+    public string[] Correct(Document document)
+    {
+        string[] lemmas = document.Tags.Lemmas;
+        string[]? corrected = null;
+        for (int token = 0; token < lemmas.Length; token++)
+        {
+            if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
+            ReadOnlySpan<char> form = document.Form(token);
+            if (!IsTruncated(lemmas[token], form) || !_byForm.TryGetValue(form, out string? lemma)) continue;
+            corrected ??= [.. lemmas];
+            corrected[token] = lemma;
+        }
+
+        return corrected ?? lemmas;
+    }
+
+    /// <summary>"conven" of "convened": the form cut short.</summary>
+    static bool IsTruncated(string lemma, ReadOnlySpan<char> form) => form.Length > lemma.Length && form.StartsWith(lemma, StringComparison.OrdinalIgnoreCase);
+}
