@@ -61,7 +61,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     public bool IsPrivate(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Amod or Relation.Compound && words.Private.Contains(tree.Lemma(child))) return true;
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && words.Private.Contains(tree.Lemma(child)) && names.NameAt(child) < 0) return true;       // not the European Union's
         return false;
     }
 

@@ -25,6 +25,8 @@ public sealed class EventBuilder(Document document, Representation representatio
                 if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = visit.Date;
             }
 
+            if (story.Kind == EventKind.Call) story.Place = null;
+            if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
             if (story.Kind == EventKind.Meeting && story.Place is null && atGathering && IsOfTheStory(story)) story.Place = gathering;
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
@@ -84,6 +86,22 @@ public sealed class EventBuilder(Document document, Representation representatio
 
         return found;
     }
+
+    /// <summary>Who was met by one host in his country, and by another of that country, was met there by both: the country, or null.</summary>
+    string? HostCountry(Story story, IReadOnlyList<Story> stories)
+    {
+        if (story.Mentions.Exists(mention => mention.IsOther)) return null;
+        foreach (Story other in stories)
+        {
+            if (other == story || other.Kind != EventKind.Meeting || other.Place?.CountryIso3 is not { } country || !Dates.Compatible(other.Date, story.Date)) continue;
+            if (!IsHosted(other, country) || !IsHosted(story, country)) continue;
+            if (story.Participants.Exists(guest => representation.BodyOf(guest.Id) != "country:" + country && other.Participants.Exists(one => one.Id == guest.Id))) return country;
+        }
+
+        return null;
+    }
+
+    bool IsHosted(Story story, string country) => story.Participants.Exists(actor => representation.BodyOf(actor.Id) == "country:" + country);
 
     const int Nowhere = 3;
 

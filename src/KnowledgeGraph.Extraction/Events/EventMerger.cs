@@ -80,6 +80,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (mention.Kind == EventKind.Summit && mention.IsDefinite && story == LastSummit() && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach) return true;
+        if (mention.Kind == EventKind.Visit && story.Place is { } visited && mention.Place is { } destination && visited.CountryIso3 is null != destination.CountryIso3 is null) return false;      // a region and a country of it
         if (attendance && DifferByName(story.Occasion, mention.Occasion)) return false;
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)

@@ -103,7 +103,7 @@ public sealed class EventReader(
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
         if (kind == EventKind.Meeting && (tree.Lemma(trigger) == "summit" || char.IsUpper(_document.Form(trigger)[0]) && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
         {
-            if (match.Rule.Has("named"))
+            if (match.Rule.Has("named") || all.Count > 0 && tree.Upos[trigger] == Upos.Propn && tree.Case(trigger).Length > 0)
             {
                 trace?.Reject("actor", span, match.Rule.Name, "the name of a gathering with a body does not say who attends");
                 return false;
@@ -113,6 +113,7 @@ public sealed class EventReader(
             who = Union(Union(who, whom), all);
         }
 
+        if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && IsRemote(trigger)) kind = EventKind.Call;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
@@ -234,9 +235,18 @@ public sealed class EventReader(
         }
 
         foreach (int token in destinations)
-            if (places.Of(token) is { } destination)
+            if (places.Of(token) is { } destination && !IsHome(match.Trigger, token, destination, attending))
                 Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 ? token : -1, destinations.Count > 1 ? [.. destinations.Where(other => other != token)] : [], destination);
     }
+
+    /// <summary>
+    /// Who returns to his own country visits none, "a French visit" of the French president is no visit to France, and "a Mideast tour" says
+    /// of no country that it is visited.
+    /// </summary>
+    bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors) =>
+        destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound && place.CountryIso3 is null
+        || (tree.Lemma(trigger) == "return" || destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound)
+        && place.CountryIso3 is { } country && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? "country:" + country) == "country:" + country);
 
     void Add(
         RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)
@@ -297,11 +307,14 @@ public sealed class EventReader(
         {
             if (persons && actors.ReadAlone(head).Count == 0) continue;       // "welcomed the statement and the minister"
             foreach (ActorReference actor in actors.Read(head))
-                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson)) read.Add(actor);
+                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor)) read.Add(actor);
         }
 
         return read;
     }
+
+    /// <summary>"his wife Laura".</summary>
+    bool IsKin(ActorReference actor) => actor.IsPerson && (statusRules.Kin.Contains(tree.Lemma(actor.Head)) || actor.First > 0 && statusRules.Kin.Contains(tree.Lemma(actor.First - 1)));
 
     static List<ActorReference> Union(List<ActorReference> first, List<ActorReference> second) => [.. first, .. second.Where(actor => !first.Exists(one => one.Id == actor.Id))];
 

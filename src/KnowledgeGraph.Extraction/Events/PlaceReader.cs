@@ -18,6 +18,13 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base",
     };
 
+    /// <summary>What is spoken of and has a place of its own.</summary>
+    static readonly HashSet<string> Topics = new(StringComparer.Ordinal)
+    {
+        "situation", "development", "conflict", "war", "crisis", "violence", "unrest", "fighting", "election", "democracy", "peace", "stability", "security", "settlement", "presence", "operation", "right",
+        "event", "process", "progress", "transition", "troop", "force", "ceasefire", "truce", "bloodshed", "killing", "attack", "issue", "reform", "investment", "aggression", "escalation", "tension",
+    };
+
     static readonly HashSet<string> Destinations = new(StringComparer.Ordinal) { "to", "in", "at", "into", "for" };
 
     public EventPlace? Read(int trigger, Sentence sentence)
@@ -29,7 +36,8 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         for (int token = sentence.First; token < sentence.End; token++)
         {
             int name = names.NameAt(token);
-            if (name < 0 ? Beside(token) < 0 : names.Name(name).Type != NameType.Place) continue;
+            if (name < 0 ? Beside(token) < 0 && !IsLocality(token) : names.Name(name).Type != NameType.Place) continue;
+            if (IsOfTopic(token)) continue;
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition);
@@ -43,7 +51,21 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? Antecedent(trigger) : names.NameAt(best) >= 0 ? Of(best) : Of(Beside(best));
+        return best < 0 ? Antecedent(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
+    }
+
+    /// <summary>"discussed the situation in Norway": the place is that of what is spoken of.</summary>
+    bool IsOfTopic(int token) => tree.Relations[token] == Relation.Nmod && tree.Case(token) == "in" && tree.Heads[token] is >= 0 and int noun && Topics.Contains(tree.Lemma(noun));
+
+    /// <summary>"in the Kenyan capital", "at the Kenyan embassy": a locality that only its country tells.</summary>
+    bool IsLocality(int token) => Country(token) is not null;
+
+    EventPlace? Country(int token)
+    {
+        if (!Kinds.Contains(tree.Lemma(token))) return null;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (child < token && tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss && names.Is(child, NameType.Demonym) && Of(child) is { CountryIso3: not null } country) return country;
+        return null;
     }
 
     /// <summary>The place's name beside "city", "residence" and the like; -1 without.</summary>

@@ -44,6 +44,9 @@ public sealed class StatusRules
     /// <summary>Nouns of contacts that go on for long: "a dialogue with A and B" is no one meeting of three.</summary>
     internal IReadOnlySet<string> Processes { get; }
 
+    /// <summary>"wife", "son": who is told of with his family is not told of with a delegation.</summary>
+    internal IReadOnlySet<string> Kin { get; }
+
     /// <summary>"maintain", "develop": what is done with contacts that are none in particular.</summary>
     internal IReadOnlySet<string> General { get; }
 
@@ -89,6 +92,7 @@ public sealed class StatusRules
         Gathering = Words(root, "gathering");
         Remote = Words(root, "remote");
         Processes = Words(root, "processes");
+        Kin = Words(root, "kin");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

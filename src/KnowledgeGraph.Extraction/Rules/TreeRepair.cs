@@ -58,6 +58,7 @@ static class TreeRepair
 
         AttachCounterparts(document, heads, relations);
         LiftReports(document, heads, relations);
+        ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations);
         JoinLists(document, names, nameHeads, heads, relations);
         RestoreCycles(document, heads, relations);
         return (heads, relations);

@@ -1,0 +1,109 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// Mends what a parser gets wrong about whole clauses: whose subject a person is, and what belongs to the words of a quotation. Works after
+/// the names have their heads.
+/// </summary>
+static class ClauseRepair
+{
+    public static void Mend(Document document, Name[] names, int[] nameHeads, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (nameHeads[i] < 0) continue;
+            if (names[i].Type == NameType.Person)
+            {
+                ReadAsObject(document, nameHeads[i], heads, relations);
+                ReadAsSubject(document, nameHeads[i], heads, relations);
+            }
+            else if (names[i].End < heads.Length) JoinTitled(document, names[i], nameHeads[i], titles, heads, relations);
+        }
+
+        foreach (TimeExpression time in document.Times.Expressions) LeaveTime(document, time, heads, relations);
+        foreach (Quotation quotation in document.Quotations.Quotations)
+            if (quotation.IsDirect) LeaveQuotation(document, quotation, heads, relations);
+    }
+
+    /// <summary>"who is in Oslo, met President A B": a person is no clause that completes "met".</summary>
+    static void ReadAsObject(Document document, int person, int[] heads, Relation[] relations)
+    {
+        int verb = heads[person];
+        if (relations[person] is not (Relation.Xcomp or Relation.Ccomp) || verb < 0 || verb > person || document.Tags.Upos[verb] != Upos.Verb) return;
+        for (int token = verb + 1; token < person; token++)
+            if (heads[token] == person && relations[token] is Relation.Cop or Relation.Mark or Relation.Case || heads[token] == verb && relations[token] == Relation.Obj) return;
+        relations[person] = Relation.Obj;
+    }
+
+    /// <summary>"officials said Mr. A, who is abroad, has called off the trip": A is the subject of what is said, not what is said.</summary>
+    static void ReadAsSubject(Document document, int person, int[] heads, Relation[] relations)
+    {
+        int verb = heads[person];
+        if (relations[person] != Relation.Obj || verb < 0 || verb > person) return;
+        int clause = -1;
+        bool hasSubject = false;
+        for (int token = person + 1; token < heads.Length && document.Sentences.IndexOf(token) == document.Sentences.IndexOf(person); token++)
+        {
+            if (heads[token] == verb && relations[token] == Relation.Ccomp && clause < 0 && document.Tags.Upos[token] == Upos.Verb) clause = token;
+        }
+
+        if (clause < 0) return;
+        for (int token = person + 1; token < clause; token++) hasSubject |= heads[token] == clause && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Mark;
+        if (hasSubject) return;
+        heads[person] = clause;
+        relations[person] = Relation.Nsubj;
+    }
+
+    /// <summary>"between President A and EU leaders", read as two phrases beside each other: the preposition governs both.</summary>
+    static void JoinTitled(Document document, Name body, int bodyHead, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        int noun = body.End;
+        if (document.Tags.Xpos[noun] is not ("NNS" or "NNPS") || !titles.Contains(document.Tags.Lemmas[noun].ToLowerInvariant()) || relations[noun] is not (Relation.Nmod or Relation.Obl or Relation.Conj) || heads[noun] < 0) return;
+        int and = body.First - 1;
+        while (and >= 0 && document.Tags.Upos[and] == Upos.Det) and--;
+        if (and < 1 || document.Tags.Upos[and] != Upos.Cconj) return;
+        int first = and - 1;
+        for (int steps = 0; first >= 0 && heads[first] != heads[noun] && heads[first] != noun && steps < 8; steps++) first = heads[first];
+        if (first < 0 || first == noun || first >= and || relations[first] is not (Relation.Nmod or Relation.Obl) || heads[first] != heads[noun]) return;
+        for (int token = 0; token < first; token++)
+            if (heads[token] == noun && relations[token] == Relation.Case) heads[token] = first;
+        heads[noun] = first;
+        relations[noun] = Relation.Conj;
+        heads[bodyHead] = noun;
+        relations[bodyHead] = Relation.Compound;
+    }
+
+    /// <summary>"the visit of A to Norland earlier this year": where to is told of the visit, not of the time.</summary>
+    static void LeaveTime(Document document, TimeExpression time, int[] heads, Relation[] relations)
+    {
+        int place = time.First - 1;
+        while (place > 0 && heads[place] >= 0 && heads[place] < time.First && time.First - heads[place] < 6 && relations[place] is Relation.Flat or Relation.Appos or Relation.Punct) place = heads[place];
+        if (place < 2 || heads[place] < time.First || heads[place] >= time.End || relations[place] is not (Relation.Obl or Relation.Nmod)) return;
+        int preposition = place - 1;
+        while (preposition > 0 && document.Tags.Upos[preposition] is Upos.Det or Upos.Propn or Upos.Adj) preposition--;
+        if (preposition < 1 || heads[preposition] != place || !document.Form(preposition).SequenceEqual("to")) return;
+        int top = preposition - 1;
+        while (relations[top] is Relation.Flat or Relation.Nmod or Relation.NmodDesc && heads[top] >= 0 && heads[top] < top) top = heads[top];
+        if (document.Tags.Upos[top] is not (Upos.Noun or Upos.Propn)) return;
+        heads[place] = top;
+        relations[place] = Relation.Nmod;
+    }
+
+    /// <summary>"…," said A at the summit: what stands behind the quotation belongs to the saying.</summary>
+    static void LeaveQuotation(Document document, Quotation quotation, int[] heads, Relation[] relations)
+    {
+        int sentence = document.Sentences.IndexOf(quotation.End - 1);
+        Sentence tokens = document.Sentences.Sentences[sentence];
+        int saying = -1;
+        for (int token = tokens.First; token < tokens.End; token++)
+            if (heads[token] == ParseLayer.Root && document.Tags.Upos[token] == Upos.Verb && (token < quotation.First || token >= quotation.End)) saying = token;
+        if (saying < quotation.End) return;
+        for (int token = saying + 1; token < tokens.End; token++)
+            if (heads[token] >= quotation.First && heads[token] < quotation.End && relations[token] is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked)
+            {
+                heads[token] = saying;
+                relations[token] = relations[token] == Relation.Nmod ? Relation.Obl : relations[token];
+            }
+    }
+}
