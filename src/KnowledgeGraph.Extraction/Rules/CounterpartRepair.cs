@@ -35,7 +35,8 @@ sealed class CounterpartRepair(Document document, IReadOnlySet<string> titles)
                 relations[token] = Relation.NmodDesc;
             }
 
-        for (int token = Math.Max(0, preposition - Longest); token < preposition; token++)
+        int start = document.Sentences.Sentences[document.Sentences.IndexOf(name.First)].First;
+        for (int token = Math.Max(start, preposition - Longest); token < preposition; token++)
             if (heads[token] == head && relations[token] == Relation.Case) heads[token] = outside;      // a second preposition is not the person's
         heads[head] = outside;
         relations[head] = document.Tags.Upos[outside] == Upos.Verb ? Relation.Obl : Relation.Nmod;
@@ -47,7 +48,8 @@ sealed class CounterpartRepair(Document document, IReadOnlySet<string> titles)
     int Preposition(Name name, int previous)
     {
         bool titled = false;
-        for (int token = name.First - 1; token >= Math.Max(previous, name.First - Longest - 1); token--)
+        int start = document.Sentences.Sentences[document.Sentences.IndexOf(name.First)].First;
+        for (int token = name.First - 1; token >= Math.Max(Math.Max(previous, start), name.First - Longest - 1); token--)
         {
             ReadOnlySpan<char> form = document.Form(token);
             if (form is "with" or "With") return titled ? token : -1;
