@@ -41,7 +41,7 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<NodeRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default)
     {
         GraphSnapshot graph = Graph.Snapshot;
         RecordView view = new(graph, ontology);
@@ -59,7 +59,10 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         foreach (string block in selection.Blocks)
             for (int cursor = 0, filled; (filled = graph.Seek(index, Value.Of(block), ref cursor, batch)) > 0;)
                 claims.UnionWith(batch.AsSpan(0, filled).ToArray());
-        return Task.FromResult(view.Nodes(claims));
+        int record = graph.Keys.Find("record");
+        return Task.FromResult<IReadOnlyList<ClaimRecord>>([.. claims
+            .Select(claim => new ClaimRecord(view.IdOf(claim), graph.NodeProperty(claim, record) is { IsString: true } text ? text.AsString : null))
+            .OrderBy(claim => claim.Id, StringComparer.Ordinal)]);
     }
 
     public Task<IReadOnlyList<string>> ReadBlocksBetweenAsync(IReadOnlyList<(string First, string Second)> pairs, CancellationToken cancellation = default)

@@ -41,7 +41,7 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <summary>Many records at once, in as many transactions as it takes: see <see cref="BulkLoader"/>.</summary>
     public BulkLoader BulkLoader(int sessions = 2) => new(_connection, _batches, sessions);
 
-    public Task<IReadOnlyList<NodeRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default) =>
         _reader.ClaimsAsync(selection, cancellation);
 
     public Task<IReadOnlyList<string>> ReadBlocksBetweenAsync(

@@ -33,6 +33,8 @@ static class LoadCommand
                 {
                     outcomes.Add(outcome);
                     session.Screen.Out.WriteLine(Line(outcome));
+                    // Whoever reads along learns of a document when it is safe, not when a buffer is full.
+                    await session.Screen.Out.FlushAsync(token);
                 }
 
             LoadReport report = new(outcomes);

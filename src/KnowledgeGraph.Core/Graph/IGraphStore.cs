@@ -12,7 +12,7 @@ public interface IGraphStore : IAsyncDisposable
     Task OpenAsync(CancellationToken cancellation = default);
 
     /// <summary>The selected claims by id (ordinal), each once.</summary>
-    Task<IReadOnlyList<NodeRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default);
+    Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default);
 
     /// <summary>
     /// The values of <c>block</c> of the events in which both of a pair PARTICIPATED_IN, for any of the pairs; each once, in ordinal order.

@@ -10,9 +10,11 @@ namespace KnowledgeGraph.Extraction.Projection;
 /// </summary>
 static class ClaimDerivation
 {
-    public static DerivedGraph Of(IEnumerable<StoredClaim> claims)
+    /// <param name="claims">Of whole blocks.</param>
+    /// <param name="document">The document whose claims get nodes.</param>
+    public static DerivedGraph Of(IEnumerable<StoredClaim> claims, string? document)
     {
-        DerivedGraph graph = new();
+        DerivedGraph graph = new(document);
         foreach (IGrouping<string, StoredClaim> block in claims.GroupBy(c => c.Block, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             StoredClaim[] members = [.. block.Order(Comparer<StoredClaim>.Create(StoredClaim.Compare))];
@@ -26,7 +28,7 @@ static class ClaimDerivation
     /// <summary>The claim's node and what ties it to its document, its speakers and the entities it is about.</summary>
     internal static void AddClaim(DerivedGraph graph, StoredClaim claim, IReadOnlyList<string> about, Func<string, string> nodeId)
     {
-        graph.Add(new NodeRecord(claim.Id, ["Claim"], Properties.Of(
+        if (claim.DocumentId == graph.Document) graph.Add(new NodeRecord(claim.Id, ["Claim"], Properties.Of(
             ("name", Name(claim)),
             ("kind", claim.Kind),
             ("status", claim.Event is { } told ? Text(told.Status) : claim.Kind == "stance" ? null : claim.Relation!.Value),

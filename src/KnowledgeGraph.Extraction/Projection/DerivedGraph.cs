@@ -2,8 +2,12 @@ using KnowledgeGraph.Core.Graph;
 
 namespace KnowledgeGraph.Extraction.Projection;
 
-/// <summary>The nodes and relationships that follow from a set of claims.</summary>
-sealed class DerivedGraph
+/// <summary>
+/// The nodes and relationships that follow from a set of claims. Of the claims' own nodes, which depend on nothing but the claim, it holds
+/// those of one document: the others are as they were.
+/// </summary>
+/// <param name="document">The document whose claims get their nodes; null for none.</param>
+sealed class DerivedGraph(string? document)
 {
     public Dictionary<string, NodeRecord> Nodes { get; } = new(StringComparer.Ordinal);
 
@@ -16,6 +20,8 @@ sealed class DerivedGraph
     public HashSet<string> Places { get; } = new(StringComparer.Ordinal);
 
     public List<ResolvedEvent> Events { get; } = [];
+
+    public string? Document => document;
 
     public void Add(NodeRecord node) => Nodes[node.Id] = node;
 

@@ -10,6 +10,8 @@ namespace KnowledgeGraph.Extraction.Projection;
 /// </summary>
 public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
 {
+    readonly ClaimCache _claims = new();
+
     /// <summary>The change that puts a document into the graph; empty when it is there already.</summary>
     /// <exception cref="InvalidDataException">A quote that is not in the text, or an actor that is not described.</exception>
     public async Task<GraphDelta> AddAsync(Core.Claims.Extraction extraction, CancellationToken cancellation = default)
@@ -35,7 +37,7 @@ public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
         List<string> blocks = [.. then.Concat(now).Select(c => c.Block).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         List<StoredClaim> others = [.. (await ReadAsync(new ClaimSelection { Blocks = blocks }, cancellation)).Where(c => c.DocumentId != documentId)];
 
-        DerivedGraph before = ClaimDerivation.Of(then.Concat(others)), after = ClaimDerivation.Of(now.Concat(others));
+        DerivedGraph before = ClaimDerivation.Of(then.Concat(others), documentId), after = ClaimDerivation.Of(now.Concat(others), documentId);
         await AddPairsAsync(before, after, blocks, cancellation);
         await AddEntitiesAsync(before, after, documentId, cancellation);
         if (stored is not null) before.Add(stored);
@@ -49,7 +51,7 @@ public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
         if (pairs.Count == 0) return;
         IReadOnlyList<string> between = await store.ReadBlocksBetweenAsync([.. pairs.Order()], cancellation);
         List<string> further = [.. between.Except(blocks, StringComparer.Ordinal)];
-        List<ResolvedEvent> events = further.Count == 0 ? [] : ClaimDerivation.Of(await ReadAsync(new ClaimSelection { Blocks = further }, cancellation)).Events;
+        List<ResolvedEvent> events = further.Count == 0 ? [] : ClaimDerivation.Of(await ReadAsync(new ClaimSelection { Blocks = further }, cancellation), document: null).Events;
         PairDerivation.Add(before, pairs, before.Events.Concat(events));
         PairDerivation.Add(after, pairs, after.Events.Concat(events));
     }
@@ -115,5 +117,5 @@ public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
 
     async Task<List<StoredClaim>> ReadAsync(ClaimSelection selection, CancellationToken cancellation) =>
         [.. (await store.ReadClaimsAsync(selection, cancellation))
-            .Select(node => StoredClaimJson.Read(node.Properties.Text("record") ?? throw new InvalidDataException($"{node.Id} has no record")))];
+            .Select(claim => _claims.Read(claim.Record ?? throw new InvalidDataException($"{claim.Id} has no record")))];
 }

@@ -9,11 +9,11 @@ namespace KnowledgeGraph.Neo4j.Reading;
 sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
 {
     const string ClaimsQuery = """
-        UNWIND $documents AS id MATCH (:Document {id: id})<-[:FROM_DOCUMENT]-(c:Claim) RETURN labels(c) AS labels, properties(c) AS properties
+        UNWIND $documents AS id MATCH (:Document {id: id})<-[:FROM_DOCUMENT]-(c:Claim) RETURN c.id AS id, c.record AS record
         UNION
-        UNWIND $blocks AS block MATCH (c:Claim {block: block}) RETURN labels(c) AS labels, properties(c) AS properties
+        UNWIND $blocks AS block MATCH (c:Claim {block: block}) RETURN c.id AS id, c.record AS record
         UNION
-        UNWIND $entities AS id MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(c:Claim) RETURN labels(c) AS labels, properties(c) AS properties
+        UNWIND $entities AS id MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(c:Claim) RETURN c.id AS id, c.record AS record
         """;
 
     const string BlocksQuery = """
@@ -22,15 +22,15 @@ sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
         RETURN DISTINCT e.block AS block
         """;
 
-    public async Task<IReadOnlyList<NodeRecord>> ClaimsAsync(ClaimSelection selection, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ClaimRecord>> ClaimsAsync(ClaimSelection selection, CancellationToken cancellation)
     {
         if (selection.Documents.Count + selection.Blocks.Count + selection.Entities.Count == 0) return [];
-        List<NodeRecord> claims = await RowsAsync(
+        List<ClaimRecord> claims = await RowsAsync(
             ClaimsQuery,
             new() { ["documents"] = selection.Documents, ["blocks"] = selection.Blocks, ["entities"] = selection.Entities },
-            Records.Node,
+            row => new ClaimRecord(row[0].As<string>(), row[1].As<string?>()),
             cancellation);
-        return Sorted(claims);
+        return [.. claims.OrderBy(claim => claim.Id, StringComparer.Ordinal)];
     }
 
     public async Task<IReadOnlyList<string>> BlocksBetweenAsync(IReadOnlyList<(string First, string Second)> pairs, CancellationToken cancellation)

@@ -69,6 +69,9 @@ sealed class Kg : IDisposable
     /// <summary>SIGTERM, as a service manager sends it.</summary>
     public void Terminate() => _ = kill(_process.Id, 15);
 
+    /// <summary>SIGKILL: no chance to tidy up.</summary>
+    public void Kill() => _process.Kill(entireProcessTree: true);
+
     public void Dispose()
     {
         if (!_process.HasExited) _process.Kill(entireProcessTree: true);
