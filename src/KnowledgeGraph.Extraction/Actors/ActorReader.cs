@@ -113,6 +113,13 @@ public sealed class ActorReader
 
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) is "we" or "i" or "our" or "my" or "us")
         {
+            // "we, the foreign ministers of A and B"
+            if (_tree.Child(token, Relation.Appos) is >= 0 and int apposition && ReadAlone(apposition) is { Count: > 0 } named)
+            {
+                foreach (ActorReference one in named) Add(actors, one.Id, one.First, one.End, one.Head);
+                return;
+            }
+
             foreach (ActorReference voice in Voice(token))
                 if (!actors.Exists(actor => actor.Id == voice.Id)) actors.Add(voice with { Head = token, First = token, End = token + 1 });
             return;

@@ -17,11 +17,17 @@ static class ClauseRepair
             {
                 ReadAsObject(document, nameHeads[i], heads, relations);
                 ReadAsSubject(document, nameHeads[i], heads, relations);
+                ReadAsSubjects(document, names, nameHeads, i, heads, relations);
             }
             else if (names[i].End < heads.Length) JoinTitled(document, names[i], nameHeads[i], titles, heads, relations);
         }
 
-        foreach (TimeExpression time in document.Times.Expressions) LeaveTime(document, time, heads, relations);
+        foreach (TimeExpression time in document.Times.Expressions)
+        {
+            LeaveTime(document, time, heads, relations);
+            ReadAsTime(time, heads, relations);
+        }
+
         foreach (Quotation quotation in document.Quotations.Quotations)
             if (quotation.IsDirect) LeaveQuotation(document, quotation, heads, relations);
     }
@@ -53,6 +59,42 @@ static class ClauseRepair
         if (hasSubject) return;
         heads[person] = clause;
         relations[person] = Relation.Nsubj;
+    }
+
+    /// <summary>
+    /// "Secretary A, Vice Minister B, and Vice Minister C met": read as A, and beside him a clause of which only C is the subject; all of
+    /// them are.
+    /// </summary>
+    static void ReadAsSubjects(Document document, Name[] names, int[] nameHeads, int last, int[] heads, Relation[] relations)
+    {
+        int verb = heads[nameHeads[last]];
+        if (verb < names[last].End || relations[nameHeads[last]] is not (Relation.Nsubj or Relation.NsubjPass) || document.Tags.Upos[verb] != Upos.Verb) return;
+        int first = heads[verb];
+        if (first < 0 || heads[first] != ParseLayer.Root || first >= names[last].First) return;
+        int index = Array.IndexOf(nameHeads, first);
+        if (index < 0 || names[index].Type != NameType.Person) return;
+        bool listed = false;
+        for (int token = names[index].End; token < names[last].First; token++)
+        {
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Punct or Upos.Cconj or Upos.Det) && document.Form(token) is not ("of" or "for")) return;
+            listed |= document.Tags.Upos[token] == Upos.Cconj;
+        }
+
+        if (!listed) return;
+        heads[verb] = ParseLayer.Root;
+        relations[verb] = Relation.Root;
+        heads[first] = verb;
+        relations[first] = relations[nameHeads[last]];
+        heads[nameHeads[last]] = first;
+        relations[nameHeads[last]] = Relation.Conj;
+    }
+
+    /// <summary>"gathered Monday": a day is no object.</summary>
+    static void ReadAsTime(TimeExpression time, int[] heads, Relation[] relations)
+    {
+        if (time.Kind is not (TimeKind.Date or TimeKind.Vague)) return;
+        for (int token = time.First; token < time.End; token++)
+            if (relations[token] == Relation.Obj && (heads[token] < time.First || heads[token] >= time.End)) relations[token] = Relation.OblUnmarked;
     }
 
     /// <summary>"between President A and EU leaders", read as two phrases beside each other: the preposition governs both.</summary>

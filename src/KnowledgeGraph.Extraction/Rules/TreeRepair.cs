@@ -64,7 +64,7 @@ static class TreeRepair
         return (heads, relations);
     }
 
-    /// <summary>A sentence whose mending went round in a circle keeps the tree it had.</summary>
+    /// <summary>A sentence whose mending went round in a circle, or out of the sentence, keeps the tree it had.</summary>
     static void RestoreCycles(Document document, int[] heads, Relation[] relations)
     {
         foreach (Sentence sentence in document.Sentences.Sentences)
@@ -73,8 +73,8 @@ static class TreeRepair
             for (int token = sentence.First; token < sentence.End && tree; token++)
             {
                 int steps = 0;
-                for (int up = token; up >= 0 && steps <= sentence.Length; up = heads[up]) steps++;
-                tree = steps <= sentence.Length;
+                for (int up = token; up >= sentence.First && up < sentence.End && steps <= sentence.Length; up = heads[up]) steps++;
+                tree = steps <= sentence.Length && (heads[token] < 0 || heads[token] >= sentence.First && heads[token] < sentence.End);
             }
 
             if (tree) continue;
@@ -115,11 +115,15 @@ static class TreeRepair
     /// <summary>"A, the B, C and D": names with nothing but commas between them, and an "and" before the last.</summary>
     static void JoinLists(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
     {
-        for (int first = 0; first < names.Length; first++)
+        // "the United Arab Emirates (UAE)" is one member of a list
+        int[] members = [.. Enumerable.Range(0, names.Length).Where(i => i == 0 || !IsBracketed(document, names[i], names[i - 1]))];
+        for (int first = 0; first < members.Length; first++)
         {
             int last = first;
-            while (last + 1 < names.Length && IsListable(document, names[last], nameHeads[last]) && IsListable(document, names[last + 1], nameHeads[last + 1]) && IsSeparator(document, names[last].End, names[last + 1].First)) last++;
-            if (last > first && HasAnd(document, names[last - 1].End, names[last].First)) JoinList(nameHeads.AsSpan(first..(last + 1)), names[first], heads, relations);
+            while (last + 1 < members.Length && IsListable(document, names[members[last]], nameHeads[members[last]]) && IsListable(document, names[members[last + 1]], nameHeads[members[last + 1]])
+                && IsSeparator(document, End(document, names, members[last]), names[members[last + 1]].First)) last++;
+            if (last > first && HasAnd(document, names[members[last - 1]].End, names[members[last]].First))
+                JoinList([.. members[first..(last + 1)].Select(member => nameHeads[member])], names[members[first]], heads, relations);
             first = last;
         }
     }
@@ -128,6 +132,14 @@ static class TreeRepair
     static bool IsListable(Document document, Name name, int head) =>
         head >= 0 && name.Type is NameType.Place or NameType.Organization
         && (name.End >= document.Tokens.Count || document.Tags.Upos[name.End] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Part));
+
+    /// <summary>A name in brackets directly behind another: its abbreviation.</summary>
+    static bool IsBracketed(Document document, Name name, Name before) =>
+        name.First == before.End + 1 && document.Form(name.First - 1) is "(" && name.End < document.Tokens.Count && document.Form(name.End) is ")";
+
+    /// <summary>One past the name and its abbreviation in brackets.</summary>
+    static int End(Document document, Name[] names, int index) =>
+        index + 1 < names.Length && IsBracketed(document, names[index + 1], names[index]) ? names[index + 1].End + 1 : names[index].End;
 
     static void JoinList(ReadOnlySpan<int> list, Name firstName, int[] heads, Relation[] relations)
     {
