@@ -41,7 +41,7 @@ static class ExplainCommand
         WITH c, d, s, speaker ORDER BY s.depth
         WITH c, d, collect(speaker.name) AS speakers
         RETURN d.name AS document, d.publishedAt AS published, c.status AS status, c.modality AS modality, c.quote AS quote, c.start AS start, c.end AS end,
-               c.rule AS rule, c.confidence AS confidence, speakers, c.id AS id
+               c.rule AS rule, c.confidence AS confidence, speakers, c.id AS id, c.steps AS steps
         ORDER BY published, document, start, id
         """;
 
@@ -51,7 +51,7 @@ static class ExplainCommand
         WITH c, d, s, speaker ORDER BY s.depth
         WITH c, d, collect(speaker.name) AS speakers
         RETURN d.name AS document, d.publishedAt AS published, coalesce(c.status, c.stance) AS status, c.modality AS modality, c.quote AS quote, c.start AS start,
-               c.end AS end, c.rule AS rule, c.confidence AS confidence, speakers, c.id AS id
+               c.end AS end, c.rule AS rule, c.confidence AS confidence, speakers, c.id AS id, c.steps AS steps
         ORDER BY published, document, start, id
         """;
 
@@ -157,6 +157,8 @@ static class ExplainCommand
             _out.WriteLine($"    “{claim[4]}”");
             _out.WriteLine($"      {claim[0]}{(claim[1] is { } day ? $", {Convert.ToString(day, CultureInfo.InvariantCulture)}" : "")}, characters {claim[5]}–{claim[6]}"
                 + $"; says {claim[2]} ({claim[3]}){(speakers.Length > 0 ? $", according to {speakers}" : "")}; rule {claim[7]}, confidence {CellText.Of(claim[8])}");
+            if (claim[11] is IReadOnlyList<object?> steps)
+                foreach (object? step in steps) _out.WriteLine($"      read: {step}");
         }
 
         static string Basis(object? basis) => basis switch

@@ -18,4 +18,7 @@ public abstract record Claim
 
     /// <summary>Ids of those who say it: the speaker first, then who quotes him, and so on. Empty: the article says it itself.</summary>
     public IReadOnlyList<string> SaidBy { get; init; } = [];
+
+    /// <summary>How it was read, a sentence each: whom the words stand for, what gives the status, what the day rests on. Empty where the words say all.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
 }

@@ -13,6 +13,7 @@ public sealed class ActorReader
     readonly DependencyTree _tree;
     readonly ActorWords _words;
     readonly OfficePhrase _offices;
+    readonly AnaphoricPhrase _phrases;
     readonly ActorGazetteer _gazetteer;
     readonly string _hash;
 
@@ -28,6 +29,7 @@ public sealed class ActorReader
         _tree = tree;
         Names = names;
         _offices = new OfficePhrase(tree, names, words);
+        _phrases = new AnaphoricPhrase(tree, names, words);
         _words = words;
         _gazetteer = gazetteer;
         _hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_document.Text)))[..8];
@@ -49,6 +51,9 @@ public sealed class ActorReader
 
     /// <summary>Who was told to have met.</summary>
     public Company Company { get; } = new();
+
+    /// <summary>What the article, or else the gazetteers, call an actor.</summary>
+    public string NameOf(ActorReference actor) => Names.NameOf(actor.Id) ?? _gazetteer.NameOf(actor.Id) ?? actor.Id;
 
     /// <summary>Is it a "delegation", "mission" or "team"?</summary>
     public bool IsDelegation(int token) => _tree.Lemma(token) is "delegation" or "mission" or "team" or "negotiator";
@@ -105,7 +110,7 @@ public sealed class ActorReader
             return;
         }
 
-        if (RelativeAntecedent(token) is { } antecedent)
+        if (_phrases.Antecedent(token) is { } antecedent)
         {
             foreach (int conjunct in Conjuncts(antecedent)) ReadOne(conjunct, actors, depth + 1);
             return;
@@ -127,7 +132,7 @@ public sealed class ActorReader
 
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
-        if (IsCompany(token) && ReadCompany(token, actors)) return;
+        if (_phrases.IsCompany(token) && ReadCompany(token, actors)) return;
         if (IsDelegation(token) && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
@@ -197,33 +202,12 @@ public sealed class ActorReader
         if (Names.Entity(name) is not { } entity) return false;
         if (_gazetteer.ActorOf(entity) is not { } country) return false;
         // "Workers' Party Secretary X": the party is in the title of X
-        if (found.Type == NameType.Organization && TitledBehind(found.End) is >= 0 and int titled) return ReadName(titled, Names.Name(titled).First, actors);
+        if (found.Type == NameType.Organization && _offices.TitledBehind(found.End) is >= 0 and int titled) return ReadName(titled, Names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
         if (_tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && _words.Offices.Contains(_tree.Lemma(Math.Max(0, _tree.Heads[token])))) return false;
         if (found.Type == NameType.Place && _words.Divided.Before(_document, found.First, found.End) is { } other) Add(actors, other, found.First - 2, found.End, token);
         Add(actors, country, found.First, found.End, token);
         return true;
-    }
-
-    /// <summary>The person whose title goes on behind an organization's name; -1 without.</summary>
-    int TitledBehind(int end)
-    {
-        const int reach = 3;
-        for (int token = end; token < Math.Min(end + reach, _document.Tokens.Count); token++)
-        {
-            if (Names.Is(token, NameType.Person) || _tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return -1;
-            if ((_words.Offices.Contains(_tree.Lemma(token)) || _tree.Lemma(token) == "member") && _tree.Xpos[token] is "NN" or "NNP") return _offices.TitledName(token);
-        }
-
-        return -1;
-    }
-
-    int? RelativeAntecedent(int token)
-    {
-        if (_tree.Upos[token] is not (Upos.Pron or Upos.Sconj or Upos.Det) || _tree.Lemma(token) is not ("who" or "which" or "that" or "whom" or "whose")) return null;
-        for (int verb = _tree.Heads[token], steps = 0; verb >= 0 && steps < 4; verb = _tree.Heads[verb], steps++)
-            if (_tree.Relations[verb] == Relation.AclRelcl) return _tree.Heads[verb] >= 0 ? _tree.Heads[verb] : null;
-        return null;
     }
 
     /// <summary>"his Turkish counterpart, Recep Tayyip Erdogan"; "President of the Republic X".</summary>
@@ -243,28 +227,10 @@ public sealed class ActorReader
         return ReadName(name, Names.Name(name).First, actors);
     }
 
-    /// <summary>"the two leaders", "both sides", "the presidents", "they": several who were told of together.</summary>
-    bool IsCompany(int token)
-    {
-        string lemma = _tree.Lemma(token);
-        if (_tree.Upos[token] == Upos.Pron) return lemma is "they" or "their" or "them" or "both" && Names.MentionAt(token) is not { Chains.Length: > 1 };
-        if (lemma is "both" or "two") return _tree.Child(token, Relation.Nmod) < 0;
-        if (_tree.Xpos[token] is not ("NNS" or "NNPS") || !_words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart")) return false;
-        bool definite = false;
-        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-        {
-            if (_tree.Relations[child] is Relation.Nmod or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Acl or Relation.AclRelcl && Names.NameAt(child) >= 0) return false;
-            if (_tree.Relations[child] is Relation.Nmod or Relation.AclRelcl) return false;
-            definite |= _tree.Lemma(child) is "the" or "both" or "two" or "three" or "these";
-        }
-
-        return definite;
-    }
-
     bool ReadCompany(int token, List<ActorReference> actors)
     {
         IReadOnlyList<ActorReference> company = Pair(token) ?? Company.Before(token);
-        if (company.Count == 0 || Number(token) is { } number && number != company.Count) return false;
+        if (company.Count == 0 || _phrases.Number(token) is { } number && number != company.Count) return false;
         bool bodies = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)
         {
@@ -278,7 +244,7 @@ public sealed class ActorReader
     /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
     List<ActorReference>? Pair(int token)
     {
-        if (Company.IsReadout || _tree.Lemma(token) is not ("country" or "nation" or "government") || Number(token) != 2) return null;
+        if (Company.IsReadout || _tree.Lemma(token) is not ("country" or "nation" or "government") || _phrases.Number(token) != 2) return null;
         int sentence = _document.Sentences.IndexOf(token);
         for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
             for (int other = Math.Min(_document.Sentences.Sentences[current].End, token) - 1; other >= _document.Sentences.Sentences[current].First; other--)
@@ -293,22 +259,6 @@ public sealed class ActorReader
     ActorReference? Country(int token) =>
         Names.EntityAt(token) is { } entity && _gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country && !Names.Is(token, NameType.Demonym)
             ? new ActorReference(id, ActorKind.Country, token, token, token + 1) : null;
-
-    /// <summary>"the three nations": 3; null where no number is given.</summary>
-    int? Number(int token)
-    {
-        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-            switch (_tree.Lemma(child))
-            {
-                case "two" or "both": return 2;
-                case "three": return 3;
-                case "four": return 4;
-                case "five": return 5;
-                case "six": return 6;
-            }
-
-        return null;
-    }
 
     bool ReadMention(Mention mention, List<ActorReference> actors)
     {

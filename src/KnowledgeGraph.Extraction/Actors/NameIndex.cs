@@ -59,6 +59,15 @@ public sealed class NameIndex
     /// <summary>The entity of the name at a token, or null.</summary>
     public string? EntityAt(int token) => _nameAt[token] < 0 ? null : _entities[_nameAt[token]];
 
+    /// <summary>The longest name that the document has for an entity, the first of several; null without one.</summary>
+    public string? NameOf(string entity)
+    {
+        int best = -1;
+        for (int i = 0; i < _entities.Length; i++)
+            if (_entities[i] == entity && (best < 0 || Name(i).End - Name(i).First > Name(best).End - Name(best).First)) best = i;
+        return best < 0 ? null : _document.Words(Name(best).First, Name(best).End).ReplaceLineEndings(" ");
+    }
+
     /// <summary>Is the entity named before the token?</summary>
     public bool IsNamedBefore(string entity, int token)
     {

@@ -57,6 +57,19 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return false;
     }
 
+    /// <summary>The person whose title goes on behind an organization's name; -1 without.</summary>
+    public int TitledBehind(int end)
+    {
+        const int reach = 3;
+        for (int token = end; token < Math.Min(end + reach, tree.Document.Tokens.Count); token++)
+        {
+            if (names.Is(token, NameType.Person) || tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return -1;
+            if ((words.Offices.Contains(tree.Lemma(token)) || tree.Lemma(token) == "member") && tree.Xpos[token] is "NN" or "NNP") return TitledName(token);
+        }
+
+        return -1;
+    }
+
     /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
     public bool IsPrivate(int token)
     {

@@ -59,6 +59,7 @@ public sealed class EventBuilder(Document document, Representation representatio
                     Rule = mention.Rule,
                     Positive = mention.Outlook is not (Outlook.Denied or Outlook.Refused or Outlook.Cancelled),
                     SaidBy = speakers.Of(mention.Trigger),
+                    Steps = mention.Steps,
                 });
         }
 

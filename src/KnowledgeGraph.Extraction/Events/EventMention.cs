@@ -56,11 +56,14 @@ public sealed class EventMention
 
     public required TextSpan Span { get; init; }
 
+    /// <summary>How it was read.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
     /// <summary>The same with other participants.</summary>
     public EventMention With(IReadOnlyList<ActorReference> participants) => new()
     {
         Rule = Rule, Trigger = Trigger, Sentence = Sentence, Kind = Kind, KindIsOpen = KindIsOpen, Participants = participants, IsJoint = IsJoint,
         IsAnaphoric = IsAnaphoric, Word = Word, IsHeadline = IsHeadline, IsOther = IsOther, Outlook = Outlook, Date = Date, Place = Place,
-        Occasion = Occasion, AtMargins = AtMargins, Gathering = Gathering, IsDefinite = IsDefinite, IsOfBody = IsOfBody, Span = Span,
+        Occasion = Occasion, AtMargins = AtMargins, Gathering = Gathering, IsDefinite = IsDefinite, IsOfBody = IsOfBody, Span = Span, Steps = Steps,
     };
 }

@@ -124,7 +124,7 @@ public sealed class EventReader(
         else if (also.Count > 0 && who.Count > 0 && whom.Count > 0) Add(match, kind, sentence, headline, outlook, Union(Union(who, whom), also), true, -1, []);
         else if (who.Count > 0 && whom.Count > 0) ReadMeeting(match, kind, sentence, headline, outlook, who, whom);
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
-        if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"{who.Count} and {whom.Count} actors");
+        if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"found {who.Count} who meet and {whom.Count} whom they meet");
         return _mentions.Count > before;
     }
 
@@ -283,10 +283,29 @@ public sealed class EventReader(
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",
             IsOfBody = gathering >= 0 && occasions.IsOfBody(gathering),
             AtMargins = occasions.IsAtMargins(match.Trigger, tokens),
+            Steps = Steps(participants, date, dateFirst >= 0),
             Span = EvidenceSpan(match.Trigger, participants, dateFirst, dateEnd, tokens),
         });
         if (kind is EventKind.Meeting or EventKind.Call) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
+    }
+
+    /// <summary>Whom the words stand for that are no name of theirs, what gives the status, and what the day rests on.</summary>
+    List<string> Steps(IReadOnlyList<ActorReference> participants, EventDate date, bool hasDate)
+    {
+        List<string> steps = [];
+        foreach (ActorReference actor in participants)
+            if (actors.Names.EntityAt(actor.Head) is not { } entity || gazetteer.ActorOf(entity) != actor.Id)
+            {
+                string words = _document.Words(actor.First, actor.End).ReplaceLineEndings(" ");
+                string step = $"“{words}” stands for {actors.NameOf(actor)}";
+                if (actor.Kind != ActorKind.OfficeHolder && !steps.Contains(step)) steps.Add(step);
+            }
+
+        if (statuses.Reasons.Count > 0) steps.Add(string.Join(", then ", statuses.Reasons));
+        if (hasDate && date.Phrase is { } phrase)
+            steps.Add(date.Value is { } value ? $"“{phrase}” {(date.Basis == DateBasis.Explicit ? "is" : "counted from the day of publication is")} {value}" : $"“{phrase}” names no day that can be known");
+        return steps;
     }
 
     /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>

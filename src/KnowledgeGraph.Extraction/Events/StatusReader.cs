@@ -13,11 +13,18 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>No sentence of news is nested deeper; a longer climb is a parse gone wrong.</summary>
     const int MaxSteps = 24;
 
+    readonly List<string> _reasons = [];
+
+    /// <summary>What gave the outlook of the trigger read last, the inner first.</summary>
+    public IReadOnlyList<string> Reasons => _reasons;
+
     /// <param name="trigger">The word that names the contact.</param>
     /// <param name="headline">In a headline the present tense tells of the past and an infinitive of the future.</param>
     public Outlook Read(int trigger, bool headline)
     {
+        _reasons.Clear();
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Tense(trigger, headline) : FromModifiers(trigger);
+        if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
@@ -51,6 +58,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             {
                 bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
                 outlook = Stronger(outlook, byPreposition);
+                Because(outlook, $"“{tree.Case(token)}” before “{tree.Document.Form(token)}”");
                 settled = !narrated || outlook != Outlook.Open;
             }
 
@@ -64,6 +72,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                     Outlook before = outlook;
                     outlook = Compose(outlook, given, tree.Upos[token] is Upos.Verb or Upos.Aux && IsFinite(token));
                     settled = true;
+                    Because(outlook, $"{(negated ? "the negated " : "")}“{tree.Document.Form(head)}” ({found.Name})");
                     trace?.Accept("status", tree.Document.Span(head, head + 1), found.Name, $"{before} under {tree.Lemma(head)}: {outlook}");
                 }
             }
@@ -111,6 +120,18 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         return rules.General.Contains(particle < 0 ? tree.Lemma(head) : tree.Lemma(head) + " " + tree.Lemma(particle));
     }
 
+    void Because(Outlook outlook, string words) => _reasons.Add($"{words} says {outlook.ToString().ToLowerInvariant()}");
+
+    /// <summary>The verb with its auxiliaries: "“will meet”".</summary>
+    string Verb(int verb)
+    {
+        List<string> words = [];
+        for (int child = tree.FirstChild(verb); child >= 0 && child < verb; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Aux or Relation.AuxPass or Relation.Cop || tree.Relations[child] == Relation.Advmod && rules.Negations.Contains(tree.Lemma(child))) words.Add(tree.Document.Form(child).ToString());
+        words.Add(tree.Document.Form(verb).ToString());
+        return $"“{string.Join(' ', words)}”";
+    }
+
     static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
 
     /// <summary>Cancelled, refused or denied.</summary>
@@ -127,6 +148,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (intended > head && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
         if (Negated(head)) tense = Negate(tense);
+        Because(tense, Verb(head));
         return (Stronger(outlook, tense), true);
     }
 

@@ -40,6 +40,7 @@ static class ClaimDerivation
             ("end", claim.End),
             ("rule", claim.Rule),
             ("confidence", claim.Confidence),
+            ("steps", claim.Steps?.ToArray()),
             ("block", claim.Block),
             ("record", StoredClaimJson.Write(claim)))));
         graph.Relate("FROM_DOCUMENT", claim.Id, claim.DocumentId);

@@ -102,6 +102,7 @@ static class ClaimRecorder
                 Modality = claim.Modality,
                 Positive = claim.Positive,
                 SaidBy = claim.SaidBy,
+                Steps = claim.Steps.Count > 0 ? claim.Steps : null,
                 Actors = [.. actorIds.Concat(claim.SaidBy).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(Actor)],
                 Event = told,
                 Relation = relation,

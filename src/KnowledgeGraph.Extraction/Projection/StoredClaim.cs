@@ -34,6 +34,9 @@ public sealed record StoredClaim
 
     public required IReadOnlyList<string> SaidBy { get; init; }
 
+    /// <summary>How it was read; null where the words say all.</summary>
+    public IReadOnlyList<string>? Steps { get; init; }
+
     /// <summary>Everybody whom the claim names, by id.</summary>
     public required IReadOnlyList<StoredActor> Actors { get; init; }
 

@@ -14,7 +14,7 @@ public sealed class RuleExtractor(Pipeline pipeline, ArticleExtractor extractor,
         if (trace is null) return Task.FromResult(extractor.Extract(document));
         ExtractionTrace steps = new();
         Core.Claims.Extraction extraction = extractor.Extract(document, steps);
-        foreach (TraceEntry step in steps.Entries) trace(step.ToString());
+        foreach (TraceEntry step in steps.Entries) trace(step.Describe(article.Text));
         return Task.FromResult(extraction);
     }
 

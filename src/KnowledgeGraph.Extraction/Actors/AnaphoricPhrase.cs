@@ -1,0 +1,51 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Tells which phrases speak of actors told of before: "the two leaders", "both sides", "they", "who".</summary>
+sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords words)
+{
+    /// <summary>"the two leaders", "both sides", "the presidents", "they": several who were told of together.</summary>
+    public bool IsCompany(int token)
+    {
+        string lemma = tree.Lemma(token);
+        if (tree.Upos[token] == Upos.Pron) return lemma is "they" or "their" or "them" or "both" && names.MentionAt(token) is not { Chains.Length: > 1 };
+        if (lemma is "both" or "two") return tree.Child(token, Relation.Nmod) < 0;
+        if (tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart")) return false;
+        bool definite = false;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is Relation.Nmod or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Acl or Relation.AclRelcl && names.NameAt(child) >= 0) return false;
+            if (tree.Relations[child] is Relation.Nmod or Relation.AclRelcl) return false;
+            definite |= tree.Lemma(child) is "the" or "both" or "two" or "three" or "these";
+        }
+
+        return definite;
+    }
+
+    /// <summary>"the three nations": 3; null where no number is given.</summary>
+    public int? Number(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            switch (tree.Lemma(child))
+            {
+                case "two" or "both": return 2;
+                case "three": return 3;
+                case "four": return 4;
+                case "five": return 5;
+                case "six": return 6;
+            }
+
+        return null;
+    }
+
+    /// <summary>The word that a relative pronoun ("who", "which") speaks of; null for any other word.</summary>
+    public int? Antecedent(int token)
+    {
+        if (tree.Upos[token] is not (Upos.Pron or Upos.Sconj or Upos.Det) || tree.Lemma(token) is not ("who" or "which" or "that" or "whom" or "whose")) return null;
+        for (int verb = tree.Heads[token], steps = 0; verb >= 0 && steps < 4; verb = tree.Heads[verb], steps++)
+            if (tree.Relations[verb] == Relation.AclRelcl) return tree.Heads[verb] >= 0 ? tree.Heads[verb] : null;
+        return null;
+    }
+}
