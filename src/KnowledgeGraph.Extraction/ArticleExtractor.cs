@@ -38,9 +38,15 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         actors.Delegations = new Delegations(tree, actors);
         SpeakerIndex speakers = new(tree, actors);
         Authorship author = new(tree, actors);
+        string? official = rules.Sources.BodyOf(document.Article);
+        bool readout = author.Authors.Count > 0 || official is not null;
         actors.Company.IsReadout = author.Authors.Count > 0;
-        actors.Home = () => author.Authors is [var first, ..] && representation.BodyOf(first.Id) is { } home
-            ? new ActorReference(home, ActorGazetteer.KindOf(home), first.Head, first.First, first.End) : null;
+        actors.Home = () =>
+        {
+            string? home = author.Authors is [var first, ..] ? representation.BodyOf(first.Id) : null;
+            home ??= official;
+            return home is null ? null : new ActorReference(home, ActorGazetteer.KindOf(home), 0, 0, 0);
+        };
         actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : author.Authors;
         StatusReader statuses = new(rules.Status, tree, trace);
         PlaceReader places = new(tree, names, gazetteer);
@@ -48,7 +54,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             rules.Events, tree, actors, statuses, new DateReader(tree), places,
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
-        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), author.Authors.Count > 0).Build(stories);
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), readout).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
         IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);

@@ -296,7 +296,7 @@ public sealed class ActorReader
 
         if (owners.Count == 0 && office && !plural && _tree.Xpos[token] == "NNP" && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         if (owners.Count == 0) return true;
-        (int first, int end) = Extent(token);
+        (int first, int end) = _offices.Extent(token);
         foreach (ActorReference owner in owners)
         {
             if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
@@ -386,14 +386,6 @@ public sealed class ActorReader
         }
 
         return owners;
-    }
-
-    (int First, int End) Extent(int token)
-    {
-        int first = token;
-        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-            if (child < first && _tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Det) first = Math.Min(first, child);
-        return (first, token + 1);
     }
 
     void AddOfficeHolder(List<ActorReference> actors, string title, ActorReference owner, int first, int end, int head)

@@ -70,6 +70,15 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return -1;
     }
 
+    /// <summary>The words of the phrase up to its head: first token, and one past the last.</summary>
+    public (int First, int End) Extent(int token)
+    {
+        int first = token;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (child < first && tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Det) first = Math.Min(first, child);
+        return (first, token + 1);
+    }
+
     /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
     public bool IsPrivate(int token)
     {

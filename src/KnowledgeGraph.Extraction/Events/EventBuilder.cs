@@ -27,7 +27,7 @@ public sealed class EventBuilder(Document document, Representation representatio
 
             if (story.Kind == EventKind.Call) story.Place = null;
             if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
-            if (story.Kind == EventKind.Meeting && story.Place is null && atGathering && IsOfTheStory(story)) story.Place = gathering;
+            if (story.Place is null && (story.Kind == EventKind.Meeting && atGathering || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
 

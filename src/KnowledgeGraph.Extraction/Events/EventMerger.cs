@@ -30,6 +30,11 @@ public sealed class EventMerger(Document document, Representation representation
         return _stories;
     }
 
+    /// <summary>Talks of two governments that go on are not the meeting of their leaders that is still only spoken of.</summary>
+    static bool IsOfOfficials(Story story, EventMention mention) =>
+        mention.Outlook is Outlook.Held or Outlook.Present && story.Status is EventStatus.Planned or EventStatus.Proposed
+        && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.TrueForAll(actor => actor.IsPerson);
+
     /// <summary>A summit of a few who are all named, and of no body, is a meeting (the gold guide).</summary>
     static void Count(Story story)
     {
@@ -77,6 +82,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) return false;
         if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held)) return false;
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
+        if (!mention.IsAnaphoric && IsOfOfficials(story, mention)) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (mention.Kind == EventKind.Summit && mention.IsDefinite && story == LastSummit() && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach) return true;

@@ -254,6 +254,12 @@ public sealed class EventReader(
         // a person and the country he acts for are not both there
         if (kind is EventKind.Meeting or EventKind.Call) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
+        if (kind == EventKind.Meeting && IsProcess(match, participants, outlook))
+        {
+            trace?.Reject("rule", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a process between countries, of which no round is told");
+            return;
+        }
+
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
@@ -272,7 +278,7 @@ public sealed class EventReader(
             Participants = participants,
             IsJoint = joint,
             IsAnaphoric = match.Rule.Has("anaphoric"),
-            Word = tree.Lemma(match.Trigger),
+            Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
             IsOther = IsAnother(match.Trigger),
             Outlook = outlook,
@@ -306,6 +312,16 @@ public sealed class EventReader(
         if (hasDate && date.Phrase is { } phrase)
             steps.Add(date.Value is { } value ? $"“{phrase}” {(date.Basis == DateBasis.Explicit ? "is" : "counted from the day of publication is")} {value}" : $"“{phrase}” names no day that can be known");
         return steps;
+    }
+
+    /// <summary>"supports the peace talks between A and B": talks of countries that are mentioned, and of which neither a day nor a place nor a beginning is told.</summary>
+    bool IsProcess(RuleMatch match, List<ActorReference> participants, Outlook outlook)
+    {
+        int trigger = match.Trigger;
+        if (match.Rule.Has("anaphoric") || outlook is not (Outlook.Open or Outlook.Planned) || !statusRules.Processes.Contains(tree.Lemma(trigger)) || tree.Upos[trigger] == Upos.Verb) return false;
+        if (participants.Exists(actor => actor.Kind == ActorKind.Person) || tree.Relations[trigger] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root) return false;
+        Sentence tokens = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
+        return dates.Read(trigger, tokens, -1, []).First < 0 && places.Read(trigger, tokens) is null;
     }
 
     /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>

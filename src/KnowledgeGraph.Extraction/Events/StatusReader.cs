@@ -177,7 +177,12 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // "emphasised the need to meet": the noun before "to" decides, wherever the parser hung the clause
         if (relation is Relation.Xcomp or Relation.Advcl && tree.Child(token, Relation.Mark) is > 0 and int mark && tree.Lemma(mark) == "to" && tree.Upos[mark - 1] is Upos.Noun or Upos.Adj
             && mark - 1 > head && Find(tree.Lemma(mark - 1), token, Relation.Acl) is { } noun)
-            return Find(tree.Lemma(head), mark - 1, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed or Outlook.Refused } over ? over : noun;      // "cancelled plans to"
+            return Verbal(head, mark - 1, Relation.Obj) ?? noun;        // "has cancelled plans to visit"
+        return Verbal(head, token, relation);
+    }
+
+    StatusOperator? Verbal(int head, int token, Relation relation)
+    {
         string lemma = tree.Lemma(head);
         int particle = tree.Child(head, Relation.CompoundPrt);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;

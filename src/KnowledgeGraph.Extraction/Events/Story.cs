@@ -12,6 +12,9 @@ public sealed class Story(EventMention first)
 
     public bool KindIsOpen { get; set; } = first.KindIsOpen;
 
+    /// <summary>A gathering, whatever its kind is in the end.</summary>
+    public bool IsGathering { get; } = first.Kind == EventKind.Summit;
+
     public List<ActorReference> Participants { get; set; } = [.. first.Participants];
 
     public bool IsJoint { get; set; } = first.IsJoint;

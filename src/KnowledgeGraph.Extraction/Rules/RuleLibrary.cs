@@ -1,6 +1,7 @@
 using System.Reflection;
 using KnowledgeGraph.Core.Data;
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Stances;
 
@@ -22,6 +23,8 @@ public sealed class RuleLibrary
         WordLists lists = new();
         Dictionary<string, string> paths = new(StringComparer.Ordinal);
         Read("actors.yaml", lists, paths, EventKinds, EventOptions);
+        using TextReader official = Open("official-sources.tsv");
+        Sources = new OfficialSources("official-sources.tsv", official);
         using TextReader divided = Open("divided-countries.tsv");
         ActorWords = new ActorWords(lists, new DividedCountries("divided-countries.tsv", divided));
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
@@ -41,6 +44,9 @@ public sealed class RuleLibrary
     public static RuleLibrary Load() => new();
 
     public ActorWords ActorWords { get; }
+
+    /// <summary>Whose readouts which source publishes.</summary>
+    public OfficialSources Sources { get; }
 
     /// <summary>Puts the lemmas of the rules' words right.</summary>
     public TriggerLemmas Lemmas { get; }
