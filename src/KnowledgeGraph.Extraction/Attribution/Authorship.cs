@@ -44,7 +44,12 @@ public sealed class Authorship
         foreach (Sentence sentence in Lines(BlockKind.Body))
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (_tree.Lemma(token) is not ("issue" or "release" or "make") || _tree.Child(token, Relation.Obj) is not (>= 0 and int statement) || !Genres.Contains(_tree.Lemma(statement))) continue;
+                if (_tree.Lemma(token) is not ("issue" or "release" or "make")) continue;
+                // "The text of the following statement was released by the Governments of A and B."
+                if (_tree.Child(token, Relation.OblAgent) is >= 0 and int agent && _tree.Child(token, Relation.NsubjPass) is >= 0 and int text
+                    && (Genres.Contains(_tree.Lemma(text)) || _tree.Child(text, Relation.Nmod) is >= 0 and int of && Genres.Contains(_tree.Lemma(of)))
+                    && _actors.Read(agent) is { Count: > 0 } governments) return governments;
+                if (_tree.Child(token, Relation.Obj) is not (>= 0 and int statement) || !Genres.Contains(_tree.Lemma(statement))) continue;
                 if (_tree.Child(token, Relation.Nsubj) is >= 0 and int subject && _actors.Read(subject) is { Count: > 0 } issuers) return issuers;
             }
 

@@ -57,6 +57,8 @@ static class TreeRepair
         }
 
         RestoreSubjects(document, names, nameHeads, heads, relations);
+        PredicateRepair.Mend(document, titles, heads, relations);
+        RelationRepair.Mend(document, heads, relations);
         AttachCounterparts(document, heads, relations);
         LiftReports(document, heads, relations);
         ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations);

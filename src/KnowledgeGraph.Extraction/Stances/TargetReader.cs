@@ -93,7 +93,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     {
         for (int child = tree.FirstChild(head); child >= 0 && depth < MaxDepth; child = tree.NextSibling(child))
         {
-            if (tree.Relations[child] is not Relation.Nmod) continue;
+            if (tree.Relations[child] is not (Relation.Nmod or Relation.Acl or Relation.Obl)) continue;
             if (tree.Case(child) is "in" or "inside" or "within" && Country(child) is { } country) return country;
             if (Scene(child, depth + 1) is { } deeper) return deeper;
         }

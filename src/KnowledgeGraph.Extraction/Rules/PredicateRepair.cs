@@ -1,0 +1,55 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// Gives a sentence back its verb. "Kenya froze aid to Chad" can be misread as one noun with modifiers; but a name or a title right before a
+/// participle modifies nothing: it is the subject of a verb, whose object the noun is.
+/// </summary>
+static class PredicateRepair
+{
+    /// <param name="document">With tags and names.</param>
+    /// <param name="titles">Lemmas of offices ("minister").</param>
+    /// <param name="heads">Changed in place.</param>
+    /// <param name="relations">Changed in place.</param>
+    public static void Mend(Document document, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        HashSet<int> named = [];
+        foreach (Name name in document.Names.Names)
+            if (name.Type != NameType.Demonym) named.Add(name.End - 1);
+        foreach (Sentence sentence in document.Sentences.Sentences)
+            for (int noun = sentence.First; noun < sentence.End; noun++)
+                if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym) Mend(document, titles, named, sentence, noun, heads, relations);
+    }
+
+    static void Mend(Document document, IReadOnlySet<string> titles, HashSet<int> named, Sentence sentence, int noun, int[] heads, Relation[] relations)
+    {
+        int verb = -1;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] != noun) continue;
+            if (relations[token] == Relation.Cop) return;
+            if (verb < 0 && token < noun && relations[token] == Relation.Amod && document.Tags.Upos[token] == Upos.Verb && document.Tags.Xpos[token] is "VBD" or "VBN" or "VBZ" or "VBP") verb = token;
+        }
+
+        int last = verb - 1;
+        while (last > sentence.First && document.Tags.Upos[last] is Upos.Aux or Upos.Adv) last--;
+        if (verb < 0 || last < sentence.First || !named.Contains(last) && !titles.Contains(document.Tags.Lemmas[last].ToLowerInvariant())) return;
+        int subject = last;
+        while (heads[subject] >= sentence.First && heads[subject] < verb) subject = heads[subject];
+        if (heads[subject] != noun && heads[subject] != verb || relations[subject] == Relation.NmodPoss) return;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] != noun || token == subject || token == verb) continue;
+            if (token < subject) heads[token] = subject;
+            else if (token < verb || token > noun && relations[token] is Relation.Punct or Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Xcomp or Relation.Ccomp or Relation.Parataxis) heads[token] = verb;
+        }
+
+        heads[verb] = -1;
+        relations[verb] = Relation.Root;
+        heads[subject] = verb;
+        relations[subject] = Relation.Nsubj;
+        heads[noun] = verb;
+        relations[noun] = Relation.Obj;
+    }
+}
