@@ -18,6 +18,7 @@ sealed class MemberTokens
     readonly string?[] _countryAt;
     readonly string?[] _organizationAt;
     readonly int[] _nameAt;
+    List<string>? _issuers;
 
     /// <param name="document">The document.</param>
     /// <param name="catalog">Tells organizations of states from others.</param>
@@ -138,6 +139,47 @@ sealed class MemberTokens
         if (token >= limit || _nameAt[token] is not (>= 0 and int name) || _document.Names.Names[name].First != token || _headAt[name] is not { } country) return 0;
         members.Add((country, token));
         return _document.Names.Names[name].End;
+    }
+
+    /// <summary>"We" or "our" outside quotation marks, in a statement that several countries issue; 0 when it is none, else one past it.</summary>
+    public int IssuersAt(int token, int limit, List<(string Id, int Token)> members)
+    {
+        if (token >= limit || _nameAt[token] >= 0 || _document.Form(token) is not ("we" or "We" or "our" or "Our")) return 0;
+        if (Issuers().Count == 0) return 0;
+        foreach (string issuer in Issuers()) members.Add((issuer, token));
+        return token + 1;
+    }
+
+    /// <summary>The countries that a sentence says issue or release a statement; none in a news report, where others speak.</summary>
+    List<string> Issuers()
+    {
+        if (_issuers is not null) return _issuers;
+        _issuers = [];
+        foreach (Sentence sentence in _document.Sentences.Sentences)
+        {
+            bool issues = false, statement = false, speaks = false;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                ReadOnlySpan<char> form = _document.Form(token);
+                issues |= form is "issue" or "issued" or "release" or "released";
+                statement |= form is "statement" or "declaration" or "communique" or "communiqué";
+                speaks |= form is "following" or "Following";
+            }
+
+            if (!issues || !statement || !speaks) continue;
+            List<(string Id, int Token)> found = [];
+            for (int token = sentence.First; token < sentence.End && found.Count < 2; token++)
+            {
+                found.Clear();
+                MembersAt(token, sentence.End, found);
+            }
+
+            if (found.Count < 2) continue;
+            _issuers.AddRange(found.Select(one => one.Id));
+            break;
+        }
+
+        return _issuers;
     }
 
     /// <summary>The list of countries or organizations that begins at a token; 0 when there is none, else one past its last.</summary>

@@ -15,6 +15,9 @@ enum PatternItemKind : byte
     /// <summary>A person in an office of a country.</summary>
     Head,
     Adjective,
+
+    /// <summary>"we", "our" in a joint statement: those who issue it.</summary>
+    Issuers,
     Organization,
 
     /// <summary>The end of a clause: the organization named last.</summary>
