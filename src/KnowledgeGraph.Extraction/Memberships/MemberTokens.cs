@@ -54,7 +54,9 @@ sealed class MemberTokens
         return false;
     }
 
-    public bool IsIn(IReadOnlySet<string> words, int token) => words.Contains(_forms[token] ??= _document.Form(token).ToString());
+    public string Form(int token) => _forms[token] ??= _document.Form(token).ToString();
+
+    public bool IsIn(IReadOnlySet<string> words, int token) => words.Contains(Form(token));
 
     /// <summary>May the token stand in a gap: no other country or organization, no semicolon or colon?</summary>
     public bool MayBeBetween(int token, bool withCommas)

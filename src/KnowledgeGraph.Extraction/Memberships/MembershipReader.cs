@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Memberships;
 /// <summary>Reads who belongs to what, and how: members, founders, observers, dialogue partners, candidates, those who join, left or are suspended.</summary>
 public sealed class MembershipReader(EntityCatalog catalog)
 {
-    readonly IReadOnlyList<MembershipRule> _rules = MembershipRules.Shared.Rules;
+    readonly MembershipRules _rules = MembershipRules.Shared;
 
     public MembershipReader()
         : this(EntityCatalog.Shared)
@@ -27,11 +27,8 @@ public sealed class MembershipReader(EntityCatalog catalog)
         {
             if (!IsTold(document, sentence) || !tokens.MayTell(sentence)) continue;
             HashSet<(string Member, string Organization)> denied = [];
-            (MembershipRule Rule, TokenPattern[] Patterns)[] candidates =
-            [
-                .. _rules.Select(rule => (rule, rule.Patterns.Where(pattern => pattern.MayMatch(tokens, sentence.First, sentence.End)).ToArray())).Where(candidate => candidate.Item2.Length > 0),
-            ];
-            for (int first = sentence.First; first < sentence.End && candidates.Length > 0; first++)
+            List<(MembershipRule Rule, TokenPattern[] Patterns)> candidates = Candidates(_rules.Words.Present(tokens, sentence.First, sentence.End));
+            for (int first = sentence.First; first < sentence.End && candidates.Count > 0; first++)
                 foreach ((MembershipRule rule, TokenPattern[] patterns) in candidates)
                     if (patterns.Any(pattern => pattern.Match(tokens, first, sentence.End, rule.OrganizationId, match)))
                     {
@@ -41,6 +38,19 @@ public sealed class MembershipReader(EntityCatalog catalog)
         }
 
         return claims;
+    }
+
+    /// <summary>The patterns worth a try in a sentence with these <see cref="WordSets"/>, in the order of the rules.</summary>
+    List<(MembershipRule Rule, TokenPattern[] Patterns)> Candidates(bool[] present)
+    {
+        List<(MembershipRule Rule, TokenPattern[] Patterns)> candidates = [];
+        foreach (MembershipRule rule in _rules.Rules)
+        {
+            TokenPattern[] patterns = [.. rule.Patterns.Where(pattern => pattern.MayMatch(present))];
+            if (patterns.Length > 0) candidates.Add((rule, patterns));
+        }
+
+        return candidates;
     }
 
     static void Add(

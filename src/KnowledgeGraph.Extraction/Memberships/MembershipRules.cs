@@ -20,9 +20,10 @@ sealed class MembershipRules
         return Read(File, reader);
     });
 
-    MembershipRules(IReadOnlyList<MembershipRule> rules, IReadOnlyDictionary<string, IReadOnlySet<string>> lists)
+    MembershipRules(IReadOnlyList<MembershipRule> rules, IReadOnlyDictionary<string, IReadOnlySet<string>> lists, WordSets words)
     {
         Rules = rules;
+        Words = words;
         Joints = lists.GetValueOrDefault("joints") ?? new HashSet<string>();
         Bodies = new HashSet<string>(lists.GetValueOrDefault("bodies") ?? new HashSet<string>(), StringComparer.Ordinal);
     }
@@ -30,6 +31,9 @@ sealed class MembershipRules
     public static MembershipRules Shared => Embedded.Value;
 
     public IReadOnlyList<MembershipRule> Rules { get; }
+
+    /// <summary>The words of the patterns of all rules.</summary>
+    public WordSets Words { get; }
 
     /// <summary>Words that join the names of a list without being members, whatever their case.</summary>
     public IReadOnlySet<string> Joints { get; }
@@ -46,10 +50,11 @@ sealed class MembershipRules
         if (root.Map("lists") is { } words)
             foreach (string name in words.Keys)
                 lists.Add(name, new HashSet<string>(words.Required(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase));
-        return new MembershipRules([.. root.Maps("rules").Select(map => Rule(map, lists))], lists);
+        WordSets sets = new();
+        return new MembershipRules([.. root.Maps("rules").Select(map => Rule(map, lists, sets))], lists, sets);
     }
 
-    static MembershipRule Rule(YamlMap map, Dictionary<string, IReadOnlySet<string>> lists)
+    static MembershipRule Rule(YamlMap map, Dictionary<string, IReadOnlySet<string>> lists, WordSets sets)
     {
         map.Only("name", "gives", "of", "patterns", "examples", "counterexamples");
         string status = map.Required("gives");
@@ -59,7 +64,7 @@ sealed class MembershipRules
         {
             try
             {
-                patterns.Add(new TokenPattern(pattern, lists));
+                patterns.Add(new TokenPattern(pattern, lists, sets));
             }
             catch (FormatException e)
             {

@@ -6,24 +6,23 @@ namespace KnowledgeGraph.Extraction.Memberships;
 sealed class TokenPattern
 {
     readonly PatternItem[] _items;
+    readonly int[] _needed;
 
     /// <param name="text">As described in <c>memberships.yaml</c>.</param>
     /// <param name="lists">Word lists by name.</param>
+    /// <param name="sets">Numbers the words of each item.</param>
     /// <exception cref="FormatException">A list that is not there, or a number that is none.</exception>
-    public TokenPattern(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> lists) =>
-        _items = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => Item(item, lists))];
-
-    /// <summary>Has the sentence a word for each that the pattern needs? Most sentences have not, and need no try at every token.</summary>
-    public bool MayMatch(MemberTokens tokens, int first, int limit)
+    public TokenPattern(string text, IReadOnlyDictionary<string, IReadOnlySet<string>> lists, WordSets sets)
     {
-        foreach (PatternItem item in _items)
-        {
-            if (item.Kind != PatternItemKind.Words || item.Optional) continue;
-            bool found = false;
-            for (int token = first; token < limit && !found; token++) found = tokens.IsIn(item.Words!, token);
-            if (!found) return false;
-        }
+        _items = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(item => Item(item, lists))];
+        _needed = [.. _items.Where(item => item.Kind == PatternItemKind.Words && !item.Optional).Select(item => sets.Number(item.Words!)).Distinct()];
+    }
 
+    /// <summary>Has a sentence with these <see cref="WordSets"/> a word for each that the pattern needs? Most have not, and need no try at every token.</summary>
+    public bool MayMatch(ReadOnlySpan<bool> present)
+    {
+        foreach (int set in _needed)
+            if (!present[set]) return false;
         return true;
     }
 

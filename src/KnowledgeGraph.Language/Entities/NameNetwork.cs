@@ -15,8 +15,9 @@ sealed class NameNetwork
 {
     readonly WordVectors _vectors;
     readonly float[] _affixes;
-    readonly BidirectionalLstm _lstm;
-    readonly DenseLayer _output;
+    readonly DenseLayer _input;
+    readonly ByteLstm _lstm;
+    readonly ByteLayer _output;
 
     public NameNetwork(ModelFile model, WordVectors vectors)
     {
@@ -25,11 +26,12 @@ sealed class NameNetwork
         AffixRows = model.Rows("affixes");
         AffixWidth = model.Columns("affixes");
         int hidden = model.Rows("forward");
-        _lstm = new BidirectionalLstm(Packed(model, "input"), model.Matrix("gates"), Packed(model, "forward"), Packed(model, "backward"));
-        _output = new DenseLayer(Packed(model, "output"), model.Matrix("labels"));
+        _input = new DenseLayer(new PackedMatrix(model.Rows("input"), model.Columns("input"), model.Matrix("input")), model.Matrix("gates"));
+        _lstm = new ByteLstm(Bytes(model, "forward"), Bytes(model, "backward"));
+        _output = new ByteLayer(Bytes(model, "output"), model.Matrix("labels"));
         Transitions = model.Matrix("transitions");
         Width = InputWidth(vectors.Dimensions, AffixWidth);
-        if (_lstm.Input.Rows != Width) throw new ModelFormatException($"the names model reads {_lstm.Input.Rows} numbers a word, the features are {Width}");
+        if (_input.Inputs != Width) throw new ModelFormatException($"the names model reads {_input.Inputs} numbers a word, the features are {Width}");
         Hidden = hidden;
     }
 
@@ -53,8 +55,9 @@ sealed class NameNetwork
     /// <summary>Writes the scores of the labels of every row of the batch.</summary>
     public void Score(NameScratch scratch)
     {
-        _lstm.Run(scratch.Batch, scratch.Input, Width, scratch.Gates, scratch.Cells, scratch.States);
-        _output.Forward(scratch.States, _lstm.Width, scratch.Scores, scratch.Batch.Rows);
+        _input.Forward(scratch.Input, Width, scratch.Gates, scratch.Batch.Rows);
+        _lstm.Recur(scratch.Batch, scratch.Gates, scratch.Cells, scratch.States);
+        _output.Forward(scratch.States, scratch.Scores, scratch.Batch.Rows);
     }
 
     /// <summary>Writes what goes in for one word.</summary>
@@ -82,5 +85,5 @@ sealed class NameNetwork
         for (ulong bits = (ulong)evidence; bits != 0; bits &= bits - 1) row[BitOperations.TrailingZeroCount(bits)] = 1;
     }
 
-    static PackedMatrix Packed(ModelFile model, string name) => new(model.Rows(name), model.Columns(name), model.Matrix(name));
+    static ByteMatrix Bytes(ModelFile model, string name) => new(model.Rows(name), model.Columns(name), model.Matrix(name));
 }

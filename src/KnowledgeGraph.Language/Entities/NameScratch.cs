@@ -15,7 +15,7 @@ sealed class NameScratch
 
     public float[] Cells { get; private set; } = [];
 
-    public float[] States { get; private set; } = [];
+    public byte[] States { get; private set; } = [];
 
     public float[] Scores { get; private set; } = [];
 
@@ -26,7 +26,7 @@ sealed class NameScratch
         Input = new float[rows * network.Width];
         Gates = new float[rows * 8 * network.Hidden];
         Cells = new float[rows * 2 * network.Hidden];
-        States = new float[rows * 2 * network.Hidden];
+        States = new byte[rows * 2 * network.Hidden];
         Scores = new float[rows * network.ScoreWidth];
     }
 }

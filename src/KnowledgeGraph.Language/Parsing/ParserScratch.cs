@@ -3,7 +3,7 @@ using KnowledgeGraph.Language.Neural;
 namespace KnowledgeGraph.Language.Parsing;
 
 /// <summary>The buffers of one call, which grow to the largest need and are used again.</summary>
-sealed class ParserScratch
+sealed class ParserScratch(int gateWidth)
 {
     float[] _heads = [];
     float[] _asked = [];
@@ -15,6 +15,8 @@ sealed class ParserScratch
 
     public TreeDecoder Decoder { get; } = new();
 
+    public WordGates Words { get; } = new(gateWidth);
+
     public float[] Input = [];
     public float[] Gates = [];
     public float[] Cells = [];
@@ -23,8 +25,9 @@ sealed class ParserScratch
     public float[] TagScores = [];
     public byte[] SentenceStates = [];
     public float[] RoleRows = [];
-    public float[] RareGates = [];
-    public int[] RareRows = [];
+    public float[] FreshGates = [];
+    public int[] WordOf = [];
+    public int[] Unread = [];
     public int[] ChosenHeads = [];
 
     public Span<float> Heads(int size) => Grown(ref _heads, size).AsSpan(0, size);

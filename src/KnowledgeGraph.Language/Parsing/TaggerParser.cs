@@ -17,7 +17,6 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     const int RowsABatch = 640;
 
     readonly ConcurrentBag<ParserScratch> _scratches = [];
-    readonly FrequentWords _frequent = new(network);
 
     public IReadOnlyList<LayerKind> Requires { get; } = [LayerKind.Tokens, LayerKind.Sentences];
 
@@ -40,7 +39,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         Annotation result = new(count);
         if (count > 0)
         {
-            ParserScratch scratch = _scratches.TryTake(out ParserScratch? free) ? free : new ParserScratch();
+            ParserScratch scratch = _scratches.TryTake(out ParserScratch? free) ? free : new ParserScratch(network.Input.Width);
             SentenceWindow[] windows = SentenceWindow.Cut(document);
             for (int first = 0; first < windows.Length;)
             {
@@ -84,28 +83,32 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         Parse(windows, deep, scratch, result);
     }
 
-    /// <summary>Fills the first layer's gates: from memory for frequent words, by one product for all others.</summary>
+    /// <summary>Fills the first layer's gates: from memory for words that came before, by one product for all others.</summary>
     void ReadWords(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch)
     {
         SequenceBatch batch = scratch.Batch;
-        int width = network.Input.Width, size = network.InputSize, rare = 0;
+        WordGates words = scratch.Words;
+        int width = network.Input.Width, size = network.InputSize, fresh = 0;
         float[] gates = ParserScratch.Grown(ref scratch.Gates, batch.Rows * width), input = ParserScratch.Grown(ref scratch.Input, batch.Rows * size);
-        int[] rareRows = ParserScratch.Grown(ref scratch.RareRows, batch.Rows);
+        int[] wordOf = ParserScratch.Grown(ref scratch.WordOf, batch.Rows), unread = ParserScratch.Grown(ref scratch.Unread, batch.Rows);
+        words.MakeRoom();
         for (int i = 0; i < windows.Length; i++)
         {
             for (int step = 0; step < windows[i].Length; step++)
             {
                 ReadOnlySpan<char> form = document.Form(windows[i].First + step);
-                int row = batch.Row(i, step);
-                if (_frequent.TryCopy(form, gates.AsSpan(row * width, width))) continue;
-                network.Embed(form, input.AsSpan(rare * size, size));
-                rareRows[rare++] = row;
+                int word = words.Find(form, out bool isNew);
+                wordOf[batch.Row(i, step)] = word;
+                if (!isNew) continue;
+                network.Embed(form, input.AsSpan(fresh * size, size));
+                unread[fresh++] = word;
             }
         }
 
-        float[] rareGates = ParserScratch.Grown(ref scratch.RareGates, rare * width);
-        network.Input.Forward(input, size, rareGates, rare);
-        for (int i = 0; i < rare; i++) rareGates.AsSpan(i * width, width).CopyTo(gates.AsSpan(rareRows[i] * width));
+        float[] freshGates = ParserScratch.Grown(ref scratch.FreshGates, fresh * width);
+        network.Input.Forward(input, size, freshGates, fresh);
+        for (int i = 0; i < fresh; i++) freshGates.AsSpan(i * width, width).CopyTo(words.Row(unread[i]));
+        for (int row = 0; row < batch.Rows; row++) words.Row(wordOf[row]).CopyTo(gates.AsSpan(row * width));
     }
 
     void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, byte[] states, ParserScratch scratch, Annotation result)

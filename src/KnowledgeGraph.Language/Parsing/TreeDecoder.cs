@@ -27,11 +27,17 @@ public sealed class TreeDecoder
         }
 
         if (roots == 1 && !HasCycle(heads)) return;
-        double[,] weights = new double[length + 1, length + 1];
+        int count = length + 1;
+        double[] weights = new double[count * count];
         for (int i = 0; i < length; i++)
-            for (int j = 0; j <= length; j++)
-                weights[i + 1, j] = scores[i * stride + j] - (j == 0 ? RootPenalty : 0.0);
-        int[] tree = SpanningTree(weights);
+        {
+            ReadOnlySpan<float> row = scores.Slice(i * stride, count);
+            Span<double> target = weights.AsSpan((i + 1) * count, count);
+            for (int j = 0; j < count; j++) target[j] = row[j];
+            target[0] -= RootPenalty;
+        }
+
+        int[] tree = SpanningTree(weights, count);
         for (int i = 0; i < length; i++) heads[i] = tree[i + 1];
     }
 
@@ -50,14 +56,16 @@ public sealed class TreeDecoder
     }
 
     /// <summary>The head of each node but node 0, for weights by dependent and head.</summary>
-    static int[] SpanningTree(double[,] weights)
+    static int[] SpanningTree(double[] weights, int count)
     {
-        int count = weights.GetLength(0);
         int[] heads = new int[count];
         for (int node = 1; node < count; node++)
         {
-            for (int head = 1; head < count; head++)
-                if (head != node && weights[node, head] > weights[node, heads[node]]) heads[node] = head;
+            ReadOnlySpan<double> row = weights.AsSpan(node * count, count);
+            int best = 0;
+            for (int head = 1; head < row.Length; head++)
+                if (row[head] > row[best] && head != node) best = head;
+            heads[node] = best;
         }
 
         int[] cycle = FindCycle(heads);
@@ -81,29 +89,35 @@ public sealed class TreeDecoder
     }
 
     /// <summary>Solves the graph in which the cycle is one node, then opens the cycle where the arc into that node enters it.</summary>
-    static int[] Expand(double[,] weights, int[] heads, int[] cycle)
+    static int[] Expand(double[] weights, int[] heads, int[] cycle)
     {
-        int[] outside = [.. Enumerable.Range(0, heads.Length).Except(cycle)];
-        int merged = outside.Length;
-        double[,] smaller = new double[merged + 1, merged + 1];
+        int count = heads.Length, merged = count - cycle.Length, size = merged + 1;
+        bool[] isInside = new bool[count];
+        foreach (int node in cycle) isInside[node] = true;
+        int[] outside = new int[merged];
+        for (int node = 0, at = 0; node < count; node++)
+            if (!isInside[node]) outside[at++] = node;
+        double[] smaller = new double[size * size];
         int[] entry = new int[merged], exit = new int[merged];
         for (int i = 0; i < merged; i++)
         {
-            for (int j = 0; j < merged; j++) smaller[i, j] = weights[outside[i], outside[j]];
+            ReadOnlySpan<double> row = weights.AsSpan(outside[i] * count, count);
+            Span<double> target = smaller.AsSpan(i * size, size);
+            for (int j = 0; j < merged; j++) target[j] = row[outside[j]];
             (entry[i], exit[i]) = (cycle[0], cycle[0]);
             double into = double.NegativeInfinity;
             foreach (int node in cycle)
             {
-                double change = weights[node, outside[i]] - weights[node, heads[node]];
+                double change = weights[node * count + outside[i]] - weights[node * count + heads[node]];
                 if (change > into) (into, entry[i]) = (change, node);
-                if (weights[outside[i], node] > weights[outside[i], exit[i]]) exit[i] = node;
+                if (row[node] > row[exit[i]]) exit[i] = node;
             }
 
-            smaller[merged, i] = into;
-            smaller[i, merged] = weights[outside[i], exit[i]];
+            smaller[merged * size + i] = into;
+            target[merged] = row[exit[i]];
         }
 
-        int[] tree = SpanningTree(smaller);
+        int[] tree = SpanningTree(smaller, size);
         int[] result = [.. heads];
         for (int i = 1; i < merged; i++) result[outside[i]] = tree[i] == merged ? exit[i] : outside[tree[i]];
         int from = tree[merged];
