@@ -36,6 +36,9 @@ public sealed class DateReader(DependencyTree tree)
             : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First, best.End);
     }
 
+    /// <summary>Has the sentence one date, and is it of several days?</summary>
+    public bool OnlySpan(Sentence sentence) => Within(sentence).Where(expression => expression.Kind == TimeKind.Date).ToArray() is [{ Value: { } value }] && value.Contains('/', StringComparison.Ordinal);
+
     IEnumerable<TimeExpression> Within(Sentence sentence)
     {
         foreach (TimeExpression expression in _expressions)

@@ -234,19 +234,24 @@ public sealed class EventReader(
             Add(match, few ? EventKind.Meeting : kind, sentence, headline, outlook, attending, few, -1, []);
         }
 
+        // "to A, B and C, May 3-9": the days are those of the whole journey
+        bool whole = destinations.Count > 1 && dates.OnlySpan(_document.Sentences.Sentences[sentence]);
         foreach (int token in destinations)
             if (places.Of(token) is { } destination && !IsHome(match.Trigger, token, destination, attending))
-                Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 ? token : -1, destinations.Count > 1 ? [.. destinations.Where(other => other != token)] : [], destination);
+                Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
 
     /// <summary>
     /// Who returns to his own country visits none, "a French visit" of the French president is no visit to France, and "a Mideast tour" says
     /// of no country that it is visited.
     /// </summary>
-    bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors) =>
-        destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound && place.CountryIso3 is null
-        || (tree.Lemma(trigger) == "return" || destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound)
-        && place.CountryIso3 is { } country && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? "country:" + country) == "country:" + country);
+    bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
+    {
+        bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
+        if (place.CountryIso3 is not { } country) return modifies;
+        string home = "country:" + country;
+        return (modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home);
+    }
 
     void Add(
         RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)

@@ -86,8 +86,8 @@ sealed class BoundaryFeatures
     /// </summary>
     public bool? Decided(ReadOnlySpan<char> text, int i)
     {
-        // "the Republic of Norland (RON) Foreign Minister": a bracket that holds no sentence ends none
-        if (_punctuated && _shapes[i + 3] == TokenShape.Closing && _shapes[i + 2] is not (TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis)) return false;
+        // "the Republic of Norland (RON) Foreign Minister", "the “Open Seas” Conference": what holds no sentence ends none
+        if (_punctuated && _shapes[i + 3] is TokenShape.Closing or TokenShape.ClosingQuote && _shapes[i + 2] is not (TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis)) return false;
         if (_shapes[i + 3] != TokenShape.FinalAbbreviation || _shapes[i + 4] is not (TokenShape.Capitalised or TokenShape.Upper or TokenShape.TitleAbbreviation)) return null;
         return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
     }
