@@ -35,6 +35,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // "was to have met": it did not come to that
         if (hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have") && (Has(trigger, Relation.Cop, "be") || Has(trigger, Relation.Aux, "be"))) return Outlook.Cancelled;
         bool perfectInfinitive = hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have");
+        // "was the first president to visit": what was the first has been
+        if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && HasAny(tree.Heads[trigger], Relation.Amod, rules.Ordinals)
+            && tree.Child(tree.Heads[trigger], Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBD" or "VBZ" or "VBP") return Outlook.Held;
         for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
         {
             int head = tree.Heads[token];

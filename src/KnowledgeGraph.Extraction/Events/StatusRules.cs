@@ -47,6 +47,9 @@ public sealed class StatusRules
     /// <summary>"wife", "son": who is told of with his family is not told of with a delegation.</summary>
     internal IReadOnlySet<string> Kin { get; }
 
+    /// <summary>"the first president to visit".</summary>
+    internal IReadOnlySet<string> Ordinals { get; }
+
     /// <summary>"maintain", "develop": what is done with contacts that are none in particular.</summary>
     internal IReadOnlySet<string> General { get; }
 
@@ -93,6 +96,7 @@ public sealed class StatusRules
         Remote = Words(root, "remote");
         Processes = Words(root, "processes");
         Kin = Words(root, "kin");
+        Ordinals = Words(root, "ordinals");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

@@ -362,10 +362,11 @@ static class TreeRepair
     static void Realign(Document document, Name[] names, int[] nameHeads, int index, int[] heads, Relation[] relations)
     {
         int head = nameHeads[index];
-        if (relations[head] != Relation.Conj || heads[head] < 0 || document.Tags.Upos[heads[head]] != Upos.Num || Preposition(document, head, heads, relations) is not { } preposition) return;
+        if (relations[head] != Relation.Conj || heads[head] < 0 || document.Tags.Upos[heads[head]] != Upos.Num) return;
+        string preposition = Preposition(document, head, heads, relations) ?? "";        // none in "visit A on the 25th and B"
         for (int i = index - 1; i >= 0 && document.Sentences.IndexOf(names[i].First) == document.Sentences.IndexOf(names[index].First); i--)
         {
-            if (names[i].Type != NameType.Place || nameHeads[i] < 0 || Preposition(document, nameHeads[i], heads, relations) != preposition) continue;
+            if (names[i].Type != NameType.Place || nameHeads[i] < 0 || (Preposition(document, nameHeads[i], heads, relations) ?? "") != preposition || preposition.Length == 0 && relations[nameHeads[i]] != Relation.Obj) continue;
             heads[head] = nameHeads[i];
             return;
         }
