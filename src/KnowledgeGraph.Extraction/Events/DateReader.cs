@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Finds the time expression that dates a contact: the one nearest to its trigger in the tree.</summary>
 public sealed class DateReader(DependencyTree tree)
 {
+    /// <summary>The distance of a day that another participant has nearer to him.</summary>
+    const int Shared = 30;
+
     readonly TimeExpression[] _expressions = tree.Document.Times.Expressions;
 
     /// <param name="trigger">The word that names the contact.</param>
@@ -23,7 +26,8 @@ public sealed class DateReader(DependencyTree tree)
         {
             int anchor = Anchor(expression);
             int distance = spine.Distance(anchor);
-            if (participant >= 0 && IsBelow(anchor, participant)) distance = 0;
+            // "A on Monday and B on Tuesday": what stands with the last may be his alone, or, when it is the only day, of all of them
+            if (participant >= 0 && IsBelow(anchor, participant)) distance = others.Any(other => other != trigger && IsBelow(other, participant) && IsBelow(anchor, other)) ? Shared : 0;
             else if (others.Any(other => IsBelow(anchor, other) && other != trigger)) continue;
             if (distance < 0 || IsOfAnother(anchor, spine)) continue;
             int cost = distance * 100 + Math.Abs(anchor - trigger) + (expression.Kind == TimeKind.Vague ? 500 : 0);

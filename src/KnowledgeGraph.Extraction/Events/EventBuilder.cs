@@ -112,7 +112,7 @@ public sealed class EventBuilder(Document document, Representation representatio
         bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
         if (hosted) return 0;
         if (visit.Kind == EventKind.Summit) return 1;
-        bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id) is null);
+        bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id)?.StartsWith("country:", StringComparison.Ordinal) != true);
         bool only = stories.All(other => other.Kind != EventKind.Visit || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
         return unknown && only ? 2 : Nowhere;
     }

@@ -70,6 +70,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 bool negated = Negated(head);
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
+                if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
                 if (!(found.Gives == Outlook.Open))
                 {
                     Outlook before = outlook;
