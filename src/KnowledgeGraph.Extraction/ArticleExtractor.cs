@@ -28,7 +28,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 
     public Core.Claims.Extraction Extract(Document document, ExtractionTrace? trace = null)
     {
-        IReadOnlyList<PersonMention> people = _offices.Read(document);
+        string? official = rules.Sources.BodyOf(document.Article);
+        IReadOnlyList<PersonMention> people = _offices.Read(document, official);
         DependencyTree tree = new(document, rules.ActorWords.Offices, rules.Lemmas);
         NameIndex names = new(document, rules.ActorWords.Offices);
         ActorGazetteer gazetteer = new(catalog);
@@ -38,7 +39,6 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         actors.Delegations = new Delegations(tree, actors);
         SpeakerIndex speakers = new(tree, actors);
         Authorship author = new(tree, actors);
-        string? official = rules.Sources.BodyOf(document.Article);
         bool readout = author.Authors.Count > 0 || official is not null;
         actors.Company.IsReadout = author.Authors.Count > 0;
         actors.Home = () =>
@@ -47,7 +47,10 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             home ??= official;
             return home is null ? null : new ActorReference(home, ActorGazetteer.KindOf(home), 0, 0, 0);
         };
-        actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : author.Authors;
+        // an official text speaks for who publishes it, unless its authors are known to speak for others
+        IReadOnlyList<ActorReference> voices = official is null || author.Authors.Any(one => representation.BodyOf(one.Id) is not null)
+            ? author.Authors : [new ActorReference(official, ActorGazetteer.KindOf(official), 0, 0, 0)];
+        actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : voices;
         StatusReader statuses = new(rules.Status, tree, trace);
         PlaceReader places = new(tree, names, gazetteer);
         EventReader reader = new(

@@ -362,7 +362,7 @@ public sealed class ActorReader
             bool owns = _tree.Relations[child] switch
             {
                 Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
-                Relation.Nmod => _tree.Case(child) is "of" or "from" or "" || _tree.Case(child) == "for" && _tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
+                Relation.Nmod => _tree.Case(child) is "of" or "" || _tree.Case(child) == "from" && !(owners.Count > 0 && _words.Forces.Contains(_tree.Lemma(token))) || _tree.Case(child) == "for" && _tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
                 _ => false,
             };
             if (!owns) continue;

@@ -11,6 +11,8 @@ sealed class MemberTokens
 
     static readonly IReadOnlySet<string> Bodies = MembershipRules.Shared.Bodies;
 
+    static readonly IReadOnlySet<string> Compass = MembershipRules.Shared.Compass;
+
     readonly Document _document;
     readonly string?[] _forms;
     readonly Dictionary<string, string> _countryOfPerson;
@@ -46,11 +48,11 @@ sealed class MemberTokens
         }
     }
 
-    /// <summary>Does the sentence name a country or organization?</summary>
+    /// <summary>Does the sentence name a country or organization, or speak of one as "the Council"?</summary>
     public bool MayTell(Sentence sentence)
     {
         for (int token = sentence.First; token < sentence.End; token++)
-            if (_nameAt[token] is >= 0 and int name && (_countryAt[name] is not null || _organizationAt[name] is not null)) return true;
+            if (_nameAt[token] is >= 0 and int name ? _countryAt[name] is not null || _organizationAt[name] is not null : Bodies.Contains(_document.Form(token).ToString())) return true;
         return false;
     }
 
@@ -72,8 +74,9 @@ sealed class MemberTokens
     public bool GoesOn(int token, int limit) => token < limit && (_document.Form(token) is "'s" or "’s" or "'" or "’" or "-"
         || _document.Has(LayerKind.Tags) && _document.Tags.Upos[token] is Upos.Noun or Upos.Propn && _document.Tags.Xpos[token] is "NNS" or "NNPS" && _nameAt[token] < 0);
 
-    /// <summary>"Russian" of "the Russian-led alliance" is no other member.</summary>
-    bool IsLeading(int token) => token + 1 < _nameAt.Length && _document.Form(token + 1) is "-";
+    /// <summary>"Russian" of "the Russian-led alliance" and "American" of "the South American bloc" are no other members.</summary>
+    bool IsLeading(int token) => token + 1 < _nameAt.Length && _document.Form(token + 1) is "-"
+        || token > 0 && _document.Names.Names[_nameAt[token]].Type == NameType.Demonym && Compass.Contains(_document.Form(token - 1).ToString());
 
     public int SkipArticle(int token, int limit)
     {

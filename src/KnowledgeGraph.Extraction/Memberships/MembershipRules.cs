@@ -25,6 +25,7 @@ sealed class MembershipRules
         Rules = rules;
         Words = words;
         Joints = lists.GetValueOrDefault("joints") ?? new HashSet<string>();
+        Compass = lists.GetValueOrDefault("compass") ?? new HashSet<string>();
         Bodies = new HashSet<string>(lists.GetValueOrDefault("bodies") ?? new HashSet<string>(), StringComparer.Ordinal);
     }
 
@@ -40,6 +41,9 @@ sealed class MembershipRules
 
     /// <summary>Words for an organization that was named before, in the case that they have then.</summary>
     public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>Words that make a region of a country's adjective: "South American".</summary>
+    public IReadOnlySet<string> Compass { get; }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>
     public static MembershipRules Read(string file, TextReader reader)

@@ -13,17 +13,19 @@ sealed class OfficeCandidates
     readonly EntityCatalog _catalog;
     readonly TitleReader _titles;
     readonly Link?[] _links;
+    readonly string? _publisher;
     readonly OfficeWords _words = OfficeWords.Shared;
     readonly List<(int Name, CatalogEntity Person)> _known = [];
     readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<OfficeCandidate>> _byPerson = new(StringComparer.Ordinal);
 
-    public OfficeCandidates(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links)
+    public OfficeCandidates(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links, string? publisher = null)
     {
         _document = document;
         _catalog = catalog;
         _titles = titles;
         _links = links;
+        _publisher = publisher;
         foreach (Link link in links.OfType<Link>())
             if (catalog.CountryOf(link.EntityId) is { } country && !link.EntityId.StartsWith("person:", StringComparison.Ordinal)) _countries.Add(country);
         Name[] names = document.Names.Names;
@@ -208,6 +210,8 @@ sealed class OfficeCandidates
                 of = OwnerNear(phrase, name);
                 score -= 0.2;
             }
+
+            if (of is null && rule == "title-before" && _words.EnvoyLevels.Contains(phrase.Title.Level)) of = _publisher;
         }
 
         if (of is null) return;

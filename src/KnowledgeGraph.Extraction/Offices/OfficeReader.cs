@@ -14,11 +14,12 @@ public sealed class OfficeReader(EntityCatalog catalog, OfficeTitles titles)
 
     /// <summary>Every linked person of the document in order of first mention, with the office that it gives him, if it does.</summary>
     /// <param name="document">Needs tokens, sentences, names and links; reads blocks, tags and coreference where they are.</param>
-    public IReadOnlyList<PersonMention> Read(Document document)
+    /// <param name="publisher">The government or body whose official text it is: an envoy of nobody else is its own. Null for others.</param>
+    public IReadOnlyList<PersonMention> Read(Document document, string? publisher = null)
     {
         Link?[] links = new Link?[document.Names.Names.Length];
         foreach (Link link in document.Links.Links) links[link.Name] = link;
-        OfficeCandidates candidates = new(document, catalog, new TitleReader(document, catalog, titles.Find(document), links), links);
+        OfficeCandidates candidates = new(document, catalog, new TitleReader(document, catalog, titles.Find(document), links), links, publisher);
         List<PersonMention> people = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < links.Length; i++)

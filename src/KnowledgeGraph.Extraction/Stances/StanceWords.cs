@@ -8,6 +8,9 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>Who welcomes a visit or a meeting takes no stand towards those who meet.</summary>
     public IReadOnlySet<string> Courtesies { get; } = lists.Words("@courtesies");
 
+    /// <summary>What is asked for for somebody's sake, also beside what is asked of another: "a withdrawal and the creation of a state".</summary>
+    public IReadOnlySet<string> Founding { get; } = lists.Words("@founding-nouns");
+
     /// <summary>Unnamed groups, who are not the country that they are in.</summary>
     public IReadOnlySet<string> Bands { get; } = lists.Words("@bands");
 
