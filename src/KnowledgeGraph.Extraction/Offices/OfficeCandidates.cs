@@ -205,6 +205,8 @@ sealed class OfficeCandidates
         {
             of = InferredOwner(link, name, phrase.Title.Level);
             score -= 0.2;
+            if (of is null) of = OwnerOfEmployer(phrase);
+            if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
             if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level))
             {
                 of = OwnerNear(phrase, name);
@@ -262,6 +264,14 @@ sealed class OfficeCandidates
             : all.MaxBy(term => _countries.Contains(term.OfId) ? 1 : 0);
     }
 
+    /// <summary>"Chancellor A's spokesman": whose office A holds; null where no person with an office owns the title.</summary>
+    string? OwnerOfEmployer(OfficePhrase phrase)
+    {
+        int genitive = phrase.First - 1;
+        if (genitive <= SentenceStart(phrase.First) || _document.Form(genitive) is not ("'s" or "’s") || !_titles.IsPersonAt(genitive - 1)) return null;
+        return _links[_titles.NameAt(genitive - 1)] is { } employer ? Of(employer.EntityId)?.OfId : null;
+    }
+
     /// <summary>The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before.</summary>
     string? OwnerNear(OfficePhrase phrase, int name)
     {
@@ -269,11 +279,11 @@ sealed class OfficeCandidates
         return Country(phrase.First - 1, start - 1) ?? Country(_document.Names.Names[name].End, end) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1) : null);
     }
 
-    /// <summary>The first country on the way from a token to another, which is not looked at.</summary>
+    /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
     string? Country(int from, int to)
     {
         for (int token = from; token != to; token += Math.Sign(to - from))
-            if (_titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal)) return owner;
+            if (_titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != _publisher) return owner;
         return null;
     }
 

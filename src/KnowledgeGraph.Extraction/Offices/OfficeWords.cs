@@ -18,7 +18,8 @@ sealed class OfficeWords
         Modifiers = Words(lists, "modifiers");
         Barriers = Words(lists, "barriers");
         Honorifics = Words(lists, "honorifics");
-        NationalLevels = lists.Required("national-levels").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
+        NationalLevels = Levels(lists, "national-levels");
+        StaffLevels = Levels(lists, "staff-levels");
         EnvoyLevels = Words(lists, "envoy-levels");
         NoOfficeLevels = Words(lists, "no-office-levels");
         Copulas = Words(lists, "copulas");
@@ -39,6 +40,9 @@ sealed class OfficeWords
     /// <summary>Levels of offices of a state: without an owner they belong to a country of the context.</summary>
     public IReadOnlySet<string> NationalLevels { get; }
 
+    /// <summary>Levels that in an official text without more words are those of its publisher.</summary>
+    public IReadOnlySet<string> StaffLevels { get; }
+
     public IReadOnlySet<string> Barriers { get; }
 
     public IReadOnlySet<string> EnvoyLevels { get; }
@@ -46,6 +50,9 @@ sealed class OfficeWords
     public IReadOnlySet<string> NoOfficeLevels { get; }
 
     public IReadOnlySet<string> Copulas { get; }
+
+    static HashSet<string> Levels(YamlMap lists, string key) =>
+        lists.Required(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 
     static HashSet<string> Words(YamlMap lists, string key) =>
         new(lists.Required(key).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);

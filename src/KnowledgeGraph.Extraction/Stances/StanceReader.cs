@@ -30,7 +30,11 @@ public sealed class StanceReader(
                 // one word can take two stands, each read by its best rule: "called for a withdrawal and for recognition"
                 HashSet<string>? given = null;
                 foreach (RuleMatch match in rules.AllAt(tree, token))
-                    if (given?.Contains(match.Rule.Gives) != true && Build(match, i)) (given ??= new(StringComparer.Ordinal)).Add(match.Rule.Gives);
+                {
+                    // who does a deed takes a stand, and who judges it takes another
+                    string kind = match.Rule.Has("loaded") ? "judged " + match.Rule.Gives : match.Rule.Gives;
+                    if (given?.Contains(kind) != true && Build(match, i)) (given ??= new(StringComparer.Ordinal)).Add(kind);
+                }
             }
         }
 
@@ -131,11 +135,17 @@ public sealed class StanceReader(
         foreach (int head in heads)
         {
             List<ActorReference> read = actors.Read(head);
-            holders.AddRange(read.Count > 0 ? read : targets.Owners(head));
+            if (read.Count == 0) read = targets.Owners(head);
+            // a readout tells what its own side joined in: "they expressed concern"
+            if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
+            holders.AddRange(read);
         }
 
         return holders;
     }
+
+    /// <summary>"they", "the leaders", "both sides".</summary>
+    bool IsTogether(int token) => tree.Upos[token] == Upos.Pron ? tree.Lemma(token) == "they" : tree.Xpos[token] == "NNS" && tree.Lemma(token) is "leader" or "minister" or "president" or "side" or "official" or "participant" or "principal";
 
     string Body(ActorReference actor) => representation.BodyOf(actor.Id) ?? actor.Id;
 

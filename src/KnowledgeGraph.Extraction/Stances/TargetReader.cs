@@ -34,11 +34,13 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     List<ActorReference> Owners(int head, bool doer, int depth)
     {
         List<ActorReference> found = [];
-        if (depth > MaxDepth || words.Courtesies.Contains(tree.Lemma(head)) || words.Bands.Contains(tree.Lemma(head))) return found;
+        if (depth > MaxDepth || words.Courtesies.Contains(tree.Lemma(head))) return found;
+        bool band = words.Bands.Contains(tree.Lemma(head));
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"))
-                foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
-        if (found.Count > 0) return found;
+                foreach (ActorReference actor in actors.Read(child))
+                    if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
+        if (found.Count > 0 || band) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
             AddAgents(child, found);

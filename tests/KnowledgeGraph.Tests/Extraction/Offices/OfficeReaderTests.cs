@@ -48,4 +48,19 @@ public class OfficeReaderTests
         Document document = Linked.Read("President Sarkozy welcomed the plan.", "2009-03-01", "Sarkozy");
         Assert.Equal("country:FRA", Assert.Single(new OfficeReader().Read(document)).Office?.OfId);
     }
+
+    [Fact]
+    public void ASpokesmanOfAPersonSpeaksForWhatThePersonLeads()
+    {
+        Document document = Linked.Read("Portuguese Prime Minister Ana Duarte's spokesman, Rui Costa, denied it.", null, "Ana Duarte", "Rui Costa");
+        Assert.Equal(["country:PRT", "country:PRT"], new OfficeReader().Read(document).Select(p => p.Office?.OfId));
+    }
+
+    [Fact]
+    public void InAnOfficialTextAnEnvoyOfNobodyElseIsItsPublishers()
+    {
+        Document document = Linked.Read("Special Envoy Ana Duarte arrived.", null, "Ana Duarte");
+        Assert.Null(Assert.Single(new OfficeReader().Read(document)).Office);
+        Assert.Equal("country:PRT", Assert.Single(new OfficeReader().Read(document, "country:PRT")).Office?.OfId);
+    }
 }

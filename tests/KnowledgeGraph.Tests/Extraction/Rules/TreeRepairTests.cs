@@ -51,4 +51,30 @@ public class TreeRepairTests
         Assert.Equal([0, 0], [tree.Heads[2], tree.Heads[4]]);
         Assert.Equal([Relation.Conj, Relation.Conj], [tree.Relations[2], tree.Relations[4]]);
     }
+
+    [Fact]
+    public void ANameBeforeAParticipleIsItsSubject()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            Norway Norway PROPN NNP 4 compound place
+            has have AUX VBZ 3 aux
+            frozen freeze VERB VBN 4 amod
+            aid aid NOUN NN 0 root
+            """), Titles);
+        Assert.Equal((-1, Relation.Root), (tree.Heads[2], tree.Relations[2]));
+        Assert.Equal((2, Relation.Nsubj), (tree.Heads[0], tree.Relations[0]));
+        Assert.Equal((2, Relation.Obj), (tree.Heads[3], tree.Relations[3]));
+    }
+
+    [Fact]
+    public void WhatModifiesANounIsNoModifierOfAVerb()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            voiced voice VERB VBD 0 root
+            concern concern NOUN NN 1 obj
+            about about ADP IN 4 case
+            Norway Norway PROPN NNP 2 obl place
+            """), Titles);
+        Assert.Equal((1, Relation.Nmod), (tree.Heads[3], tree.Relations[3]));
+    }
 }
