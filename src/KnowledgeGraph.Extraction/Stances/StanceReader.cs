@@ -70,7 +70,7 @@ public sealed class StanceReader(
             return true;
         }
 
-        List<ActorReference> from = match.Rule.Has("loaded") ? [.. actors.Voice(match.Trigger)] : Holders(Doers(match));
+        List<ActorReference> from = match.Rule.Has("loaded") ? Judges(match.Trigger) : Holders(Doers(match));
         if (match.Rule.Has("mutual"))
         {
             List<ActorReference> with = [];
@@ -142,6 +142,17 @@ public sealed class StanceReader(
         }
 
         return holders;
+    }
+
+    /// <summary>Whose judgement words are: the speaker's, the author's; in a readout those of all who "condemned A's attack" together.</summary>
+    List<ActorReference> Judges(int trigger)
+    {
+        List<ActorReference> judges = [.. actors.Voice(trigger)];
+        if (!actors.Company.IsReadout || judges.Count == 0 || speakers.SpeakerAt(trigger) is not null) return judges;
+        int root = trigger;
+        while (tree.Heads[root] >= 0) root = tree.Heads[root];
+        if (tree.Child(root, Relation.Nsubj) is >= 0 and int subject && subject < trigger && actors.Read(subject) is { Count: > 1 } together && together.Exists(one => judges.Exists(judge => Body(judge) == Body(one)))) return together;
+        return judges;
     }
 
     /// <summary>"they", "the leaders", "both sides".</summary>
