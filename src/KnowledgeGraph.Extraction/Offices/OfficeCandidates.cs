@@ -62,7 +62,7 @@ sealed class OfficeCandidates
         }
 
         if (phrase.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(phrase.End + 1)
-            && (phrase.First < phrase.Title.First || phrase.OfId is not null) && !IsApposed(phrase))
+            && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null) && !IsApposed(phrase))
         {
             ReadList(phrase, limit);
             return;
