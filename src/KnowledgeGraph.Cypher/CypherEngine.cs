@@ -40,7 +40,7 @@ public sealed class CypherEngine
     {
         try
         {
-            return query.Run(graph, parameters, new RunSettings(limits ?? QueryLimits.Default, _clock, _seed(), _procedures, cancellation));
+            return query.Run(graph, parameters, new RunSettings(limits ?? QueryLimits.Default, _clock, _seed, _procedures, cancellation));
         }
         catch (CypherException e)
         {

@@ -18,6 +18,7 @@ public sealed class PreparedQuery
     readonly SchemaCommand? _command;
     readonly PlanMode _mode;
     volatile CachedPlan? _plan;
+    volatile NamesInGraph? _names;
 
     PreparedQuery(string text, PlanMode mode, BoundStatement? statement, SchemaCommand? command)
     {
@@ -69,10 +70,10 @@ public sealed class PreparedQuery
         if (_mode == PlanMode.Explain) return new QueryResult(Columns, [], new QueryCounters(), [], PlanDescription.Of(plan, null));
         if (!IsReadOnly && graph is not IMutableGraph)
             throw new CypherException(FaultClass.AccessMode, Fault.None, "The query writes, but the graph was opened to be read");
-        Frame frame = new(plan.Shape, graph, Values(parameters), settings) { Profile = _mode == PlanMode.Profile ? new long[plan.Operators] : null };
-        if (IsReadOnly) UnknownNames.Report(_statement!.Names, graph, frame.Notifications);
+        NamesInGraph names = NamesIn(graph);
+        Frame frame = new(plan.Shape, graph, names.Ids, Values(parameters), settings) { Profile = _mode == PlanMode.Profile ? new long[plan.Operators] : null };
         plan.Pipeline.Run(frame);
-        return new QueryResult(Columns, plan.Results.Rows(frame), frame.Counters, frame.Notifications, frame.Profile is null ? null : PlanDescription.Of(plan, frame.Profile));
+        return new QueryResult(Columns, plan.Results.Rows(frame), frame.Counters, IsReadOnly ? names.Unknown : [], frame.Profile is null ? null : PlanDescription.Of(plan, frame.Profile));
     }
 
     Value[] Values(IReadOnlyDictionary<string, Value>? parameters)
@@ -87,6 +88,13 @@ public sealed class PreparedQuery
         }
 
         return values;
+    }
+
+    NamesInGraph NamesIn(IGraph graph)
+    {
+        NamesInGraph? known = _names;
+        if (known is null || !known.Fits(graph)) _names = known = new NamesInGraph(_statement!.Names, graph);
+        return known;
     }
 
     Plan PlanFor(IGraph graph)

@@ -6,8 +6,9 @@ namespace KnowledgeGraph.Cypher;
 /// <summary>Labels, types and properties that a query names and the graph has never met: most often a slip of the pen.</summary>
 static class UnknownNames
 {
-    internal static void Report(IReadOnlyList<GraphName> names, IGraph graph, List<Notification> notifications)
+    internal static IReadOnlyList<Notification> In(IReadOnlyList<GraphName> names, IGraph graph)
     {
+        List<Notification> notifications = [];
         foreach (GraphName name in names)
         {
             // A label expression may be about nodes or relationships: it is enough that one of them knows the name.
@@ -22,5 +23,7 @@ static class UnknownNames
             };
             notifications.Add(new Notification($"Neo.ClientNotification.Statement.{code}", $"The {what} is not in the graph", $"The {what} `{name.Text}` is nowhere in the graph: perhaps it is misspelt"));
         }
+
+        return notifications;
     }
 }

@@ -61,6 +61,15 @@ public abstract class GraphReader : IGraph
 
     public ReadOnlySpan<Hop> Hops(int node, Direction direction, int type) => HopBlock.OfType(Block(node, direction), type);
 
+    public int Warm(ReadOnlySpan<Hop> hops)
+    {
+        int sum = 0;
+        PagedArray<uint> records = State.NodeRecords;
+        RecordHeap heap = State.Records;
+        foreach (ref readonly Hop hop in hops) sum += heap.FirstByte(records[hop.Node]);
+        return sum;
+    }
+
     public Value NodeProperty(int node, int key) => Property(State.NodeRecords[node], key);
 
     public Value RelationshipProperty(int relationship, int key) => Property(State.RelationshipRecords[relationship], key);

@@ -11,8 +11,8 @@ switch (args)
     case ["graph", ..]:
         GraphBenchmark.Run(Console.Out);
         return 0;
-    case ["cypher"]:
-        CypherBenchmark.Run(Console.Out);
+    case ["cypher", .. string[] words]:
+        CypherBenchmark.Run(string.Join(' ', words), Console.Out);
         return 0;
     case ["neo4j", .. string[] scale]:
         return await Neo4jBenchmark.RunAsync(scale, Console.Out);
@@ -29,7 +29,7 @@ switch (args)
             usage: KnowledgeGraph.Benchmarks COMMAND
               store            the embedded store
               graph            the graph in memory
-              cypher           queries on a graph of a million relationships
+              cypher [WORDS]   queries on a graph of a million relationships; WORDS pick those that have them in their names
               parser           tags and trees
               wink DATA        tags, names and times beside wink-nlp, on news articles
               neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes

@@ -21,11 +21,11 @@ sealed class Frame
     Random? _random;
     IMutableGraph? _writer;
 
-    internal Frame(PlanShape shape, IGraph graph, Value[] parameters, RunSettings settings)
+    internal Frame(PlanShape shape, IGraph graph, int[] ids, Value[] parameters, RunSettings settings)
     {
         Slots = new Value[shape.Slots];
         States = new object?[shape.States];
-        Ids = new int[shape.Names.Length];
+        Ids = ids;
         DeletesEntities = shape.Deletes;
         _names = shape.Names;
         Subqueries = shape.Subqueries;
@@ -33,15 +33,14 @@ sealed class Frame
         Parameters = parameters;
         _settings = settings;
         _deadline = settings.Limits.Timeout is { } timeout ? settings.Clock.GetTimestamp() + (long)(timeout.TotalSeconds * settings.Clock.TimestampFrequency) : long.MaxValue;
-        ResolveNames();
     }
 
     internal Value[] Slots { get; }
 
     internal object?[] States { get; }
 
-    /// <summary>The numbers of labels, types and keys in this graph, −1 for unknown ones.</summary>
-    internal int[] Ids { get; }
+    /// <summary>The numbers of labels, types and keys in this graph, −1 for unknown ones. Runs share the array.</summary>
+    internal int[] Ids { get; private set; }
 
     internal IGraph Graph { get; }
 
@@ -52,11 +51,12 @@ sealed class Frame
 
     internal QueryCounters Counters { get; } = new();
 
-    internal List<Notification> Notifications { get; } = [];
-
     internal ProcedureRegistry Procedures => _settings.Procedures;
 
     internal long ResultCap => _settings.Limits.Rows;
+
+    /// <summary>What <see cref="IGraph.Warm"/> gave; of no use but to be kept.</summary>
+    internal int Warmth { get; set; }
 
     /// <summary>Rows that each operator passed on, where they are counted (PROFILE).</summary>
     internal long[]? Profile { get; init; }
@@ -65,13 +65,13 @@ sealed class Frame
     internal bool DeletesEntities { get; }
 
     /// <summary>The types of relationships that the query has deleted.</summary>
-    internal Dictionary<int, int> DeletedTypes { get; } = [];
+    internal Dictionary<int, int>? DeletedTypes { get; set; }
 
     internal CancellationToken Cancellation => _settings.Cancellation;
 
     internal DateTimeOffset Now => _now ??= _settings.Clock.GetUtcNow();
 
-    internal Random Random => _random ??= new Random(_settings.Seed);
+    internal Random Random => _random ??= new Random(_settings.Seed());
 
     /// <exception cref="CypherException">The graph may only be read.</exception>
     internal IMutableGraph Writer => _writer ??= Graph as IMutableGraph
@@ -107,7 +107,7 @@ sealed class Frame
     {
         int id = Ids[name.Index];
         if (id >= 0) return id;
-        id = Table(name.Kind).Intern(name.Text);
+        id = Table(Graph, name.Kind).Intern(name.Text);
         ResolveNames();
         return id;
     }
@@ -130,15 +130,15 @@ sealed class Frame
         return id;
     }
 
-    SymbolTable Table(NameKind kind) => kind switch
+    static SymbolTable Table(IGraph graph, NameKind kind) => kind switch
     {
-        NameKind.Label => Graph.Labels,
-        NameKind.Type => Graph.Types,
-        _ => Graph.Keys,
+        NameKind.Label => graph.Labels,
+        NameKind.Type => graph.Types,
+        _ => graph.Keys,
     };
 
-    void ResolveNames()
-    {
-        for (int i = 0; i < _names.Length; i++) Ids[i] = Table(_names[i].Kind).Find(_names[i].Text);
-    }
+    void ResolveNames() => Ids = Resolve(_names, Graph);
+
+    /// <summary>The numbers of names in a graph.</summary>
+    internal static int[] Resolve(GraphName[] names, IGraph graph) => Array.ConvertAll(names, name => Table(graph, name.Kind).Find(name.Text));
 }

@@ -44,7 +44,7 @@ static class GraphFunctions
     static Value TypeOf(Frame frame, ReadOnlySpan<Value> a)
     {
         int relationship = a[0].AsId;
-        int type = frame.DeletedTypes.TryGetValue(relationship, out int remembered) ? remembered : frame.Graph.EndsOf(relationship).Type;
+        int type = frame.DeletedTypes is { } deleted && deleted.TryGetValue(relationship, out int remembered) ? remembered : frame.Graph.EndsOf(relationship).Type;
         return Value.Of(frame.Graph.Types[type]);
     }
 

@@ -239,7 +239,7 @@ sealed class MatchPlanner
         // Nobody asks for the relationship itself: then it is not written down.
         bool unread = !_read.Contains(relationship.Slot) && !_left.Exists(l => MayShare(l, relationship));
         return both ? new ExpandInto(details, start.Slot, relationship.Slot, end.Slot, direction, filter)
-            : new Expand(details, start.Slot, unread ? -1 : relationship.Slot, end.Slot, direction, filter);
+            : new Expand(details, start.Slot, unread ? -1 : relationship.Slot, end.Slot, _read.Contains(end.Slot), direction, filter);
     }
 
     static string Details(PatternNode start, PatternNode end, PatternRelationship relationship, RelationshipDirection direction, RelationshipFilter filter)

@@ -60,6 +60,9 @@ sealed class RecordHeap
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public byte FirstByte(uint position) => _chunks[position >> ChunkBits][position & (ChunkSize - 1)];
+
     /// <summary>Stores a record; an empty one is position 0.</summary>
     /// <exception cref="GraphStoreException">4 GB are full.</exception>
     public uint Add(ReadOnlySpan<byte> record)

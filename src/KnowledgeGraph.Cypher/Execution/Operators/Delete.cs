@@ -29,7 +29,7 @@ sealed class Delete(Evaluator[] targets, bool detach, int[] kept, int state) : U
         foreach (int relationship in relationships)
         {
             if (!frame.Graph.HasRelationship(relationship)) continue;
-            frame.DeletedTypes[relationship] = frame.Graph.EndsOf(relationship).Type;
+            (frame.DeletedTypes ??= [])[relationship] = frame.Graph.EndsOf(relationship).Type;
             frame.Writer.DeleteRelationship(relationship);
             frame.Counters.RelationshipsDeleted++;
         }

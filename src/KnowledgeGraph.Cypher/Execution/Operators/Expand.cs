@@ -5,7 +5,8 @@ using KnowledgeGraph.Cypher.Syntax;
 namespace KnowledgeGraph.Cypher.Execution.Operators;
 
 /// <summary>From a node along its relationships to their other ends.</summary>
-sealed class Expand(string details, int from, int relationship, int to, RelationshipDirection direction, RelationshipFilter filter) : Operator
+/// <param name="endIsRead">Whether an expression speaks of the other end, and so perhaps of its properties.</param>
+sealed class Expand(string details, int from, int relationship, int to, bool endIsRead, RelationshipDirection direction, RelationshipFilter filter) : Operator
 {
     Aggregation? _bulk;
 
@@ -43,6 +44,8 @@ sealed class Expand(string details, int from, int relationship, int to, Relation
             return true;
         }
 
+        // Reading the properties of many nodes one by one is mostly waiting for memory: the waits go on side by side when begun together.
+        if (endIsRead && hops.Length > 1) frame.Warmth += frame.Graph.Warm(hops);
         bool unconditional = filter.IsUnconditional;
         Value[] slots = frame.Slots;
         foreach (ref readonly Hop hop in hops)

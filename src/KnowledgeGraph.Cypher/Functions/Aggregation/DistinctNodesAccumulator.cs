@@ -13,14 +13,15 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
 {
     const int PatientReturns = 4;
 
-    int[] _nodes = [];
+    // The stretch of the stamps that is this group's; while it is at work, they know better where it ends.
+    int _start;
     int _count;
     int _returns = -1;
     IdSet? _set = stamps is null ? new IdSet() : null;
 
     internal override void Add(Frame frame, in Value value)
     {
-        if (IsStamping(frame)) Stamp(frame, value.AsId);
+        if (IsStamping(frame)) stamps!.Mark(frame, value.AsId);
         else _set!.Add(frame, value.AsId);
     }
 
@@ -28,8 +29,9 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
     {
         if (IsStamping(frame))
         {
+            NodeStamps marks = stamps!;
             foreach (ref readonly Hop hop in hops)
-                if (hop.Node != except) Stamp(frame, hop.Node);
+                if (hop.Node != except) marks.Mark(frame, hop.Node);
         }
         else
         {
@@ -38,35 +40,30 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
         }
     }
 
-    void Stamp(Frame frame, int node)
-    {
-        if (!stamps!.Mark(node)) return;
-        if (_count == _nodes.Length)
-        {
-            int size = Math.Max(8, _nodes.Length * 2);
-            frame.Charge((size - _nodes.Length) * 4L);
-            Array.Resize(ref _nodes, size);
-        }
-
-        _nodes[_count++] = node;
-    }
-
     /// <summary>Makes the stamps those of this group; false when it has a set of its own.</summary>
     bool IsStamping(Frame frame)
     {
         if (_set is not null) return false;
         if (ReferenceEquals(stamps!.Owner, this)) return true;
+        (stamps.Owner as DistinctNodesAccumulator)?.Rest();
         if (++_returns > PatientReturns)
         {
             _set = new IdSet();
-            foreach (int node in _nodes.AsSpan(0, _count)) _set.Add(frame, node);
+            foreach (int node in stamps.Seen(_start, _count)) _set.Add(frame, node);
             return false;
         }
 
-        stamps.Begin(this);
-        foreach (int node in _nodes.AsSpan(0, _count)) stamps.Mark(node);
+        stamps.Begin(frame, this, _start, _count);
         return true;
     }
 
-    internal override Value Result(Frame frame) => Value.Of((long)(_set?.Count ?? _count));
+    /// <summary>Remembers its stretch before another group goes to work.</summary>
+    void Rest()
+    {
+        if (_set is not null) return;
+        _start = stamps!.Start;
+        _count = stamps.Count;
+    }
+
+    internal override Value Result(Frame frame) => Value.Of((long)(_set?.Count ?? (ReferenceEquals(stamps!.Owner, this) ? stamps.Count : _count)));
 }
