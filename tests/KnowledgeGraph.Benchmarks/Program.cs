@@ -11,6 +11,8 @@ switch (args)
     case ["graph", ..]:
         GraphBenchmark.Run(Console.Out);
         return 0;
+    case ["cypher", "neo4j"]:
+        return await Neo4jComparison.RunAsync(Console.Out);
     case ["cypher", .. string[] words]:
         CypherBenchmark.Run(string.Join(' ', words), Console.Out);
         return 0;
@@ -30,6 +32,7 @@ switch (args)
               store            the embedded store
               graph            the graph in memory
               cypher [WORDS]   queries on a graph of a million relationships; WORDS pick those that have them in their names
+              cypher neo4j     the same queries here and on a real Neo4j over loopback
               parser           tags and trees
               wink DATA        tags, names and times beside wink-nlp, on news articles
               neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes

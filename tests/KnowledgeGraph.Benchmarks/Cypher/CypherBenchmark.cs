@@ -15,10 +15,11 @@ namespace KnowledgeGraph.Benchmarks.Cypher;
 /// </summary>
 static class CypherBenchmark
 {
-    const int Nodes = 100_000;
+    internal const int Nodes = 100_000;
+    internal const int Relationships = 1_000_000;
     const string Planning = "parse, bind and plan, cold";
 
-    static readonly (string Name, string Query, int Runs)[] Cases =
+    internal static readonly (string Name, string Query, int Runs)[] Cases =
     [
         ("point lookup by id", "MATCH (p:Person {id: $id}) RETURN p.name", 20_000),
         ("one hop, all types", "MATCH (p:Person {id: $id})-[]-(q) RETURN q.name", 20_000),
@@ -35,20 +36,31 @@ static class CypherBenchmark
 
     internal static void Run(string words, TextWriter output)
     {
-        using EmbeddedGraph graph = new();
-        SampleGraph sample = new(Nodes, 1_000_000);
-        using (GraphTransaction transaction = graph.Begin())
-        {
-            transaction.CreateIndex(new IndexDefinition("person_id", IndexKind.Range, false, ["Person"], ["id"], ConstraintKind.Unique));
-            sample.WriteNodes(transaction);
-            sample.WriteRelationships(transaction);
-            transaction.Commit();
-        }
-
+        using EmbeddedGraph graph = Load(new SampleGraph(Nodes, Relationships));
         CypherEngine engine = new();
         foreach ((string name, string text, int runs) in Cases.Where(c => c.Name.Contains(words, StringComparison.Ordinal))) Measure(name, engine.Prepare(text), runs, engine, graph, output);
         if (Planning.Contains(words, StringComparison.Ordinal)) MeasurePlanning(graph, output);
     }
+
+    internal static EmbeddedGraph Load(SampleGraph sample)
+    {
+        EmbeddedGraph graph = new();
+        using GraphTransaction transaction = graph.Begin();
+        transaction.CreateIndex(new IndexDefinition("person_id", IndexKind.Range, false, ["Person"], ["id"], ConstraintKind.Unique));
+        sample.WriteNodes(transaction);
+        sample.WriteRelationships(transaction);
+        transaction.Commit();
+        return graph;
+    }
+
+    /// <summary>Two people of middling degree (the sample's degrees fall with the number) and two days.</summary>
+    internal static Dictionary<string, Value> Parameters(Random random) => new()
+    {
+        ["id"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
+        ["other"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
+        ["from"] = Value.Of(new Date(18_500)),
+        ["to"] = Value.Of(new Date(19_000)),
+    };
 
     static void Measure(string name, PreparedQuery query, int runs, CypherEngine engine, EmbeddedGraph graph, TextWriter output)
     {
@@ -59,14 +71,7 @@ static class CypherBenchmark
         // The first runs let the just-in-time compiler finish.
         for (int i = -Math.Min(runs, 5_000); i < runs; i++)
         {
-            // Of middling degree: the sample's degrees fall with the number.
-            Dictionary<string, Value> parameters = new()
-            {
-                ["id"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
-                ["other"] = Value.Of(SampleGraph.Id(random.Next(Nodes / 10, Nodes))),
-                ["from"] = Value.Of(new Date(18_500)),
-                ["to"] = Value.Of(new Date(19_000)),
-            };
+            Dictionary<string, Value> parameters = Parameters(random);
             TimeSpan processor = processorTime ? Environment.CpuUsage.TotalTime : default;
             long start = Stopwatch.GetTimestamp();
             QueryResult result = engine.Run(query, graph.Snapshot, parameters);

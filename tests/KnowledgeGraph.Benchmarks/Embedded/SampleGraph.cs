@@ -28,6 +28,11 @@ sealed class SampleGraph(int nodes, int relationships)
 
     public static string TypeOf(int relationship) => Types[relationship % Types.Length];
 
+    /// <summary>The day of a relationship, since 1970.</summary>
+    public static int DayOf(int relationship) => 18000 + relationship % 2000;
+
+    public static string StatusOf(int relationship) => Statuses[relationship % Statuses.Length];
+
     public void WriteNodes(GraphTransaction graph)
     {
         int[] labels = [graph.Labels.Intern("Entity"), graph.Labels.Intern("Person")];
@@ -50,8 +55,8 @@ sealed class SampleGraph(int nodes, int relationships)
         foreach ((int start, int end) in Ends())
         {
             Set(properties, 0, Value.Of((long)number % 50));
-            Set(properties, 1, Value.Of(new Date(18000 + number % 2000)));
-            Set(properties, 2, Value.Of(Statuses[number % Statuses.Length]));
+            Set(properties, 1, Value.Of(new Date(DayOf(number))));
+            Set(properties, 2, Value.Of(StatusOf(number)));
             graph.CreateRelationship(types[number % types.Length], start, end, properties);
             number++;
         }
