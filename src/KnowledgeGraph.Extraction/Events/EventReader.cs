@@ -13,13 +13,12 @@ public sealed class EventReader(
 {
     readonly Document _document = tree.Document;
     readonly List<EventMention> _mentions = [];
-    bool _headlineOfMany;
+    readonly JointContact _jointness = new(tree, actors, statusRules);
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<EventMention> Read()
     {
         Sentence[] sentences = _document.Sentences.Sentences;
-        _headlineOfMany = IsHeadlineOfMany();
         for (int i = 0; i < sentences.Length; i++)
         {
             BlockKind block = _document.Blocks.Blocks[sentences[i].Block].Kind;
@@ -144,7 +143,7 @@ public sealed class EventReader(
 
     void ReadMeeting(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> whom)
     {
-        if (whom.Count == 1 || IsJoint(match, whom))
+        if (whom.Count == 1 || _jointness.IsJoint(match, whom))
         {
             Add(match, kind, sentence, headline, outlook, Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);
             return;
@@ -153,71 +152,6 @@ public sealed class EventReader(
         int[] heads = [.. whom.Select(actor => actor.Head)];
         foreach (ActorReference counterpart in whom)
             Add(match, kind, sentence, headline, outlook, Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)]);
-    }
-
-    /// <summary>"a meeting with A and B" is one meeting; "met A and B" is two.</summary>
-    bool IsJoint(RuleMatch match, List<ActorReference> whom)
-    {
-        if (match.Rule.Has("joint")) return true;
-        int trigger = match.Trigger;
-        if (IsSeparate(trigger)) return false;
-        if (whom.Count > 1 && IsOneGroup(match, whom)) return true;
-        if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
-        {
-            for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-                if (tree.Lemma(child) is "trilateral" or "joint" or "quadrilateral" or "three-way" or "four-way" or "tripartite") return true;
-            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && !statusRules.Processes.Contains(tree.Lemma(trigger));
-        }
-
-        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] == Relation.Advmod && tree.Lemma(child) is "jointly" or "together" or "trilaterally") return true;
-        return _headlineOfMany && whom.TrueForAll(actor => actor.IsPerson);
-    }
-
-    /// <summary>"met with the foreign ministers of A, B and C", "met with A, B and C in the C5+1 format": one group.</summary>
-    bool IsOneGroup(RuleMatch match, List<ActorReference> whom)
-    {
-        int trigger = match.Trigger;
-        Sentence sentence = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
-        for (int token = sentence.First; token < sentence.End; token++)
-            if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
-        if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
-        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && tree.Lemma(whom[0].Head) != "counterpart" && whom.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder && actor.Head == whom[0].Head);
-    }
-
-    /// <summary>"in separate meetings", "met separately with".</summary>
-    bool IsSeparate(int trigger)
-    {
-        Sentence sentence = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
-        for (int token = sentence.First; token < sentence.End; token++)
-            if (tree.Lemma(token) is "separate" or "separately" or "respectively" or "individually" or "each" && tree.IsBelow(token, trigger)) return true;
-        return false;
-    }
-
-    /// <summary>"Readout of the President's Call with European Leaders": one contact, with several.</summary>
-    bool IsHeadlineOfMany()
-    {
-        if (!actors.Company.IsReadout) return false;
-        foreach (Sentence sentence in _document.Sentences.Sentences)
-        {
-            if (_document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Headline) continue;
-            for (int token = sentence.First; token + 2 < sentence.End; token++)
-            {
-                string lemma = tree.Lemma(token);
-                if (!_document.Form(token + 1).Equals("with", StringComparison.OrdinalIgnoreCase) || statusRules.Processes.Contains(lemma) || lemma is not ("meeting" or "call" or "conversation" or "videoconference" or "session" or "lunch" or "dinner" or "summit")) continue;
-                return !_document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && NamesSeveral(token + 2, sentence.End);
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Japanese and Korean Foreign Ministers", "President A and Chancellor B".</summary>
-    bool NamesSeveral(int first, int end)
-    {
-        for (int token = first; token < end; token++)
-            if (tree.Upos[token] == Upos.Cconj || _document.Form(token) is "&" || _document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && actors.IsOffice(tree.Lemma(token)) && tree.Lemma(token).Length < _document.Form(token).Length) return true;
-        return false;
     }
 
     void ReadAttendance(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> all)

@@ -1,0 +1,77 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Tells one contact with several from several contacts with one each.</summary>
+sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules rules)
+{
+    bool? _headlineOfMany;
+
+    /// <summary>"a meeting with A and B" is one meeting; "met A and B" is two.</summary>
+    public bool IsJoint(RuleMatch match, List<ActorReference> whom)
+    {
+        if (match.Rule.Has("joint")) return true;
+        int trigger = match.Trigger;
+        if (IsSeparate(trigger)) return false;
+        if (whom.Count > 1 && IsOneGroup(match, whom)) return true;
+        if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
+        {
+            for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+                if (tree.Lemma(child) is "trilateral" or "joint" or "quadrilateral" or "three-way" or "four-way" or "tripartite") return true;
+            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && !rules.Processes.Contains(tree.Lemma(trigger));
+        }
+
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Advmod && tree.Lemma(child) is "jointly" or "together" or "trilaterally") return true;
+        return (_headlineOfMany ??= IsHeadlineOfMany()) && whom.TrueForAll(actor => actor.IsPerson);
+    }
+
+    /// <summary>"met with the foreign ministers of A, B and C", "met with A, B and C in the C5+1 format": one group.</summary>
+    bool IsOneGroup(RuleMatch match, List<ActorReference> whom)
+    {
+        int trigger = match.Trigger;
+        Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
+        if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
+        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && tree.Lemma(whom[0].Head) != "counterpart" && whom.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder && actor.Head == whom[0].Head);
+    }
+
+    /// <summary>"in separate meetings", "met separately with".</summary>
+    bool IsSeparate(int trigger)
+    {
+        Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Lemma(token) is "separate" or "separately" or "respectively" or "individually" or "each" && tree.IsBelow(token, trigger)) return true;
+        return false;
+    }
+
+    /// <summary>"Readout of the President's Call with European Leaders": one contact, with several.</summary>
+    bool IsHeadlineOfMany()
+    {
+        if (!actors.Company.IsReadout) return false;
+        foreach (Sentence sentence in tree.Document.Sentences.Sentences)
+        {
+            if (tree.Document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Headline) continue;
+            for (int token = sentence.First; token + 2 < sentence.End; token++)
+            {
+                string lemma = tree.Lemma(token);
+                if (!tree.Document.Form(token + 1).Equals("with", StringComparison.OrdinalIgnoreCase) || rules.Processes.Contains(lemma) || lemma is not ("meeting" or "call" or "conversation" or "videoconference" or "session" or "lunch" or "dinner" or "summit")) continue;
+                return !tree.Document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && NamesSeveral(token + 2, sentence.End);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"Japanese and Korean Foreign Ministers", "President A and Chancellor B".</summary>
+    bool NamesSeveral(int first, int end)
+    {
+        for (int token = first; token < end; token++)
+            if (tree.Upos[token] == Upos.Cconj || tree.Document.Form(token) is "&" || tree.Document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && actors.IsOffice(tree.Lemma(token)) && tree.Lemma(token).Length < tree.Document.Form(token).Length) return true;
+        return false;
+    }
+}
