@@ -155,7 +155,7 @@ public sealed class ActorReader
             int list = _tree.Relations[child] switch
             {
                 Relation.Appos => child,
-                Relation.Nmod when _tree.Case(child) == "of" => _tree.Child(child, Relation.Appos),
+                Relation.Nmod when _tree.Case(child) is "of" or "from" => _tree.Child(child, Relation.Appos),
                 Relation.Acl when _tree.Lemma(child) is "make" or "comprise" or "compose" or "consist" or "include" or "group" =>
                     _tree.Child(child, Relation.Obj) is >= 0 and int direct ? direct : _tree.Child(child, Relation.Obl),
                 _ => -1,
@@ -379,6 +379,7 @@ public sealed class ActorReader
                 }
                 else if (depth < 3 && _words.Transparent.Contains(_tree.Lemma(conjunct)))
                 {
+                    if (ReadMembers(conjunct, owners)) continue;
                     owners.AddRange(Owners(conjunct, depth + 1));
                     if (owners.Count == 0 && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);
                 }
