@@ -16,6 +16,9 @@ public sealed class EventMerger(Document document, Representation representation
 
     readonly List<Story> _stories = [];
 
+    /// <summary>Contacts of which it is told that they are off before it is told whose they are.</summary>
+    readonly List<EventMention> _open = [];
+
     /// <summary>In order of first mention.</summary>
     public IReadOnlyList<Story> Merge(IReadOnlyList<EventMention> mentions)
     {
@@ -23,7 +26,7 @@ public sealed class EventMerger(Document document, Representation representation
         {
             if (mention.Participants.Count < 2 && mention.IsAnaphoric) Recall(mention);
             else if (Find(mention) is { } story) Join(story, mention);
-            else _stories.Add(new Story(mention));
+            else _stories.Add(Begin(mention));
         }
 
         foreach (Story story in _stories) Count(story);
@@ -34,6 +37,18 @@ public sealed class EventMerger(Document document, Representation representation
     static bool IsOfOfficials(Story story, EventMention mention) =>
         mention.Outlook is Outlook.Held or Outlook.Present && story.Status is EventStatus.Planned or EventStatus.Proposed
         && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.TrueForAll(actor => actor.IsPerson);
+
+    /// <summary>"The talks have been postponed. … A was to meet B": the talks that are off are the next that have participants.</summary>
+    Story Begin(EventMention mention)
+    {
+        Story story = new(mention);
+        if (mention.Kind is EventKind.Visit or EventKind.Summit || mention.Outlook is Outlook.Held or Outlook.Present) return story;
+        EventMention? off = _open.Find(told => told.Word == mention.Word && mention.Sentence - told.Sentence <= AnaphoraReach && Dates.Compatible(told.Date, mention.Date));
+        if (off is null) return story;
+        _open.Remove(off);
+        story.Mentions.Insert(0, off);
+        return story;
+    }
 
     /// <summary>A summit of a few who are all named, and of no body, is a meeting (the gold guide).</summary>
     static void Count(Story story)
@@ -49,7 +64,8 @@ public sealed class EventMerger(Document document, Representation representation
     {
         if (Recall(mention, story => story.Mentions.Exists(told => told.Word == mention.Word))) return;
         if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach)) return;
-        trace?.Reject("merge", mention.Span, mention.Rule, "no contact that it could speak of");
+        if (mention.Outlook is Outlook.Postponed or Outlook.Cancelled) _open.Add(mention);
+        trace?.Reject("merge", mention.Span, mention.Rule, "no contact told of before that it could speak of");
     }
 
     bool Recall(EventMention mention, Func<Story, bool> fits)
