@@ -29,6 +29,13 @@ public sealed class Authorship
     /// <summary>The actors whose text it is; none for a news report.</summary>
     public IReadOnlyList<ActorReference> Authors { get; }
 
+    /// <summary>Is it the title of a readout: "Telephone conversation with …", "Readout of the President's Meeting with …"?</summary>
+    public static bool IsOfReadout(string? title)
+    {
+        if (title is null || !title.Contains(" with ", StringComparison.OrdinalIgnoreCase) && !title.Contains(" between ", StringComparison.OrdinalIgnoreCase)) return false;
+        return title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Any(word => Genres.Contains(word.ToLowerInvariant()));
+    }
+
     /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline.</summary>
     List<ActorReference>? Byline()
     {

@@ -48,6 +48,9 @@ public sealed class EventMention
     /// <summary>The word that names the gathering that is attended, or the trigger; what else is told of one gathering belongs together.</summary>
     public int Gathering { get; init; } = -1;
 
+    /// <summary>"a newspaper reported that they met": whoever denies it denies this.</summary>
+    public bool IsHearsay { get; init; }
+
     /// <summary>"the summit": a gathering told of before.</summary>
     public bool IsDefinite { get; init; }
 
@@ -64,6 +67,6 @@ public sealed class EventMention
     {
         Rule = Rule, Trigger = Trigger, Sentence = Sentence, Kind = Kind, KindIsOpen = KindIsOpen, Participants = participants, IsJoint = IsJoint,
         IsAnaphoric = IsAnaphoric, Word = Word, IsHeadline = IsHeadline, IsOther = IsOther, Outlook = Outlook, Date = Date, Place = Place,
-        Occasion = Occasion, AtMargins = AtMargins, Gathering = Gathering, IsDefinite = IsDefinite, IsOfBody = IsOfBody, Span = Span, Steps = Steps,
+        Occasion = Occasion, AtMargins = AtMargins, Gathering = Gathering, IsHearsay = IsHearsay, IsDefinite = IsDefinite, IsOfBody = IsOfBody, Span = Span, Steps = Steps,
     };
 }

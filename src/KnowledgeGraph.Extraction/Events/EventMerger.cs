@@ -96,8 +96,8 @@ public sealed class EventMerger(Document document, Representation representation
         bool attendance = mention.Kind is EventKind.Visit or EventKind.Summit;
         if (attendance ? story.Kind != mention.Kind : story.Kind is EventKind.Visit or EventKind.Summit) return false;
         if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) return false;
-        if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held)) return false;
-        if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
+        if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay)) return false;
+        if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && !mention.IsHearsay && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
         if (!mention.IsAnaphoric && IsOfOfficials(story, mention)) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;

@@ -221,6 +221,7 @@ public sealed class EventReader(
             IsHeadline = headline,
             IsOther = IsAnother(match.Trigger),
             Outlook = outlook,
+            IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
             Place = place ?? places.Read(match.Trigger, tokens),
             Occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens),

@@ -99,6 +99,14 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
     bool IsGathering(int token, int head) => tree.Case(token) == "for" && rules.Gathering.Contains(tree.Lemma(head));
 
+    /// <summary>"a newspaper reported that they met": is it told as somebody's report or claim?</summary>
+    public bool IsHearsay(int trigger)
+    {
+        for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
+            if (tree.Relations[token] is Relation.Ccomp or Relation.Acl && rules.Hearsay.Contains(tree.Lemma(tree.Heads[token]))) return true;
+        return false;
+    }
+
     /// <summary>Is the contact the purpose of something that was done: "led a delegation to hold talks with"?</summary>
     public bool IsPurposeOfDeed(int trigger)
     {

@@ -34,7 +34,9 @@ public sealed class Story(EventMention first)
         get
         {
             Outlook state = Outlook.Open;
-            foreach (EventMention mention in Mentions) state = Next(state, mention.Outlook);
+            bool denied = Mentions.Exists(mention => mention.Outlook == Outlook.Denied);
+            foreach (EventMention mention in Mentions)
+                if (!denied || !mention.IsHearsay) state = Next(state, mention.Outlook);
             return StatusOf(state) ?? Assumed;
         }
     }
