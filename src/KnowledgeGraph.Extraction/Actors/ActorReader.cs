@@ -55,9 +55,6 @@ public sealed class ActorReader
     /// <summary>What the article, or else the gazetteers, call an actor.</summary>
     public string NameOf(ActorReference actor) => Names.NameOf(actor.Id) ?? _gazetteer.NameOf(actor.Id) ?? actor.Id;
 
-    /// <summary>Is it a "delegation", "mission" or "team"?</summary>
-    public bool IsDelegation(int token) => _tree.Lemma(token) is "delegation" or "mission" or "team" or "negotiator";
-
     /// <summary>Is the lemma that of an office: "minister"?</summary>
     public bool IsOffice(string lemma) => _words.Offices.Contains(lemma);
 
@@ -133,12 +130,12 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_phrases.IsCompany(token) && ReadCompany(token, actors)) return;
-        if (IsDelegation(token) && ReadDelegation(token, actors)) return;
+        if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
         if (!plural && Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
-        else if (!ReadDescription(token, actors, depth)) ReadTitledModifier(token, actors);
+        else if (!ReadDescription(token, actors, depth) && _offices.TitledModifier(token) is >= 0 and int modifier) ReadName(modifier, Names.Name(modifier).First, actors);
     }
 
     /// <summary>Is it a body whose members are named beside it?</summary>
@@ -216,6 +213,7 @@ public sealed class ActorReader
         if (!_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) && _tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
+            if (_tree.Relations[child] == Relation.Appos && _words.Offices.Contains(_tree.Lemma(child)) && _offices.TitledName(child) is >= 0 and int beside) return ReadName(beside, Names.Name(beside).First, actors);
             if (_tree.Relations[child] is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.Compound) || !Names.Is(child, NameType.Person)) continue;
             if (_tree.Relations[child] == Relation.Compound && !_words.Offices.Contains(_tree.Lemma(token))) continue;
             foreach (int conjunct in Conjuncts(child))
@@ -314,23 +312,18 @@ public sealed class ActorReader
         return true;
     }
 
-    /// <summary>A person with his title can modify no noun: what the parser took for one is a verb.</summary>
-    void ReadTitledModifier(int token, List<ActorReference> actors)
-    {
-        if (_tree.Case(token).Length == 0) return;
-        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-        {
-            if (_tree.Relations[child] != Relation.Compound || !Names.Is(child, NameType.Person)) continue;
-            int first = Names.Name(Names.NameAt(child)).First;
-            if (first > 0 && (_words.Offices.Contains(_tree.Lemma(first - 1)) || _tree.Xpos[first - 1] == "NNP" && _document.Form(first - 1).EndsWith("."))) ReadName(Names.NameAt(child), child, actors);
-        }
-    }
-
     /// <summary>A delegation is met in the person of who leads it, where the article says who that is.</summary>
     bool ReadDelegation(int token, List<ActorReference> actors)
     {
         List<ActorReference> owners = Owners(token);
-        if (owners.Count > 1 || Delegations?.LeadOf(owners is [var owner] ? owner.Id : null) is not { } lead) return false;
+        if (owners.Count == 0) owners = Delegations?.OwnersBefore(token) ?? [];
+        if (owners.Count > 1 || Delegations?.LeadOf(owners is [var owner] ? owner.Id : null) is not { } lead)
+        {
+            if (owners is not [var body]) return false;
+            Add(actors, body.Id, token, token + 1, token);
+            return true;
+        }
+
         Add(actors, lead.Id, token, token + 1, token);
         return true;
     }

@@ -18,12 +18,24 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         foreach ((string? body, ActorReference candidate) in _leads)
         {
             if (bodyId is not null && body is not null && body != bodyId) continue;
+            if (bodyId is not null && body is null && actors.Representation?.BodyOf(candidate.Id) is null) continue;
             if (bodyId is not null && body is null && actors.Representation?.BodyOf(candidate.Id) is { } own && own != bodyId) continue;
             if (lead is { } found && found.Id != candidate.Id) return null;
             lead = candidate;
         }
 
         return lead;
+    }
+
+    /// <summary>Is it a "delegation", "mission" or "team"?</summary>
+    public bool Is(int token) => tree.Lemma(token) is "delegation" or "mission" or "team" or "negotiator";
+
+    /// <summary>Whose "the delegation" is: that of the one told of last before a token.</summary>
+    public List<ActorReference> OwnersBefore(int token)
+    {
+        for (int earlier = token - 1; earlier >= 0; earlier--)
+            if (tree.Heads[earlier] != ParseLayer.Unparsed && Is(earlier) && actors.Owners(earlier) is { Count: > 0 } owners) return owners;
+        return [];
     }
 
     void Read()
@@ -38,7 +50,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             // "a delegation led by X", "the delegation was led by X", "X is leading the delegation"
             int group = tree.Relations[verb] == Relation.Acl ? tree.Heads[verb] : tree.Child(verb, by >= 0 ? Relation.NsubjPass : Relation.Obj);
             int lead = by >= 0 ? by : tree.Child(verb, Relation.Nsubj);
-            if (group < 0 || lead < 0 || !actors.IsDelegation(group)) continue;
+            if (group < 0 || lead < 0 || !Is(group)) continue;
             foreach (ActorReference person in actors.ReadAlone(lead))
                 if (person.IsPerson) _leads.Add((actors.Owners(group) is [var owner, ..] ? owner.Id : null, person));
         }

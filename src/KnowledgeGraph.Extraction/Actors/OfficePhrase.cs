@@ -79,6 +79,20 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return (first, token + 1);
     }
 
+    /// <summary>A person with his title can modify no noun: what the parser took for one is a verb. His name; -1 without one.</summary>
+    public int TitledModifier(int token)
+    {
+        if (tree.Case(token).Length == 0) return -1;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] != Relation.Compound || !names.Is(child, NameType.Person)) continue;
+            int first = names.Name(names.NameAt(child)).First;
+            if (first > 0 && (words.Offices.Contains(tree.Lemma(first - 1)) || tree.Xpos[first - 1] == "NNP" && tree.Document.Form(first - 1).EndsWith("."))) return names.NameAt(child);
+        }
+
+        return -1;
+    }
+
     /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
     public bool IsPrivate(int token)
     {

@@ -190,6 +190,9 @@ public sealed class EventReader(
     void Add(
         RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)
     {
+        // a country whose delegation's lead the article names is there in his person
+        if (kind is EventKind.Meeting && actors.Delegations is { } delegations)
+            participants = [.. participants.Select(actor => actor.Kind == ActorKind.Country && delegations.LeadOf(actor.Id) is { } lead ? actor with { Id = lead.Id, Kind = lead.Kind } : actor)];
         // a person and the country he acts for are not both there
         if (kind is EventKind.Meeting or EventKind.Call) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
@@ -232,7 +235,7 @@ public sealed class EventReader(
             Steps = Steps(participants, date, dateFirst >= 0),
             Span = EvidenceSpan(match.Trigger, participants, dateFirst, dateEnd, tokens),
         });
-        if (kind is EventKind.Meeting or EventKind.Call) actors.Company.Add(match.Trigger, participants);
+        if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
 

@@ -51,7 +51,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
             }
 
             if (!taken) merged = Trim(document, BehindTitle(merged, titles));
-            if (Owner(document, merged) is > 0 and int owned && (names.Count == 0 || names[^1].End <= merged.First))
+            if (Owner(document, merged, titles) is > 0 and int owned && (names.Count == 0 || names[^1].End <= merged.First))
             {
                 names.Add(new Name(merged.First, owned, NameType.Place));
                 merged = new Name(owned, merged.End, NameType.Person);
@@ -158,15 +158,16 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     }
 
     /// <summary>
-    /// Where the person begins in "President of [Finland A B]": a country right behind "of", and two more words that are no part of its name;
+    /// Where the person begins in "President of [Finland A B]", "Envoy for [Finland A B]": a country right behind "of", and two more words that are no part of its name;
     /// 0 in any other name.
     /// </summary>
-    int Owner(Document document, Name name)
+    int Owner(Document document, Name name, IReadOnlyList<OfficeTitle> titles)
     {
-        if (name.Type is not (NameType.Person or NameType.Place) || name.First == 0 || name.End - name.First < 3) return 0;
+        if (name.First == 0 || name.End - name.First < 3) return 0;
         int before = name.First - 1;
         if (document.Form(before) is "the" && before > 0) before--;
-        if (document.Form(before) is not "of") return 0;
+        bool behindTitle = document.Form(before) is "of" or "for" or "to" && titles.Any(title => title.End == before);      // "Special Envoy for [Norland A B]"
+        if (!behindTitle && (name.Type is not (NameType.Person or NameType.Place) || document.Form(before) is not "of")) return 0;
         for (int end = name.End - 2; end > name.First; end--)
         {
             int length = document.Span(name.First, end).Length;

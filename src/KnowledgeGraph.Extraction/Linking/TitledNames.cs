@@ -34,6 +34,7 @@ static class TitledNames
         foreach (OfficeTitle title in titles)
         {
             if (title.End >= document.Tokens.Count || !char.IsUpper(document.Form(title.End - 1)[0])) continue;
+            Divide(document, names, title);
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title.First)];
             if (document.Blocks.Blocks[sentence.Block].Kind is not (BlockKind.Body or BlockKind.ListItem)) continue;
             int first = title.End;
@@ -55,6 +56,20 @@ static class TitledNames
         if (missed.Count == 0) return;
         names.AddRange(missed);
         names.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>"President [A B of Norland]", "[King A of Norland]": behind a title stands a person, and his country behind "of".</summary>
+    static void Divide(Document document, List<Name> names, OfficeTitle title)
+    {
+        int index = At(names, title.End);
+        if (index < 0 || names[index].Type == NameType.Person || names[index].First < title.First) return;
+        for (int of = title.End + 1; of < names[index].End - 1; of++)
+        {
+            if (document.Form(of) is not "of") continue;
+            names.Insert(index + 1, new Name(of + 1, names[index].End, NameType.Place));
+            names[index] = new Name(title.End, of, NameType.Person);
+            return;
+        }
     }
 
     /// <summary>"Chun Yung" of "Chun Yung-woo": a given name goes on in small letters behind its hyphen.</summary>
