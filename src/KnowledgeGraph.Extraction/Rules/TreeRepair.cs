@@ -56,7 +56,7 @@ static class TreeRepair
             }
         }
 
-        RestoreSubjects(document, names, nameHeads, heads, relations);
+        SubjectRepair.Mend(document, names, nameHeads, heads, relations);
         PredicateRepair.Mend(document, titles, heads, relations);
         RelationRepair.Mend(document, heads, relations);
         AttachCounterparts(document, heads, relations);
@@ -92,24 +92,6 @@ static class TreeRepair
         for (int token = Math.Max(0, name.First - 8); token < name.First; token++)
             if (relations[token] == Relation.Case && (token == 0 || !titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) && heads[token] is var title && title > token && title < name.First && heads[title] == head
                 && relations[title] is Relation.NmodDesc or Relation.Compound or Relation.Amod) heads[token] = head;
-    }
-
-    /// <summary>"said A, who …, has left": nobody says a person; he is the subject of what is said.</summary>
-    static void RestoreSubjects(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
-    {
-        for (int i = 0; i < names.Length; i++)
-        {
-            int name = nameHeads[i];
-            if (name < 0 || names[i].Type != NameType.Person || relations[name] != Relation.Obj || heads[name] is not (>= 0 and int verb) || verb > name || document.Tags.Lemmas[verb] is not ("say" or "announce" or "report")) continue;
-            int clause = -1;
-            bool subject = false;
-            for (int token = names[i].End; token < Math.Min(heads.Length, name + 40) && clause < 0; token++)
-                if (heads[token] == verb && relations[token] == Relation.Ccomp) clause = token;
-            for (int token = name + 1; token < clause; token++) subject |= heads[token] == clause && relations[token] is Relation.Nsubj or Relation.NsubjPass;
-            if (clause < 0 || subject) continue;
-            heads[name] = clause;
-            relations[name] = Relation.Nsubj;
-        }
     }
 
     /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
