@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Text;
@@ -88,6 +89,7 @@ public sealed class WordVectors
     public float Scale(int word) => _scales[word];
 
     /// <summary>Writes a word's vector, zeros for <see cref="Unknown"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int word, Span<float> vector)
     {
         if (word < 0)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using KnowledgeGraph.Language.Embeddings;
@@ -61,6 +62,7 @@ sealed class NameNetwork
     }
 
     /// <summary>Writes what goes in for one word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Encode(NameFeatures features, int token, Span<float> row)
     {
         int dimensions = _vectors.Dimensions;

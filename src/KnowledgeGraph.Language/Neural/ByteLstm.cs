@@ -30,6 +30,7 @@ public sealed class ByteLstm(ByteMatrix forward, ByteMatrix backward)
         for (int step = batch.Steps - 1; step >= 0; step--) Step(batch, step, step + 1, 1, backward, gates, cells, states);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Step(SequenceBatch batch, int step, int previous, int direction, ByteMatrix recurrent, Span<float> gates, Span<float> cells, Span<byte> states)
     {
         int first = batch.Offset(step), count = batch.Active(step), carried = Math.Min(count, batch.Active(previous));

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
@@ -115,6 +116,7 @@ public sealed class ParserNetwork
     /// <param name="roles">The rows of <see cref="Roles"/> of the sentence, in order; what arcs read of them is rectified here.</param>
     /// <param name="scratch">Buffers of the calling thread.</param>
     /// <returns>The elements of a row: first the root, then the words.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal int ScoreHeads(Span<float> roles, int length, ParserScratch scratch)
     {
         int size = ArcSize, width = Roles.Width;
@@ -140,6 +142,7 @@ public sealed class ParserNetwork
     }
 
     /// <summary>The best relation of each word to its head, for the heads given (0 the root, else 1 + the index of a word).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void ChooseRelations(ReadOnlySpan<float> roles, ReadOnlySpan<int> heads, ParserScratch scratch, Span<Relation> relations)
     {
         int size = LabelSize, width = Roles.Width, asDependent = 2 * ArcSize, asHead = asDependent + size, length = heads.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
@@ -84,6 +85,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
     }
 
     /// <summary>Fills the first layer's gates: from memory for words that came before, by one product for all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ReadWords(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch)
     {
         SequenceBatch batch = scratch.Batch;
@@ -132,6 +134,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void Parse(ReadOnlySpan<SentenceWindow> windows, byte[] states, ParserScratch scratch, Annotation result)
     {
         SequenceBatch batch = scratch.Batch;
