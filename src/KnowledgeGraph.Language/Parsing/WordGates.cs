@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Language.Parsing;
 
 /// <summary>
-/// What the first layer makes of a word before it looks at its neighbours, kept for the words read last: most words of a text came before.
+/// What the first layer makes of a word before it looks at its neighbours, kept for the next time: most words of a text came before.
 /// Not thread-safe.
 /// </summary>
 sealed class WordGates(int width)
