@@ -49,7 +49,8 @@ static class TitledNames
                 continue;
             }
 
-            missed.Add(new Name(first, end, NameType.Person));
+            // one title may end where a longer one does, and then finds the same name
+            if (!missed.Any(other => other.First < end && first < other.End)) missed.Add(new Name(first, end, NameType.Person));
         }
 
         JoinHyphens(document, names);
@@ -80,7 +81,7 @@ static class TitledNames
             int hyphen = names[i].End;
             if (names[i].Type != NameType.Person || hyphen + 1 >= document.Tokens.Count || document.Form(hyphen) is not "-" || !char.IsLower(document.Form(hyphen + 1)[0])) continue;
             if (document.Span(hyphen - 1, hyphen + 2).Length != document.Form(hyphen - 1).Length + 1 + document.Form(hyphen + 1).Length || document.Form(hyphen + 1) is "led" or "backed" or "era" or "style" or "sponsored") continue;
-            if (document.Form(hyphen + 1).Length <= 4) names[i] = names[i] with { End = hyphen + 2 };
+            if (document.Form(hyphen + 1).Length <= 4 && At(names, hyphen + 1) < 0) names[i] = names[i] with { End = hyphen + 2 };
         }
     }
 
