@@ -17,6 +17,7 @@ static class ClauseRepair
             {
                 ReadAsObject(document, nameHeads[i], heads, relations);
                 ReadAsSubject(document, nameHeads[i], heads, relations);
+                LeavePlace(document, names, nameHeads, i, heads, relations);
                 ReadAsSubjects(document, names, nameHeads, i, heads, relations);
             }
             else if (names[i].End < heads.Length) JoinTitled(document, names[i], nameHeads[i], titles, heads, relations);
@@ -36,10 +37,36 @@ static class ClauseRepair
     static void ReadAsObject(Document document, int person, int[] heads, Relation[] relations)
     {
         int verb = heads[person];
+        if (relations[person] == Relation.Iobj && verb >= 0 && !HasChild(document, verb, Relation.Obj, heads, relations) && !HasChild(document, verb, Relation.Ccomp, heads, relations)) relations[person] = Relation.Obj;
         if (relations[person] is not (Relation.Xcomp or Relation.Ccomp) || verb < 0 || verb > person || document.Tags.Upos[verb] != Upos.Verb) return;
         for (int token = verb + 1; token < person; token++)
             if (heads[token] == person && relations[token] is Relation.Cop or Relation.Mark or Relation.Case || heads[token] == verb && relations[token] == Relation.Obj) return;
         relations[person] = Relation.Obj;
+    }
+
+    /// <summary>"After talks in Oslo, President A signed": a person is no other name of a place, but the subject of the verb behind him.</summary>
+    static void LeavePlace(Document document, Name[] names, int[] nameHeads, int person, int[] heads, Relation[] relations)
+    {
+        int head = nameHeads[person];
+        int place = person - 1;
+        while (place >= 0 && names[place].Type == NameType.Demonym) place--;
+        if (place < 0 || names[place].Type != NameType.Place || relations[head] is not (Relation.Appos or Relation.Conj or Relation.Nmod or Relation.NmodUnmarked) || heads[head] != nameHeads[place]) return;
+        if (!document.Form(names[place].End).SequenceEqual(",")) return;
+        for (int up = heads[head], steps = 0; up >= 0 && steps < 8; up = heads[up], steps++)
+        {
+            if (up < names[person].End || document.Tags.Upos[up] != Upos.Verb || HasChild(document, up, Relation.Nsubj, heads, relations) || HasChild(document, up, Relation.NsubjPass, heads, relations)) continue;
+            heads[head] = up;
+            relations[head] = Relation.Nsubj;
+            return;
+        }
+    }
+
+    static bool HasChild(Document document, int head, Relation relation, int[] heads, Relation[] relations)
+    {
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(head)];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == head && relations[token] == relation) return true;
+        return false;
     }
 
     /// <summary>"officials said Mr. A, who is abroad, has called off the trip": A is the subject of what is said, not what is said.</summary>
