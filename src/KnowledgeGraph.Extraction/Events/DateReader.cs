@@ -10,6 +10,9 @@ public sealed class DateReader(DependencyTree tree)
     /// <summary>The distance of a day that another participant has nearer to him.</summary>
     const int Shared = 30;
 
+    /// <summary>What it costs that another participant stands between: "to A from the 3rd to the 5th and B from the 6th to the 7th".</summary>
+    const int NextToAnother = 3000;
+
     readonly TimeExpression[] _expressions = tree.Document.Times.Expressions;
 
     /// <param name="trigger">The word that names the contact.</param>
@@ -30,7 +33,7 @@ public sealed class DateReader(DependencyTree tree)
             if (participant >= 0 && IsBelow(anchor, participant)) distance = others.Any(other => other != trigger && IsBelow(other, participant) && IsBelow(anchor, other)) ? Shared : 0;
             else if (others.Any(other => IsBelow(anchor, other) && other != trigger)) continue;
             if (distance < 0 || IsOfAnother(anchor, spine)) continue;
-            int cost = distance * 100 + Math.Abs(anchor - trigger) + (expression.Kind == TimeKind.Vague ? 500 : 0);
+            int cost = distance * 100 + Math.Abs(anchor - trigger) + (expression.Kind == TimeKind.Vague ? 500 : 0) + (participant >= 0 && IsNextTo(others, participant, anchor) ? NextToAnother : 0);
             if (cost >= bestCost) continue;
             bestCost = cost;
             best = expression;
@@ -39,6 +42,10 @@ public sealed class DateReader(DependencyTree tree)
         return best is null ? (EventDate.Unknown, -1, -1)
             : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First, best.End);
     }
+
+    /// <summary>Is one of the others the last of them all that is named before the day?</summary>
+    static bool IsNextTo(IReadOnlyList<int> others, int participant, int anchor) =>
+        others.Any(other => other < anchor && (participant > anchor || other > participant));
 
     /// <summary>Has the sentence one date, and is it of several days?</summary>
     public bool OnlySpan(Sentence sentence) => Within(sentence).Where(expression => expression.Kind == TimeKind.Date).ToArray() is [{ Value: { } value }] && value.Contains('/', StringComparison.Ordinal);

@@ -164,7 +164,8 @@ public sealed class EventReader(
         if (kind == EventKind.Summit)
         {
             // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
-            bool few = (match.Rule.Has("closed") || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= Few && !attending.Exists(IsBody);
+            bool few = (match.Rule.Has("closed") || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= Few && !attending.Exists(IsBody)
+                && !attending.Exists(actor => tree.Case(actor.Head) is "including" or "include" or "such as");
             Add(match, few ? EventKind.Meeting : kind, sentence, headline, outlook, attending, few, -1, []);
         }
 
