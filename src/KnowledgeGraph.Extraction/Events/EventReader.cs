@@ -14,6 +14,7 @@ public sealed class EventReader(
     readonly Document _document = tree.Document;
     readonly List<EventMention> _mentions = [];
     readonly JointContact _jointness = new(tree, actors, statusRules);
+    readonly Calendar _calendar = new(tree.Document.Article.Published, statusRules);
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<EventMention> Read()
@@ -156,6 +157,7 @@ public sealed class EventReader(
 
     void ReadAttendance(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
     {
+        if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies"));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0])) return;
@@ -207,9 +209,9 @@ public sealed class EventReader(
         Sentence tokens = _document.Sentences.Sentences[sentence];
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
-        if (outlook == Outlook.Present) outlook = IsToCome(date) ? Outlook.Planned : Outlook.Held;
-        else if (outlook == Outlook.Open && IsToCome(date)) outlook = Outlook.Planned;
-        else if (outlook == Outlook.Planned && IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
+        if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        else if (outlook == Outlook.Open && _calendar.IsToCome(date)) outlook = Outlook.Planned;
+        else if (outlook == Outlook.Planned && _calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
         if (_document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
         _mentions.Add(new EventMention
         {
@@ -296,24 +298,6 @@ public sealed class EventReader(
     bool IsKin(ActorReference actor) => actor.IsPerson && (statusRules.Kin.Contains(tree.Lemma(actor.Head)) || actor.First > 0 && statusRules.Kin.Contains(tree.Lemma(actor.First - 1)));
 
     static List<ActorReference> Union(List<ActorReference> first, List<ActorReference> second) => [.. first, .. second.Where(actor => !first.Exists(one => one.Id == actor.Id))];
-
-    /// <summary>Is the day still to come when the article is written? Without a date known, the words must say so.</summary>
-    bool IsToCome(EventDate date)
-    {
-        if (date.Phrase is null) return false;
-        if (date.Value is { } value && _document.Article.Published is { } published)
-            return string.CompareOrdinal(value[..Math.Min(10, value.Length)], published.ToString("O")[..Math.Min(10, value.Length)]) > 0;
-        string[] words = date.Phrase.ToLowerInvariant().Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Any(statusRules.Past.Contains)) return false;
-        return words.Any(statusRules.Future.Contains) || words.Any(IsWeekday);
-    }
-
-    /// <summary>Is the day known, and before the article's?</summary>
-    bool IsPast(EventDate date) =>
-        date.Value is { } value && _document.Article.Published is { } published
-        && string.CompareOrdinal(value[Math.Max(0, value.Length - 10)..], published.ToString("O")[..Math.Min(10, value.Length)]) < 0;
-
-    static bool IsWeekday(string word) => Enum.TryParse<DayOfWeek>(word, true, out _);
 
     /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
     bool IsAnother(int trigger)

@@ -1,0 +1,25 @@
+using KnowledgeGraph.Core.Claims;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Where a day stands to the day on which the article is written.</summary>
+public sealed class Calendar(DateOnly? published, StatusRules statusRules)
+{
+    /// <summary>Is the day still to come when the article is written? Without a date known, the words must say so.</summary>
+    public bool IsToCome(EventDate date)
+    {
+        if (date.Phrase is null) return false;
+        if (date.Value is { } value && published is { } written)
+            return string.CompareOrdinal(value[..Math.Min(10, value.Length)], written.ToString("O")[..Math.Min(10, value.Length)]) > 0;
+        string[] words = date.Phrase.ToLowerInvariant().Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
+        if (words.Any(statusRules.Past.Contains)) return false;
+        return words.Any(statusRules.Future.Contains) || words.Any(IsWeekday);
+    }
+
+    /// <summary>Is the day known, and before the article's?</summary>
+    public bool IsPast(EventDate date) =>
+        date.Value is { } value && published is { } written
+        && string.CompareOrdinal(value[Math.Max(0, value.Length - 10)..], written.ToString("O")[..Math.Min(10, value.Length)]) < 0;
+
+    static bool IsWeekday(string word) => Enum.TryParse<DayOfWeek>(word, true, out _);
+}
