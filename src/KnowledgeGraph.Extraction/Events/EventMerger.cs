@@ -19,6 +19,9 @@ public sealed class EventMerger(Document document, Representation representation
     /// <summary>Contacts of which it is told that they are off before it is told whose they are.</summary>
     readonly List<EventMention> _open = [];
 
+    /// <summary>What speaks of a contact that has not been told of before.</summary>
+    readonly List<EventMention> _waiting = [];
+
     /// <summary>In order of first mention.</summary>
     public IReadOnlyList<Story> Merge(IReadOnlyList<EventMention> mentions)
     {
@@ -29,8 +32,26 @@ public sealed class EventMerger(Document document, Representation representation
             else _stories.Add(Begin(mention));
         }
 
+        foreach (EventMention mention in _waiting) Anticipate(mention);
         foreach (Story story in _stories) Count(story);
         return _stories;
+    }
+
+    /// <summary>"Six-party talks opened in Oslo. The talks involve A, B and C": who takes part in the talks of the first sentence is told later.</summary>
+    void Anticipate(EventMention mention)
+    {
+        const int many = 3;
+        foreach (Story story in _stories)
+        {
+            if (story.Kind != EventKind.Meeting || story.Participants.Count < many || story.Mentions[0].Sentence <= mention.Sentence || story.Mentions[0].Sentence - mention.Sentence > AnaphoraReach) continue;
+            if (Story.StatusOf(mention.Outlook) is { } status && status != story.Status) continue;
+            if (!story.Mentions.Exists(told => told.Word == mention.Word) || !Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) continue;
+            Join(story, mention);
+            story.Mentions.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));
+            return;
+        }
+
+        trace?.Reject("merge", mention.Span, mention.Rule, "no contact that it could speak of");
     }
 
     /// <summary>Talks of two governments that go on are not the meeting of their leaders that is still only spoken of.</summary>
@@ -64,8 +85,7 @@ public sealed class EventMerger(Document document, Representation representation
     {
         if (Recall(mention, story => story.Mentions.Exists(told => told.Word == mention.Word))) return;
         if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach)) return;
-        if (mention.Outlook is Outlook.Postponed or Outlook.Cancelled) _open.Add(mention);
-        trace?.Reject("merge", mention.Span, mention.Rule, "no contact told of before that it could speak of");
+        (mention.Outlook is Outlook.Postponed or Outlook.Cancelled ? _open : _waiting).Add(mention);
     }
 
     bool Recall(EventMention mention, Func<Story, bool> fits)
