@@ -102,6 +102,11 @@ public sealed class EventBuilder(Document document, Representation representatio
         return null;
     }
 
+    /// <summary>"During the trip, they met".</summary>
+    static bool IsDuringVisit(Story story) => story.Occasion is { } occasion && Visits.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    static readonly string[] Visits = ["visit", "trip", "tour", "travel"];
+
     bool IsHosted(Story story, string country) => story.Participants.Exists(actor => representation.BodyOf(actor.Id) == "country:" + country);
 
     const int Nowhere = 3;
@@ -111,6 +116,7 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
         if (hosted) return 0;
+        if (visit.Kind == EventKind.Visit && IsDuringVisit(story)) return 1;
         if (visit.Kind == EventKind.Summit) return 1;
         bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id)?.StartsWith("country:", StringComparison.Ordinal) != true);
         bool only = stories.All(other => other.Kind != EventKind.Visit || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));

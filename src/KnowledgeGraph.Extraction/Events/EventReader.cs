@@ -159,8 +159,8 @@ public sealed class EventReader(
     {
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
-        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies"));
-        if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0])) return;
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
         if (kind == EventKind.Summit)
