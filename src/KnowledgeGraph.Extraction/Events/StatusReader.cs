@@ -23,7 +23,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     public Outlook Read(int trigger, bool headline)
     {
         _reasons.Clear();
-        Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Tense(trigger, headline) : FromModifiers(trigger);
+        Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
