@@ -25,12 +25,33 @@ public sealed class BulkLoader
     public async Task LoadAsync(IReadOnlyList<NodeRecord> nodes, IReadOnlyList<RelationshipRecord> relationships, CancellationToken cancellation = default)
     {
         bool empty = await _connection.ReadAsync(IsEmptyAsync, cancellation);
+        var numbers = new Dictionary<string, long>(nodes.Count, StringComparer.Ordinal);
         await Parallel.ForEachAsync(
             _batches.Nodes(nodes),
             new ParallelOptions { MaxDegreeOfParallelism = _sessions, CancellationToken = cancellation },
-            async (batch, stop) => await PutAsync(batch, empty, stop));
+            async (batch, stop) => await PutNodesAsync(batch, empty, numbers, stop));
         foreach (IReadOnlyList<IReadOnlyList<RelationshipRecord>> round in new Tournament(2 * _sessions).Rounds(relationships))
-            await Task.WhenAll(round.Select(group => Task.Run(() => PutInOrderAsync(_batches.Relationships(group), empty, cancellation), cancellation)));
+        {
+            await Task.WhenAll(round.Select(group => Task.Run(
+                () => PutInOrderAsync(_batches.Relationships(group, numbers), empty, cancellation), cancellation)));
+        }
+    }
+
+    async Task PutNodesAsync(Batch batch, bool empty, Dictionary<string, long> numbers, CancellationToken cancellation)
+    {
+        IRecord found = await PutAsync(
+            batch,
+            empty,
+            async (runner, attempt) =>
+            {
+                IResultCursor cursor = await runner.RunAsync(attempt.Statement + Statements.ReturnNumbers, new Dictionary<string, object?> { ["rows"] = attempt.Rows });
+                return await cursor.SingleAsync();
+            },
+            cancellation);
+        lock (numbers)
+        {
+            foreach ((string id, long number) in found[0].As<List<string>>().Zip(found[1].As<List<long>>())) numbers[id] = number;
+        }
     }
 
     /// <summary>The next batch is made ready while the server works on the one before.</summary>
@@ -40,7 +61,7 @@ public sealed class BulkLoader
         foreach (Batch batch in batches)
         {
             await before;
-            before = PutAsync(batch, empty, cancellation);
+            before = PutAsync(batch, empty, (runner, attempt) => DeltaWriter.RunAsync(runner, [attempt], cancellation), cancellation);
         }
 
         await before;
@@ -49,7 +70,7 @@ public sealed class BulkLoader
     /// <summary>
     /// Only the first attempt may create unseen: whether an attempt whose connection broke was committed is unknown, so the next one looks.
     /// </summary>
-    Task<bool> PutAsync(Batch batch, bool empty, CancellationToken cancellation)
+    Task<T> PutAsync<T>(Batch batch, bool empty, Func<IAsyncQueryRunner, Batch, Task<T>> put, CancellationToken cancellation)
     {
         bool unseen = empty;
         return _connection.WriteAsync(
@@ -57,14 +78,14 @@ public sealed class BulkLoader
             {
                 Batch attempt = unseen && batch.Create is { } create ? batch with { Statement = create } : batch;
                 unseen = false;
-                return DeltaWriter.RunAsync(runner, [attempt], cancellation);
+                return put(runner, attempt);
             },
             cancellation);
     }
 
     static async Task<bool> IsEmptyAsync(IAsyncQueryRunner runner)
     {
-        IResultCursor cursor = await runner.RunAsync("MATCH (n) WHERE NOT n:__Neo4jMigration RETURN n.id LIMIT 1");
+        IResultCursor cursor = await runner.RunAsync("MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:__KgRevision RETURN n.id LIMIT 1");
         return (await cursor.ToListAsync()).Count == 0;
     }
 }

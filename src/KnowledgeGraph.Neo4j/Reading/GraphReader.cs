@@ -63,7 +63,9 @@ sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
         foreach ((string prefix, string root) in vocabulary.Prefixes)
         {
             string query = $"MATCH (n:{root}) WHERE n.id STARTS WITH $prefix RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id";
-            await foreach (IRecord row in StreamAsync(query, new() { ["prefix"] = prefix }, cancellation)) yield return Records.Node(row);
+            IAsyncEnumerable<NodeRecord> nodes = StreamAsync(query, new() { ["prefix"] = prefix }, Records.Node, cancellation);
+            await foreach (NodeRecord node in OrdinalOrder.OfAsync(nodes, node => [node.Id], (one, other) => string.CompareOrdinal(one.Id, other.Id), cancellation))
+                yield return node;
         }
     }
 
@@ -75,9 +77,14 @@ sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
             string? key = vocabulary.KeyOf(type);
             string query = $"MATCH (a)-[r:{type}]->(b) RETURN a.id AS start, b.id AS end, properties(r) AS properties "
                 + $"ORDER BY start, end{(key is null ? "" : $", coalesce(r.{key}, '')")}";
-            await foreach (IRecord row in StreamAsync(query, [], cancellation)) yield return Records.Relationship(row, type, key);
+            IAsyncEnumerable<RelationshipRecord> relationships = StreamAsync(query, [], row => Records.Relationship(row, type, key), cancellation);
+            await foreach (RelationshipRecord relationship in OrdinalOrder.OfAsync(
+                relationships, Keys, (one, other) => one.Identity.CompareTo(other.Identity), cancellation))
+                yield return relationship;
         }
     }
+
+    static string[] Keys(RelationshipRecord relationship) => [relationship.Identity.StartId, relationship.Identity.EndId, relationship.Identity.Key];
 
     Task<List<T>> RowsAsync<T>(string query, Dictionary<string, object?> parameters, Func<IRecord, T> read, CancellationToken cancellation) =>
         connection.ReadAsync(
@@ -91,12 +98,13 @@ sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
             cancellation);
 
     /// <summary>A result too large to be kept: once rows have been handed out, a failure is the caller's.</summary>
-    async IAsyncEnumerable<IRecord> StreamAsync(string query, Dictionary<string, object?> parameters, [EnumeratorCancellation] CancellationToken cancellation)
+    async IAsyncEnumerable<T> StreamAsync<T>(
+        string query, Dictionary<string, object?> parameters, Func<IRecord, T> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using IAsyncSession session = connection.Session(AccessMode.Read);
         IResultCursor cursor = await connection.GuardAsync(() => session.RunAsync(query, parameters));
         await using IAsyncEnumerator<IRecord> rows = cursor.GetAsyncEnumerator(cancellation);
-        while (await connection.GuardAsync(() => rows.MoveNextAsync().AsTask())) yield return rows.Current;
+        while (await connection.GuardAsync(() => rows.MoveNextAsync().AsTask())) yield return read(rows.Current);
     }
 
     static NodeRecord[] Sorted(List<NodeRecord> nodes) => [.. nodes.OrderBy(node => node.Id, StringComparer.Ordinal)];

@@ -44,24 +44,46 @@ sealed class Batches(GraphVocabulary vocabulary)
         }
     }
 
-    public IEnumerable<Batch> Relationships(IReadOnlyList<RelationshipRecord> relationships)
+    /// <param name="relationships">Of any types.</param>
+    /// <param name="numbers">By id, those of nodes whose place in the server's store is known: they are found without an index.</param>
+    public IEnumerable<Batch> Relationships(IReadOnlyList<RelationshipRecord> relationships, IReadOnlyDictionary<string, long>? numbers = null)
     {
-        foreach (var group in Last(relationships, relationship => relationship.Identity).GroupBy(relationship => Ends(relationship.Identity)).OrderBy(g => g.Key))
+        foreach (var group in Last(relationships, relationship => relationship.Identity).GroupBy(Kind).OrderBy(g => g.Key))
         {
-            (string type, string start, string end) = group.Key;
+            (string type, string start, string end, bool numbered) = group.Key;
             string? key = vocabulary.KeyOf(type);
-            string statement = Statements.PutRelationships(type, start, end, key);
-            string create = Statements.CreateRelationships(type, start, end);
-            foreach (List<object?> rows in Cut(group.OrderBy(relationship => relationship.Identity), relationship => Row(relationship, key is not null)))
-                yield return new Batch(statement, rows, CountsEnds: true) { Create = create };
+            string statement = numbered ? Statements.PutNumberedRelationships(type, key) : Statements.PutRelationships(type, start, end, key);
+            foreach (List<(string Start, object?[] Row)> rows in Cut(group.OrderBy(relationship => relationship.Identity), Row))
+                yield return new Batch(statement, ByStart(rows)) { Create = numbered ? Statements.CreateNumberedRelationships(type) : null, Relationships = rows.Count };
+
+            ((string, object?[]) Row, int Size) Row(RelationshipRecord relationship)
+            {
+                (_, string from, string to, string told) = relationship.Identity;
+                Dictionary<string, object?> properties = RowValues.Of(relationship.Properties, out int size);
+                object?[] row = key is null ? [properties, End(to)] : [properties, End(to), told];
+                return ((from, row), size + from.Length + to.Length + told.Length);
+            }
+
+            List<object?> ByStart(List<(string Start, object?[] Row)> rows)
+            {
+                var grouped = new List<object?>();
+                for (int first = 0, next; first < rows.Count; first = next)
+                {
+                    string from = rows[first].Start;
+                    for (next = first + 1; next < rows.Count && rows[next].Start == from;) next++;
+                    grouped.Add(new object?[] { End(from), rows[first..next].ConvertAll<object?>(row => row.Row) });
+                }
+
+                return grouped;
+            }
+
+            object End(string id) => numbered ? new object[] { id, numbers![id] } : id;
         }
 
-        static (object? Row, int Size) Row(RelationshipRecord relationship, bool keyed)
+        (string Type, string Start, string End, bool Numbered) Kind(RelationshipRecord relationship)
         {
-            (_, string start, string end, string key) = relationship.Identity;
-            Dictionary<string, object?> properties = RowValues.Of(relationship.Properties, out int size);
-            object?[] row = keyed ? [start, end, properties, key] : [start, end, properties];
-            return (row, size + start.Length + end.Length + key.Length);
+            (string type, string start, string end) = Ends(relationship.Identity);
+            return (type, start, end, numbers is not null && numbers.ContainsKey(relationship.Identity.StartId) && numbers.ContainsKey(relationship.Identity.EndId));
         }
     }
 
@@ -104,7 +126,7 @@ sealed class Batches(GraphVocabulary vocabulary)
         foreach (var group in ids.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Root: vocabulary.FindRoot(id))).Where(pair => pair.Root is not null)
             .GroupBy(pair => pair.Root!, pair => pair.Id).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            foreach (List<object?> rows in Cut(group.Order(StringComparer.Ordinal), id => (id, id.Length)))
+            foreach (List<object?> rows in Cut<string, object?>(group.Order(StringComparer.Ordinal), id => (id, id.Length)))
                 yield return new Batch(statement(group.Key), rows);
         }
     }
@@ -120,13 +142,13 @@ sealed class Batches(GraphVocabulary vocabulary)
         return last.Values;
     }
 
-    static IEnumerable<List<object?>> Cut<T>(IEnumerable<T> records, Func<T, (object? Row, int Size)> row)
+    static IEnumerable<List<TRow>> Cut<T, TRow>(IEnumerable<T> records, Func<T, (TRow Row, int Size)> row)
     {
-        var rows = new List<object?>();
+        var rows = new List<TRow>();
         long size = 0;
         foreach (T record in records)
         {
-            (object? next, int length) = row(record);
+            (TRow next, int length) = row(record);
             if (rows.Count > 0 && (rows.Count == MaxRows || size + length > MaxCharacters))
             {
                 yield return rows;

@@ -28,8 +28,8 @@ public sealed class BatchesTests
                 "UNWIND $rows AS id MATCH (n:Claim {id: id}) DELETE n",
                 "UNWIND $rows AS row MERGE (n:Entity {id: row[0]}) SET n = row[1], n:Person REMOVE n:Country:Leader:Organization:Place",
                 "UNWIND $rows AS row MERGE (n:Event {id: row[0]}) SET n = row[1], n:Meeting REMOVE n:Call:Summit:Visit",
-                "UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]}) MERGE (a)-[r:MET_WITH]->(b) SET r = row[2] RETURN count(*) AS put",
-                "UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) MATCH (b:Entity {id: row[1]}) MERGE (a)-[r:SUPPORTS {topic: row[3]}]->(b) SET r = row[2] RETURN count(*) AS put",
+                "UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) UNWIND row[1] AS next MATCH (b:Entity {id: next[1]}) MERGE (a)-[r:MET_WITH]->(b) SET r = next[0] RETURN count(*) AS put",
+                "UNWIND $rows AS row MATCH (a:Entity {id: row[0]}) UNWIND row[1] AS next MATCH (b:Entity {id: next[1]}) MERGE (a)-[r:SUPPORTS {topic: next[2]}]->(b) SET r = next[0] RETURN count(*) AS put",
                 "UNWIND $rows AS id MATCH (n:Entity {id: id}) WHERE NOT (n)<--() AND NOT EXISTS { (n)-[r]->() WHERE type(r) <> 'LOCATED_IN' } DETACH DELETE n",
             ],
             Batches.Of(delta).Select(batch => batch.Statement));
@@ -43,6 +43,29 @@ public sealed class BatchesTests
         object?[][] rows = [.. batch.Rows.Cast<object?[]>()];
         Assert.Equal(["person:B", "person:a", "person:b"], rows.Select(row => row[0]));
         Assert.Equal("A", ((Dictionary<string, object?>)rows[1][1]!)["name"]);
+    }
+
+    [Fact]
+    public void WhatLeavesANodeStandsInOneRow()
+    {
+        RelationshipRecord[] met = [Some.Link("MET_WITH", "person:a", "person:c"), Some.Link("MET_WITH", "person:b", "person:c"), Some.Link("MET_WITH", "person:a", "person:b")];
+        Batch batch = Assert.Single(Batches.Relationships(met));
+        Assert.Equal(3, batch.Relationships);
+        Assert.Equal([("person:a", "person:b person:c"), ("person:b", "person:c")], batch.Rows.Cast<object?[]>().Select(row => ((string)row[0]!, Ends(row))));
+
+        static string Ends(object?[] row) => string.Join(' ', ((List<object?>)row[1]!).Cast<object?[]>().Select(next => next[1]));
+    }
+
+    [Fact]
+    public void EndsWithANumberAreFoundByItAndHeldAgainstTheirId()
+    {
+        RelationshipRecord[] met = [Some.Link("MET_WITH", "person:a", "person:b"), Some.Link("MET_WITH", "person:a", "person:c")];
+        Batch[] batches = [.. Batches.Relationships(met, new Dictionary<string, long> { ["person:a"] = 7, ["person:b"] = 8 })];
+        Assert.Equal([false, true], batches.Select(batch => batch.Create is not null));
+        object?[] row = (object?[])Assert.Single(batches[1].Rows)!;
+        Assert.Equal(["person:a", 7L], (object[])row[0]!);
+        Assert.Equal(["person:b", 8L], (object[])((object?[])Assert.Single((List<object?>)row[1]!)!)[1]!);
+        Assert.Contains("a.id = row[0][0]", batches[1].Statement, StringComparison.Ordinal);
     }
 
     [Fact]
