@@ -14,6 +14,7 @@ public sealed class EmbeddedGraph : IDisposable
     volatile GraphSnapshot _snapshot;
     GraphTransaction? _open;
     int _transactions;
+    long _revision;
 
     /// <summary>An empty graph in memory alone.</summary>
     public EmbeddedGraph() : this(new GraphState(), null)
@@ -28,6 +29,9 @@ public sealed class EmbeddedGraph : IDisposable
 
     /// <summary>What the last commit left.</summary>
     public GraphSnapshot Snapshot => _snapshot;
+
+    /// <summary>How many commits changed it since it was opened.</summary>
+    public long Revision => Volatile.Read(ref _revision);
 
     internal GraphFile? File => _file;
 
@@ -56,6 +60,8 @@ public sealed class EmbeddedGraph : IDisposable
         if (transaction.IsEmpty) return;
         _file?.Write(transaction);
         _snapshot = new GraphSnapshot(state);
+        // After the snapshot: who reads between the two holds an old number with the new graph, and works once more than he had to.
+        Interlocked.Increment(ref _revision);
     }
 
     internal void End(GraphTransaction transaction)

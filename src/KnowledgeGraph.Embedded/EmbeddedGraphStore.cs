@@ -90,9 +90,12 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         return Task.FromResult(view.Nodes(ids.Distinct(StringComparer.Ordinal).Select(view.Find).Where(node => node >= 0)));
     }
 
+    public Task<long> ReadRevisionAsync(CancellationToken cancellation = default) => Task.FromResult(Graph.Revision);
+
     public async Task ApplyAsync(GraphDelta delta, CancellationToken cancellation = default)
     {
         using GraphTransaction transaction = await Graph.BeginAsync(cancellation);
+        if (delta.Basis is { } basis && basis != Graph.Revision) throw new StaleGraphException();
         try
         {
             new DeltaWriter(transaction, ontology).Apply(delta);

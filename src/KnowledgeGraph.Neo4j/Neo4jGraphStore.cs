@@ -50,6 +50,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     public Task<IReadOnlyList<NodeRecord>> ReadNodesAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default) =>
         _reader.NodesAsync(ids, cancellation);
 
+    public Task<long> ReadRevisionAsync(CancellationToken cancellation = default) => _connection.ReadAsync(GraphRevision.ReadAsync, cancellation);
+
     public Task ApplyAsync(GraphDelta delta, CancellationToken cancellation = default) => _writer.ApplyAsync(delta, cancellation);
 
     public IAsyncEnumerable<NodeRecord> NodesAsync(CancellationToken cancellation = default) => _reader.AllNodesAsync(cancellation);

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Core.Graph;
 /// </summary>
 public sealed record GraphDelta
 {
+    /// <summary>What <see cref="IGraphStore.ReadRevisionAsync"/> gave before the reads that the change follows from; null when it follows from none.</summary>
+    public long? Basis { get; init; }
+
     /// <summary>An absent one is no error.</summary>
     public IReadOnlyList<RelationshipKey> DeleteRelationships { get; init; } = [];
 

@@ -22,7 +22,11 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>The nodes with the ids, in ordinal order; absent ones are left out.</summary>
     Task<IReadOnlyList<NodeRecord>> ReadNodesAsync(IReadOnlyList<string> ids, CancellationToken cancellation = default);
 
+    /// <summary>A number that every applied change raises: see <see cref="GraphDelta.Basis"/>.</summary>
+    Task<long> ReadRevisionAsync(CancellationToken cancellation = default);
+
     /// <summary>Applies the change in one transaction: durable when the task completes, and nothing of it when it fails.</summary>
+    /// <exception cref="StaleGraphException">Another change came after the delta's basis.</exception>
     Task ApplyAsync(GraphDelta delta, CancellationToken cancellation = default);
 
     /// <summary>Every node by id, ordinal.</summary>

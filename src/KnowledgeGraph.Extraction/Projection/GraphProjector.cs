@@ -17,9 +17,11 @@ public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
     public async Task<GraphDelta> AddAsync(Core.Claims.Extraction extraction, CancellationToken cancellation = default)
     {
         NodeRecord document = DocumentIdentity.Node(extraction.Article);
+        long revision = await store.ReadRevisionAsync(cancellation);
         IReadOnlyList<NodeRecord> known = await store.ReadNodesAsync([document.Id], cancellation);
         if (known.Count > 0 && DocumentIdentity.Outranks(known[0], document)) return new GraphDelta();
-        return await ChangeAsync(document.Id, document, known.Count > 0 ? known[0] : null, ClaimRecorder.Record(extraction), cancellation);
+        GraphDelta delta = await ChangeAsync(document.Id, document, known.Count > 0 ? known[0] : null, ClaimRecorder.Record(extraction), cancellation);
+        return delta with { Basis = revision };
     }
 
     /// <summary>The change that takes a document out of the graph; null when it is not there.</summary>
@@ -27,8 +29,9 @@ public sealed class GraphProjector(IGraphStore store, EntityNodes entities)
     /// <param name="cancellation">Stops the reading.</param>
     public async Task<GraphDelta?> RemoveAsync(string documentId, CancellationToken cancellation = default)
     {
+        long revision = await store.ReadRevisionAsync(cancellation);
         IReadOnlyList<NodeRecord> known = await store.ReadNodesAsync([documentId], cancellation);
-        return known.Count == 0 ? null : await ChangeAsync(documentId, null, known[0], [], cancellation);
+        return known.Count == 0 ? null : await ChangeAsync(documentId, null, known[0], [], cancellation) with { Basis = revision };
     }
 
     async Task<GraphDelta> ChangeAsync(string documentId, NodeRecord? document, NodeRecord? stored, List<StoredClaim> now, CancellationToken cancellation)

@@ -35,9 +35,24 @@ public sealed class ArticleLoader(
     /// <returns>False when it was not there.</returns>
     public async Task<bool> ForgetAsync(string documentId, CancellationToken cancellation = default)
     {
-        if (await _projector.RemoveAsync(documentId, cancellation) is not { } delta) return false;
-        await store.ApplyAsync(delta, cancellation);
-        return true;
+        while (await _projector.RemoveAsync(documentId, cancellation) is { } delta)
+            if (await TryApplyAsync(delta, cancellation)) return true;
+        return false;
+    }
+
+    /// <summary>False when another loader was faster: then the change is worked out again, on what that one left.</summary>
+    async Task<bool> TryApplyAsync(GraphDelta delta, CancellationToken cancellation)
+    {
+        try
+        {
+            if (!delta.IsEmpty) await store.ApplyAsync(delta, cancellation);
+            return true;
+        }
+        catch (StaleGraphException)
+        {
+            logger.LogDebug("Another loader changed the graph; once more");
+            return false;
+        }
     }
 
     async IAsyncEnumerable<(ReadArticle Read, Task<Core.Claims.Extraction>? Extraction)> ExtractAsync(
@@ -121,9 +136,14 @@ public sealed class ArticleLoader(
         try
         {
             Core.Claims.Extraction extraction = await extracting!;
-            GraphDelta delta = await _projector.AddAsync(extraction, cancellation);
-            ontology.Check(delta);
-            if (!delta.IsEmpty) await store.ApplyAsync(delta, cancellation);
+            GraphDelta delta;
+            do
+            {
+                delta = await _projector.AddAsync(extraction, cancellation);
+                ontology.Check(delta);
+            }
+            while (!await TryApplyAsync(delta, cancellation));
+
             logger.LogDebug("{Article}: {Events} events, {Claims} claims", article.Id, extraction.Events.Count, extraction.Claims.Count);
             return Outcome(read, delta.IsEmpty ? DocumentState.Unchanged : DocumentState.Loaded) with
             {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KnowledgeGraph.Core.Graph;
+using KnowledgeGraph.Neo4j.Writing;
 using Neo4j.Driver;
 
 namespace KnowledgeGraph.Neo4j.Migrations;
@@ -30,7 +31,30 @@ sealed class MigrationRunner(Neo4jConnection connection)
     /// <exception cref="GraphStoreException">The database holds other migrations than these, or the server cannot be reached.</exception>
     public async Task<IReadOnlyList<string>> RunAsync(IReadOnlyList<Migration> migrations, CancellationToken cancellation)
     {
-        Dictionary<string, string?> applied = await AppliedAsync(cancellation);
+        if (Pending(migrations, await connection.ReadAsync(AppliedAsync, cancellation)).Length == 0
+            && await connection.ReadAsync(GraphRevision.ReadAsync, cancellation) > 0) return [];
+        await ConstrainAsync(cancellation);
+        return await connection.WriteAsync<IReadOnlyList<string>>(
+            async runner =>
+            {
+                // Whoever else migrates, or writes a document, waits until this transaction ends; what he did before is seen below.
+                await (await runner.RunAsync(GraphRevision.Raise)).ConsumeAsync();
+                Migration[] pending = Pending(migrations, await AppliedAsync(runner));
+                string after = migrations.LastOrDefault(migration => !pending.Contains(migration))?.Version ?? "BASELINE";
+                foreach (Migration migration in pending)
+                {
+                    await ApplyAsync(runner, migration, after, cancellation);
+                    after = migration.Version;
+                }
+
+                return [.. pending.Select(migration => migration.Source)];
+            },
+            cancellation);
+    }
+
+    /// <summary>Those that the database lacks.</summary>
+    static Migration[] Pending(IReadOnlyList<Migration> migrations, Dictionary<string, string?> applied)
+    {
         foreach (Migration migration in migrations)
         {
             if (applied.TryGetValue(migration.Version, out string? checksum) && checksum != migration.Checksum)
@@ -39,37 +63,41 @@ sealed class MigrationRunner(Neo4jConnection connection)
 
         if (applied.Keys.Except(migrations.Select(migration => migration.Version)).Order(StringComparer.Ordinal).FirstOrDefault() is { } unknown)
             throw new GraphStoreException($"The database has a migration {unknown} that this version does not know: it belongs to a newer one.");
-        Migration[] pending = [.. migrations.Where(migration => !applied.ContainsKey(migration.Version))];
-        string after = migrations.LastOrDefault(migration => applied.ContainsKey(migration.Version))?.Version ?? "BASELINE";
-        foreach (Migration migration in pending)
-        {
-            await ApplyAsync(migration, after, cancellation);
-            after = migration.Version;
-        }
-
-        return [.. pending.Select(migration => migration.Source)];
+        return [.. migrations.Where(migration => !applied.ContainsKey(migration.Version))];
     }
 
-    Task<Dictionary<string, string?>> AppliedAsync(CancellationToken cancellation) => connection.ReadAsync(
-        async runner =>
+    /// <summary>Without it two transactions could each make a lock of their own.</summary>
+    async Task ConstrainAsync(CancellationToken cancellation)
+    {
+        try
         {
-            IResultCursor cursor = await runner.RunAsync(ChainQuery);
-            var applied = new Dictionary<string, string?>(StringComparer.Ordinal);
-            await foreach (IRecord record in cursor.WithCancellation(cancellation)) applied[record[0].As<string>()] = record[1].As<string?>();
-            return applied;
-        },
-        cancellation);
+            await RunAsync(GraphRevision.Constraint, cancellation);
+        }
+        catch (GraphStoreException exception) when (exception.InnerException is Neo4jException { Code: "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" })
+        {
+            // Another made it between this statement's look and its deed.
+        }
+    }
 
-    /// <summary>The server does not take schema and data in one transaction: the statements come first, and bear being repeated.</summary>
-    async Task ApplyAsync(Migration migration, string after, CancellationToken cancellation)
+    static async Task<Dictionary<string, string?>> AppliedAsync(IAsyncQueryRunner runner)
+    {
+        IResultCursor cursor = await runner.RunAsync(ChainQuery);
+        var applied = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (IRecord record in cursor) applied[record[0].As<string>()] = record[1].As<string?>();
+        return applied;
+    }
+
+    /// <summary>
+    /// The server does not take schema and data in one transaction: the statements run beside the one that holds the lock, and bear being repeated.
+    /// </summary>
+    async Task ApplyAsync(IAsyncQueryRunner runner, Migration migration, string after, CancellationToken cancellation)
     {
         long started = Stopwatch.GetTimestamp();
-        foreach (string statement in migration.Executable)
-            await RunAsync(statement, [], cancellation);
-        await RunAsync("CALL db.awaitIndexes(300)", [], cancellation);
-        await RunAsync(
+        foreach (string statement in migration.Executable) await RunAsync(statement, cancellation);
+        await RunAsync("CALL db.awaitIndexes(300)", cancellation);
+        IResultCursor cursor = await runner.RunAsync(
             RecordQuery,
-            new()
+            new Dictionary<string, object?>
             {
                 ["after"] = after,
                 ["version"] = migration.Version,
@@ -77,14 +105,14 @@ sealed class MigrationRunner(Neo4jConnection connection)
                 ["source"] = migration.Source,
                 ["checksum"] = migration.Checksum,
                 ["took"] = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds,
-            },
-            cancellation);
+            });
+        await cursor.ConsumeAsync();
     }
 
-    Task<bool> RunAsync(string statement, Dictionary<string, object?> parameters, CancellationToken cancellation) => connection.WriteAsync(
+    Task<bool> RunAsync(string statement, CancellationToken cancellation) => connection.WriteAsync(
         async runner =>
         {
-            IResultCursor cursor = await runner.RunAsync(statement, parameters);
+            IResultCursor cursor = await runner.RunAsync(statement);
             await cursor.ConsumeAsync();
             return true;
         },

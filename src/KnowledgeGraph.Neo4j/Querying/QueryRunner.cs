@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Neo4j.Querying;
 sealed class QueryRunner(Neo4jConnection connection, GraphVocabulary vocabulary)
 {
     const string StrangersQuery = """
-        MATCH (n) WHERE NOT n:__Neo4jMigration AND (n.id IS NULL OR any(label IN labels(n) WHERE NOT label IN $labels))
+        MATCH (n) WHERE NOT n:__Neo4jMigration AND NOT n:__KgRevision AND (n.id IS NULL OR any(label IN labels(n) WHERE NOT label IN $labels))
         RETURN 'a node labelled ' + reduce(text = '', label IN labels(n) | text + ':' + label) AS stranger LIMIT 1
         UNION
         MATCH ()-[r]->() WHERE NOT type(r) IN $types AND type(r) <> 'MIGRATED_TO' RETURN 'a relationship of type ' + type(r) AS stranger LIMIT 1

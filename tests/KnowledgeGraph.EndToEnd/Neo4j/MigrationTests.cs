@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Graph.Querying;
+using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Neo4j.Migrations;
 
@@ -28,7 +29,22 @@ public sealed class MigrationTests(Neo4jFixture neo4j)
         object?[] row = Assert.Single(await chain.Rows.ToListAsync(Cancellation));
         Assert.Equal(["001", "Constraints and indexes", "CYPHER", "V001__Constraints_and_indexes.cypher", true, true], row);
         QueryAnswer constraints = await store.QueryAsync(new GraphQuery("SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name"), Cancellation);
-        Assert.Equal(["claim_id", "document_id", "entity_id", "event_id"], (await constraints.Rows.ToListAsync(Cancellation)).Select(r => r[0]));
+        Assert.Equal(["claim_id", "document_id", "entity_id", "event_id", "kg_revision_id"], (await constraints.Rows.ToListAsync(Cancellation)).Select(r => r[0]));
+    }
+
+    [Fact]
+    public async Task FirstRunsThatComeTogetherMigrateOnce()
+    {
+        Assert.SkipWhen(Neo4jServer.Missing is not null, $"No Neo4j server: {Neo4jServer.Missing}.");
+        await using var server = new Neo4jServer();
+        await server.StartAsync();
+        Neo4jGraphStore[] stores = [.. Enumerable.Range(0, 4).Select(_ => new Neo4jGraphStore(server.Options, GraphOntology.Load()))];
+        IReadOnlyList<string>[] applied = await Task.WhenAll(stores.Select(store => Task.Run(() => store.MigrateAsync(Cancellation), Cancellation)));
+        Assert.Equal(Migration.Shipped().Select(migration => migration.Source), Assert.Single(applied, sources => sources.Count > 0));
+        QueryAnswer chain = await stores[0].QueryAsync(
+            new GraphQuery("MATCH (m:__Neo4jMigration) OPTIONAL MATCH (m)<-[step:MIGRATED_TO]-() RETURN m.version, count(step) ORDER BY m.version"), Cancellation);
+        Assert.Equal([["001", 1L], ["BASELINE", 0L]], await chain.Rows.ToListAsync(Cancellation));
+        foreach (Neo4jGraphStore store in stores) await store.DisposeAsync();
     }
 
     [Fact]

@@ -5,8 +5,10 @@ using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Ontology;
 using KnowledgeGraph.Embedded;
 using KnowledgeGraph.Extraction.Projection;
+using KnowledgeGraph.Hosting.Loading;
 using KnowledgeGraph.Neo4j;
 using KnowledgeGraph.Tests.Extraction.Projection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 
@@ -49,6 +51,32 @@ public sealed class SameGraphTests(Neo4jFixture neo4j)
         Assert.Equal(export, await ExportAsync(server));
         foreach (Story story in kept) await StepAsync(server, story, forget: true);
         Assert.Equal("", await ExportAsync(server));
+    }
+
+    [Fact]
+    public async Task LoadersAtWorkAtOnceLeaveTheGraphOfOneAfterTheOther()
+    {
+        await using Neo4jGraphStore first = await neo4j.EmptyStoreAsync();
+        await using var second = new Neo4jGraphStore(neo4j.Options, Ontology);
+        await second.OpenAsync(Cancellation);
+        await using var embedded = new EmbeddedGraphStore(EmbeddedGraphStore.Memory, Ontology);
+        await embedded.OpenAsync(Cancellation);
+        var random = new Random(4);
+        // They tell of the same few people: what one document changes follows from what the others said.
+        Story[] stories = [.. Enumerable.Range(0, 40).Select(i => Invent(random, $"story {i}"))];
+        await Task.WhenAll(
+            Task.Run(() => LoadAsync(first, [.. stories.Take(28)]), Cancellation),
+            Task.Run(() => LoadAsync(second, [.. stories.Skip(12).Reverse()]), Cancellation));
+        await LoadAsync(embedded, stories);
+        Assert.Equal(await ExportAsync(embedded), await ExportAsync(first));
+    }
+
+    static async Task LoadAsync(IGraphStore store, Story[] stories)
+    {
+        var book = new StoryBook(stories);
+        var loader = new ArticleLoader(book, store, Ontology, Story.Entities, 1, NullLogger<ArticleLoader>.Instance);
+        await foreach (DocumentOutcome outcome in loader.LoadAsync(book, Cancellation))
+            Assert.True(outcome.State is DocumentState.Loaded or DocumentState.Unchanged, outcome.Rejection?.ToString());
     }
 
     static async Task StepAsync(IGraphStore store, Story story, bool forget)

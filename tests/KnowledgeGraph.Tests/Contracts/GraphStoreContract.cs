@@ -62,6 +62,23 @@ public abstract class GraphStoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task LettersBeyondTheBasicPlaneStandWhereUtf16PutsThem()
+    {
+        // U+1F600 is the higher code point, but its first surrogate is the lower unit.
+        string[] ids = ["person:a", "person:z", "person:z\U0001F600", "person:z\U0001F600a", "person:z\uFB01", "person:\U0001F600", "person:\uFB01"];
+        await Put([.. ids.Reverse().Select(id => Person(id))]);
+        await Put([.. ids.Skip(1).Reverse().Select(id => Link("SPOKE_WITH", "person:a", id))]);
+        await Put(Support("\uFB01ne"), Support("\U0001F600"), Support("trade"));
+        Assert.Equal(ids, (await Nodes()).Select(n => n.Id));
+        List<RelationshipRecord> relationships = await Relationships();
+        Assert.Equal(ids.Skip(1), relationships.Where(r => r.Identity.Type == "SPOKE_WITH").Select(r => r.Identity.EndId));
+        Assert.Equal(["trade", "\U0001F600", "\uFB01ne"], relationships.Where(r => r.Identity.Type == "SUPPORTS").Select(r => r.Identity.Key));
+
+        static RelationshipRecord Support(string topic) =>
+            new(new RelationshipKey("SUPPORTS", "person:a", "person:z", topic), Properties.Of(("topic", topic)));
+    }
+
+    [Fact]
     public async Task RelationshipsOfAKeyedTypeAreToldApartByTheKey()
     {
         await Put(Person("person:a"), Person("person:b"));
@@ -113,6 +130,20 @@ public abstract class GraphStoreContract : IAsyncLifetime
         Assert.Equal(2, (await Nodes()).Count);
         await Store.ApplyAsync(new GraphDelta { Orphans = ["place:p", "country:c"] }, Cancellation);
         Assert.Empty(await Nodes());
+    }
+
+    [Fact]
+    public async Task AChangeThatFollowsFromAnOlderGraphIsRefused()
+    {
+        long before = await Store.ReadRevisionAsync(Cancellation);
+        await Put(Person("person:a"));
+        long after = await Store.ReadRevisionAsync(Cancellation);
+        Assert.True(after > before);
+        await Assert.ThrowsAsync<StaleGraphException>(
+            () => Store.ApplyAsync(new GraphDelta { Basis = before, PutNodes = [Person("person:b")] }, Cancellation));
+        Assert.Equal(["person:a"], (await Nodes()).Select(n => n.Id));
+        await Store.ApplyAsync(new GraphDelta { Basis = after, PutNodes = [Person("person:c")] }, Cancellation);
+        Assert.Equal(["person:a", "person:c"], (await Nodes()).Select(n => n.Id));
     }
 
     [Fact]
