@@ -31,7 +31,8 @@ static class Neo4jComparison
         await using Neo4jServer server = new(heap: "2g");
         string folder = server.Folder("sample");
         SampleCsv.Write(sample, folder);
-        await server.ImportAsync(folder, "--nodes=nodes.csv", "--relationships=relationships.csv");
+        // An option with one value comes last: the one before would take the name of the database for a file.
+        await server.ImportAsync(folder, "--nodes=nodes.csv", "--relationships=relationships.csv", "--id-type=string");
         await server.StartAsync();
         await using IDriver driver = GraphDatabase.Driver(server.Uri, AuthTokens.Basic("neo4j", Neo4jServer.Password));
         await using IAsyncSession session = driver.AsyncSession(SessionConfigBuilder.ForDatabase("neo4j"));
