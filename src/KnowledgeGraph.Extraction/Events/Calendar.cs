@@ -9,12 +9,16 @@ public sealed class Calendar(DateOnly? published, StatusRules statusRules)
     public bool IsToCome(EventDate date)
     {
         if (date.Phrase is null) return false;
-        if (date.Value is { } value && published is { } written)
-            return string.CompareOrdinal(value[..Math.Min(10, value.Length)], written.ToString("O")[..Math.Min(10, value.Length)]) > 0;
+        if (date.Value is not null && published is not null) return IsAfterPublication(date);
         string[] words = date.Phrase.ToLowerInvariant().Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Any(statusRules.Past.Contains)) return false;
         return words.Any(statusRules.Future.Contains) || words.Any(IsWeekday);
     }
+
+    /// <summary>Are the day and the article's known, and the day later?</summary>
+    public bool IsAfterPublication(EventDate date) =>
+        date.Value is { } value && published is { } written
+        && string.CompareOrdinal(value[..Math.Min(10, value.Length)], written.ToString("O")[..Math.Min(10, value.Length)]) > 0;
 
     /// <summary>Is the day known, and before the article's?</summary>
     public bool IsPast(EventDate date) =>

@@ -14,6 +14,7 @@ public sealed class EventReader(
     readonly Document _document = tree.Document;
     readonly List<EventMention> _mentions = [];
     readonly JointContact _jointness = new(tree, actors, statusRules);
+    readonly EventEvidence _evidence = new(tree.Document, actors, gazetteer, statuses);
     readonly Calendar _calendar = new(tree.Document.Article.Published, statusRules);
 
     /// <summary>In text order.</summary>
@@ -210,6 +211,7 @@ public sealed class EventReader(
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
         if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && _calendar.IsToCome(date)) outlook = Outlook.Planned;
         else if (outlook == Outlook.Planned && _calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
         if (_document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
@@ -235,29 +237,11 @@ public sealed class EventReader(
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",
             IsOfBody = gathering >= 0 && occasions.IsOfBody(gathering),
             AtMargins = occasions.IsAtMargins(match.Trigger, tokens),
-            Steps = Steps(participants, date, dateFirst >= 0),
-            Span = EvidenceSpan(match.Trigger, participants, dateFirst, dateEnd, tokens),
+            Steps = _evidence.Steps(participants, date, dateFirst >= 0),
+            Span = _evidence.Span(match.Trigger, participants, dateFirst, dateEnd, tokens),
         });
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
-    }
-
-    /// <summary>Whom the words stand for that are no name of theirs, what gives the status, and what the day rests on.</summary>
-    List<string> Steps(IReadOnlyList<ActorReference> participants, EventDate date, bool hasDate)
-    {
-        List<string> steps = [];
-        foreach (ActorReference actor in participants)
-            if (actors.Names.EntityAt(actor.Head) is not { } entity || gazetteer.ActorOf(entity) != actor.Id)
-            {
-                string words = _document.Words(actor.First, actor.End).ReplaceLineEndings(" ");
-                string step = $"“{words}” stands for {actors.NameOf(actor)}";
-                if (actor.Kind != ActorKind.OfficeHolder && !steps.Contains(step)) steps.Add(step);
-            }
-
-        if (statuses.Reasons.Count > 0) steps.Add(string.Join(", then ", statuses.Reasons));
-        if (hasDate && date.Phrase is { } phrase)
-            steps.Add(date.Value is { } value ? $"“{phrase}” {(date.Basis == DateBasis.Explicit ? "is" : "counted from the day of publication is")} {value}" : $"“{phrase}” names no day that can be known");
-        return steps;
     }
 
     /// <summary>"supports the peace talks between A and B": talks of countries that are mentioned, and of which neither a day nor a place nor a beginning is told.</summary>
@@ -313,27 +297,5 @@ public sealed class EventReader(
         for (int token = tokens.End - 1; token >= tokens.First && tree.Upos[token] == Upos.Punct; token--)
             if (_document.Form(token).StartsWith("?")) return true;
         return false;
-    }
-
-    /// <summary>From the first to the last word that the claim rests on, on one line.</summary>
-    TextSpan EvidenceSpan(int trigger, List<ActorReference> participants, int dateFirst, int dateEnd, Sentence tokens)
-    {
-        int first = trigger, last = trigger + 1;
-        foreach (ActorReference actor in participants)
-        {
-            if (actor.First < tokens.First || actor.End > tokens.End) continue;
-            first = Math.Min(first, actor.First);
-            last = Math.Max(last, actor.End);
-        }
-
-        if (dateFirst >= 0)
-        {
-            first = Math.Min(first, dateFirst);
-            last = Math.Max(last, dateEnd);
-        }
-
-        TextSpan span = _document.Span(first, last);
-        int lineBreak = _document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n');
-        return lineBreak <= 0 ? span : _document.Span(trigger, trigger + 1);
     }
 }

@@ -18,11 +18,18 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>What gave the outlook of the trigger read last, the inner first.</summary>
     public IReadOnlyList<string> Reasons => _reasons;
 
+    /// <summary>The first token of the words whose meaning gave the outlook ("called off"), or −1.</summary>
+    public int DecisiveFirst { get; private set; } = -1;
+
+    /// <summary>The token behind those words.</summary>
+    public int DecisiveEnd { get; private set; } = -1;
+
     /// <param name="trigger">The word that names the contact.</param>
     /// <param name="headline">In a headline the present tense tells of the past and an infinitive of the future.</param>
     public Outlook Read(int trigger, bool headline)
     {
         _reasons.Clear();
+        (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
@@ -76,6 +83,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                     Outlook before = outlook;
                     outlook = Compose(outlook, given, tree.Upos[token] is Upos.Verb or Upos.Aux && IsFinite(token));
                     settled = true;
+                    if (outlook != before) (DecisiveFirst, DecisiveEnd) = (head, Math.Max(head, tree.Child(head, Relation.CompoundPrt)) + 1);
                     Because(outlook, $"{(negated ? "the negated " : "")}“{tree.Document.Form(head)}” ({found.Name})");
                     trace?.Accept("status", tree.Document.Span(head, head + 1), found.Name, $"{before} under {tree.Lemma(head)}: {outlook}");
                 }

@@ -58,6 +58,7 @@ static class TreeRepair
 
         SubjectRepair.Mend(document, names, nameHeads, heads, relations);
         PredicateRepair.Mend(document, titles, heads, relations);
+        ParticipleRepair.Mend(document, heads, relations);
         RelationRepair.Mend(document, heads, relations);
         AttachCounterparts(document, heads, relations);
         LiftReports(document, heads, relations);

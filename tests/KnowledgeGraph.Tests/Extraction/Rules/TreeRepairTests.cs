@@ -77,4 +77,25 @@ public class TreeRepairTests
             """), Titles);
         Assert.Equal((1, Relation.Nmod), (tree.Heads[3], tree.Relations[3]));
     }
+
+    [Fact]
+    public void A_participle_between_commas_is_no_predicate_when_a_verb_without_subject_follows()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            Talks talk NOUN NNS 3 nsubj
+            , , PUNCT , 1 punct
+            planned plan VERB VBN 0 root
+            for for ADP IN 5 case
+            Friday Friday PROPN NNP 3 obl
+            , , PUNCT , 3 punct
+            have have AUX VBP 9 aux
+            been be AUX VBN 9 aux:pass
+            cancelled cancel VERB VBN 3 advcl
+            . . PUNCT . 3 punct
+            """), Titles);
+        Assert.Equal((8, Relation.NsubjPass), (tree.Heads[0], tree.Relations[0]));
+        Assert.Equal((0, Relation.Acl), (tree.Heads[2], tree.Relations[2]));
+        Assert.Equal(2, tree.Heads[4]);
+        Assert.Equal((-1, Relation.Root), (tree.Heads[8], tree.Relations[8]));
+    }
 }

@@ -1,0 +1,56 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// "A summit, planned for Friday, has been cancelled": a participle between commas is no predicate when a finite verb without a subject
+/// follows. The verb gets the subject, which the participle modifies.
+/// </summary>
+static class ParticipleRepair
+{
+    /// <param name="document">With tags.</param>
+    /// <param name="heads">Changed in place.</param>
+    /// <param name="relations">Changed in place.</param>
+    public static void Mend(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Sentence sentence in document.Sentences.Sentences)
+            for (int participle = sentence.First + 2; participle < sentence.End; participle++)
+                if (document.Tags.Xpos[participle] is "VBN" or "VBD" && document.Form(participle - 1) is ",") Mend(document, sentence, participle, heads, relations);
+    }
+
+    static void Mend(Document document, Sentence sentence, int participle, int[] heads, Relation[] relations)
+    {
+        int subject = -1, verb = -1;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] != participle) continue;
+            if (relations[token] is Relation.Aux or Relation.AuxPass or Relation.Cop) return;
+            if (token < participle && relations[token] is Relation.Nsubj or Relation.NsubjPass) subject = token;
+            else if (token > participle && verb < 0 && relations[token] is Relation.Advcl or Relation.Parataxis or Relation.Conj or Relation.Ccomp or Relation.Dep) verb = token;
+        }
+
+        if (subject < 0 || verb < 0 || !TryFindStart(sentence, verb, heads, relations, out int start, out bool passive) || document.Form(start - 1) is not ",") return;
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == participle && token != subject && (token < subject || token > verb)) heads[token] = verb;
+        (heads[verb], relations[verb]) = (heads[participle], relations[participle]);
+        (heads[participle], relations[participle]) = (subject, Relation.Acl);
+        (heads[subject], relations[subject]) = (verb, passive ? Relation.NsubjPass : Relation.Nsubj);
+    }
+
+    /// <summary>The first auxiliary of a verb that has one, and neither a subject nor a conjunction of its own.</summary>
+    static bool TryFindStart(Sentence sentence, int verb, int[] heads, Relation[] relations, out int start, out bool passive)
+    {
+        start = -1;
+        passive = false;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] != verb) continue;
+            if (relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Cc) return false;
+            if (relations[token] is not (Relation.Aux or Relation.AuxPass) || token > verb) continue;
+            if (start < 0) start = token;
+            passive |= relations[token] == Relation.AuxPass;
+        }
+
+        return start > sentence.First;
+    }
+}
