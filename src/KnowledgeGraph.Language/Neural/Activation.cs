@@ -49,7 +49,7 @@ public static class Activation
         numerator = x * p;
     }
 
-    /// <summary>1 / (1 + e^-x), by way of <see cref="Tanh"/>.</summary>
+    /// <summary>1 / (1 + e^-x), by way of <see cref="Tanh(Vector256{float})"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> Sigmoid(Vector256<float> x) =>
         Vector256.FusedMultiplyAdd(Tanh(x * 0.5f), Vector256.Create(0.5f), Vector256.Create(0.5f));
