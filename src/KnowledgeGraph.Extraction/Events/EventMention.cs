@@ -65,8 +65,27 @@ public sealed class EventMention
     /// <summary>The same with other participants.</summary>
     public EventMention With(IReadOnlyList<ActorReference> participants) => new()
     {
-        Rule = Rule, Trigger = Trigger, Sentence = Sentence, Kind = Kind, KindIsOpen = KindIsOpen, Participants = participants, IsJoint = IsJoint,
-        IsAnaphoric = IsAnaphoric, Word = Word, IsHeadline = IsHeadline, IsOther = IsOther, Outlook = Outlook, Date = Date, Place = Place,
-        Occasion = Occasion, AtMargins = AtMargins, Gathering = Gathering, IsHearsay = IsHearsay, IsDefinite = IsDefinite, IsOfBody = IsOfBody, Span = Span, Steps = Steps,
+        Rule = Rule,
+        Trigger = Trigger,
+        Sentence = Sentence,
+        Kind = Kind,
+        KindIsOpen = KindIsOpen,
+        Participants = participants,
+        IsJoint = IsJoint,
+        IsAnaphoric = IsAnaphoric,
+        Word = Word,
+        IsHeadline = IsHeadline,
+        IsOther = IsOther,
+        Outlook = Outlook,
+        Date = Date,
+        Place = Place,
+        Occasion = Occasion,
+        AtMargins = AtMargins,
+        Gathering = Gathering,
+        IsHearsay = IsHearsay,
+        IsDefinite = IsDefinite,
+        IsOfBody = IsOfBody,
+        Span = Span,
+        Steps = Steps,
     };
 }
