@@ -17,4 +17,7 @@ enum LexiconClasses : ushort
     FemaleName = 1 << 9,
     GivenName = 1 << 10,
     FamilyName = 1 << 11,
+
+    /// <summary>A brand, a company or a team, by lists that hold many a common word.</summary>
+    Business = 1 << 12,
 }

@@ -10,6 +10,8 @@ static class NameCompletion
 {
     const LexiconClasses PhraseClasses = LexiconClasses.Country | LexiconClasses.Demonym | LexiconClasses.Organization | LexiconClasses.Person;
 
+    const ulong LexiconMask = (1UL << NameFeatures.LexiconBits) - 1;
+
     /// <summary>In place of the number of a name: the word belongs to a phrase that was added.</summary>
     const int Listed = -1;
 
@@ -17,7 +19,13 @@ static class NameCompletion
     /// <param name="names">Names in order without overlap; stays so.</param>
     public static void Apply(Document document, ReadOnlySpan<WordEvidence> evidence, List<Name> names)
     {
-        for (int i = names.Count - 1; i >= 0; i--) Divide(evidence, names, i);
+        for (int i = names.Count - 1; i >= 0; i--)
+        {
+            Correct(document, evidence, names, i);
+            CutAtGenitive(document, evidence, names, i);
+            Divide(evidence, names, i);
+        }
+
         int[] nameOf = new int[document.Tokens.Count];
         for (int i = 0; i < names.Count; i++) Array.Fill(nameOf, i + 1, names[i].First, names[i].End - names[i].First);
         List<Name> listed = [];
@@ -26,6 +34,27 @@ static class NameCompletion
         names.AddRange(listed);
         AddSurnames(document, evidence, nameOf, names);
         names.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>No name begins with "of", and a country alone is no person where nobody of that name is spoken of in full.</summary>
+    static void Correct(Document document, ReadOnlySpan<WordEvidence> evidence, List<Name> names, int index)
+    {
+        if (names[index].End - names[index].First > 1 && document.Form(names[index].First) is "of") names[index] = names[index] with { First = names[index].First + 1 };
+        Name name = names[index];
+        bool isCountry = (Begins(evidence[name.First]) & (LexiconClasses.Country | LexiconClasses.Person)) == LexiconClasses.Country && PhraseEnd(evidence, name.First, name.End) == name.End;
+        bool isAlsoPerson = (evidence[name.First] & (WordEvidence.SurnameElsewhere | WordEvidence.GivenElsewhere)) != 0;
+        if (name.Type == NameType.Person && isCountry && !isAlsoPerson) names[index] = name with { Type = NameType.Place };
+    }
+
+    /// <summary>"Norway's Ministry of Fisheries": a listed name before a genitive is a name by itself; what follows is one if it has several words.</summary>
+    static void CutAtGenitive(Document document, ReadOnlySpan<WordEvidence> evidence, List<Name> names, int index)
+    {
+        Name name = names[index];
+        LexiconClasses classes = Begins(evidence[name.First]) & (LexiconClasses.Country | LexiconClasses.Organization);
+        int end = PhraseEnd(evidence, name.First, name.End);
+        if (classes == LexiconClasses.None || end >= name.End || document.Form(end) is not ("'s" or "’s" or "'" or "’")) return;
+        names[index] = new Name(name.First, end, classes.HasFlag(LexiconClasses.Country) ? NameType.Place : NameType.Organization);
+        if (name.End - end > 2) names.Insert(index + 1, name with { First = end + 1 });
     }
 
     /// <summary>"President of Finland Sauli Niinistö": the country and the person were taken for one.</summary>
@@ -106,13 +135,13 @@ static class NameCompletion
     /// <summary>One past the last word of the listed phrase that begins at a word.</summary>
     static int PhraseEnd(ReadOnlySpan<WordEvidence> evidence, int first, int limit)
     {
-        ulong classes = (ulong)evidence[first] & 0xFFF;
+        ulong classes = (ulong)evidence[first] & LexiconMask;
         int end = first + 1;
-        while (end < limit && ((ulong)evidence[end] >> 12 & classes) != 0) end++;
+        while (end < limit && ((ulong)evidence[end] >> NameFeatures.LexiconBits & classes) != 0) end++;
         return end;
     }
 
-    static LexiconClasses Begins(WordEvidence word) => (LexiconClasses)((ulong)word & 0xFFF);
+    static LexiconClasses Begins(WordEvidence word) => (LexiconClasses)((ulong)word & LexiconMask);
 
     static bool IsListed(WordEvidence word) => (Begins(word) & (LexiconClasses.Country | LexiconClasses.LargeCity | LexiconClasses.Demonym)) != 0;
 

@@ -72,7 +72,7 @@ sealed class NameFeatureReader(WordVectors vectors, NameLexicon lexicon, int aff
             int words = 0, capitals = 0, lowers = 0, first = -1;
             for (int i = 0; i < evidence.Length; i++)
             {
-                evidence[i] |= (WordEvidence)((ulong)begins[i] | (ulong)inside[i] << 12);
+                evidence[i] |= (WordEvidence)((ulong)begins[i] | (ulong)inside[i] << NameFeatures.LexiconBits);
                 ReadOnlySpan<char> form = document.Form(sentence.First + i);
                 if (form is "-" or "–")
                 {

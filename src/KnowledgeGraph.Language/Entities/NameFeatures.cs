@@ -7,7 +7,10 @@ sealed class NameFeatures
     public const int MaximumAffixes = Tagging.WordFeatures.MaximumAffixes;
 
     /// <summary>The number of bits of <see cref="WordEvidence"/> in use.</summary>
-    public const int EvidenceBits = 45;
+    public const int EvidenceBits = 46;
+
+    /// <summary>The number of <see cref="LexiconClasses"/>.</summary>
+    public const int LexiconBits = 13;
 
     public int Count { get; private set; }
 

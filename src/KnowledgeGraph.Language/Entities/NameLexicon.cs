@@ -24,6 +24,7 @@ sealed class NameLexicon
         foreach (TsvRow row in open("Entities/Lexicons/cities.tsv").Rows)
             _phrases.Add(row["name"], row["size"] == "s" ? LexiconClasses.City : LexiconClasses.City | LexiconClasses.LargeCity);
         foreach (TsvRow row in open("Entities/Lexicons/regions.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Region);
+        foreach (TsvRow row in open("Entities/Lexicons/businesses.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Business);
         foreach (TsvRow row in open("Seeds/countries.tsv").Rows)
         {
             _phrases.Add(row["name"], LexiconClasses.Country);
@@ -82,6 +83,7 @@ sealed class NameLexicon
                 }
 
                 if (!continues) break;
+                mask |= LexiconClasses.Business;
             }
 
             begins[start - first] |= longest;

@@ -53,12 +53,15 @@ sealed class NameNetwork
 
     public static int InputWidth(int vector, int affix) => PackedMatrix.Padded(vector + affix + NameFeatures.EvidenceBits);
 
-    /// <summary>Writes the scores of the labels of every row of the batch.</summary>
-    public void Score(NameScratch scratch)
+    /// <summary>Writes the scores of the labels of every row of the batch, or adds them to what is there.</summary>
+    public void Score(NameScratch scratch, bool accumulate)
     {
         _input.Forward(scratch.Input, Width, scratch.Gates, scratch.Batch.Rows);
         _lstm.Recur(scratch.Batch, scratch.Gates, scratch.Cells, scratch.States);
+        float[] others = accumulate ? [.. scratch.Scores] : [];
         _output.Forward(scratch.States, scratch.Scores, scratch.Batch.Rows);
+        if (accumulate)
+            for (int i = 0; i < scratch.Batch.Rows * ScoreWidth; i++) scratch.Scores[i] += others[i];
     }
 
     /// <summary>Writes what goes in for one word.</summary>

@@ -10,14 +10,22 @@ sealed class NameRecognizer
     const int LongestPiece = 160;
     const int RowsPerBatch = 2048;
 
-    readonly NameNetwork _network;
+    readonly IReadOnlyList<NameNetwork> _networks;
+    readonly float[] _transitions;
     readonly NameFeatureReader _reader;
     readonly System.Collections.Concurrent.ConcurrentBag<(NameScratch Scratch, LabelDecoder Decoder)> _spare = [];
 
     public NameRecognizer(ModelFile model, WordVectors vectors, NameLexicon lexicon)
+        : this([new NameNetwork(model, vectors)], vectors, lexicon)
     {
-        _network = new NameNetwork(model, vectors);
-        _reader = new NameFeatureReader(vectors, lexicon, _network.AffixRows);
+    }
+
+    /// <param name="networks">Of one shape; several of them decide together, by the sum of their scores.</param>
+    public NameRecognizer(IReadOnlyList<NameNetwork> networks, WordVectors vectors, NameLexicon lexicon)
+    {
+        _networks = networks;
+        _transitions = [.. Enumerable.Range(0, networks[0].Transitions.Length).Select(step => networks.Sum(network => network.Transitions[step]))];
+        _reader = new NameFeatureReader(vectors, lexicon, networks[0].AffixRows);
     }
 
     /// <summary>The names in order, without overlap.</summary>
@@ -26,7 +34,7 @@ sealed class NameRecognizer
         List<Name> names = [];
         byte[] labels = new byte[document.Tokens.Count];
         if (labels.Length == 0) return [];
-        if (!_spare.TryTake(out var tools)) tools = (new NameScratch(), new LabelDecoder(_network.Transitions));
+        if (!_spare.TryTake(out var tools)) tools = (new NameScratch(), new LabelDecoder(_transitions));
         _reader.Read(document, tools.Scratch.Features);
         (int First, int Length)[] pieces = Pieces(document.Sentences.Sentences);
         for (int start = 0; start < pieces.Length;)
@@ -49,17 +57,24 @@ sealed class NameRecognizer
         int[] lengths = new int[pieces.Length];
         for (int i = 0; i < pieces.Length; i++) lengths[i] = pieces[i].Length;
         scratch.Batch.Reset(lengths);
-        scratch.Reset(_network);
-        for (int i = 0; i < pieces.Length; i++)
-            for (int step = 0; step < lengths[i]; step++)
-                _network.Encode(scratch.Features, pieces[i].First + step, scratch.Input.AsSpan(scratch.Batch.Row(i, step) * _network.Width, _network.Width));
-        _network.Score(scratch);
+        foreach (NameNetwork network in _networks) Score(network, pieces, scratch);
+        int stride = _networks[0].ScoreWidth;
         Span<int> rows = stackalloc int[LongestPiece];
         for (int i = 0; i < pieces.Length; i++)
         {
             for (int step = 0; step < lengths[i]; step++) rows[step] = scratch.Batch.Row(i, step);
-            decoder.Decode(scratch.Scores, _network.ScoreWidth, rows[..lengths[i]], labels.AsSpan(pieces[i].First, lengths[i]));
+            decoder.Decode(scratch.Scores, stride, rows[..lengths[i]], labels.AsSpan(pieces[i].First, lengths[i]));
         }
+    }
+
+    /// <summary>Writes the scores of a batch, or adds them to those of the networks before this one.</summary>
+    void Score(NameNetwork network, ReadOnlySpan<(int First, int Length)> pieces, NameScratch scratch)
+    {
+        scratch.Reset(network);
+        for (int i = 0; i < pieces.Length; i++)
+            for (int step = 0; step < pieces[i].Length; step++)
+                network.Encode(scratch.Features, pieces[i].First + step, scratch.Input.AsSpan(scratch.Batch.Row(i, step) * network.Width, network.Width));
+        network.Score(scratch, accumulate: network != _networks[0]);
     }
 
     /// <summary>Sentences, the longest first; what is longer than any sentence should be is cut into pieces, so that the work stays linear.</summary>

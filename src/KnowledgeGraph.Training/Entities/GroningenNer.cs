@@ -12,12 +12,6 @@ static class GroningenNer
     /// <summary>The file does not say where an article ends; so many sentences are taken as one.</summary>
     const int SentencesPerDocument = 10;
 
-    static readonly HashSet<string> TitleWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Prime", "Vice", "Foreign", "Defense", "Interior", "Finance", "Deputy", "Former", "Ex-President", "Interim", "Acting", "Attorney", "Supreme", "The", "Pastor", "Justice", "Brother",
-        "Mr", "President-elect", "Crown", "Grand", "Lieutenant", "Brigadier", "Special", "U.N.", "U.S.", "Opposition", "Spokesman", "of", "State",
-    };
-
     public static List<LabelledDocument> Read(string path, NameLexicon lexicon)
     {
         List<LabelledDocument> documents = [];
@@ -81,7 +75,7 @@ static class GroningenNer
             case "gpe": return (first, end, words[first].EndsWith('s') || words[first].EndsWith("an", StringComparison.Ordinal) ? NameType.Demonym : NameType.Place);
             case "org": return (first, end, NameType.Organization);
             case "per":
-                while (first < end && (lexicon.IsTitle(words[first]) || TitleWords.Contains(words[first]))) first++;
+                while (first < end && TitleWords.Holds(words[first], lexicon)) first++;
                 return first < end && char.IsUpper(words[first][0]) || end - first > 1 ? (first, end, NameType.Person) : null;
             default: return (first, end, NameType.Miscellaneous);
         }

@@ -27,7 +27,6 @@ sealed record NameExample(NameFeatures Features, int First, byte[] Labels, NameD
     public WordEvidence Conventions => Domain switch
     {
         NameDomain.Groningen => WordEvidence.Groningen,
-        NameDomain.Georgetown => WordEvidence.Georgetown,
         _ => WordEvidence.Universal,
     };
 }

@@ -20,14 +20,18 @@ public sealed class NamesMeasure : ILanguageMeasure
         yield return new MeasureRow("names, UNER-EWT dev, F1 (tuned on)", "", "", Percent(dev.F1));
         foreach (var (part, score) in new[] { ("EWT test", test), ("PUD", pud) })
             yield return new MeasureRow($"names, precision / recall, {part}", "", "", $"{Percent(score.Precision)} / {Percent(score.Recall)}");
+        foreach (NameType type in (NameType[])[NameType.Person, NameType.Organization, NameType.Place])
+            yield return new MeasureRow($"names, F1 by type, EWT test / PUD: {type}", "", "", $"{Percent(Score("uner-ewt-test", type).F1)} / {Percent(Score("uner-pud-test", type).F1)}");
 
-        NameScore Score(string part)
+        NameScore Score(string part, NameType? type = null)
         {
             NameScore score = new();
             NameLexicon lexicon = new(EmbeddedData.OpenTable);
             foreach (LabelledDocument gold in UniversalNer.Read(Path.Combine(data, "ner", part + ".iob2.gz"), lexicon))
-                score.Add(gold.Names(), annotator.Annotate(gold.Document).Names.Names);
+                score.Add(gold.Names().Where(IsAsked), annotator.Annotate(gold.Document).Names.Names.Where(IsAsked));
             return score;
+
+            bool IsAsked(Name name) => type is null || name.Type == type;
         }
     }
 

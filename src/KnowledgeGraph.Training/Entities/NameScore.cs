@@ -1,6 +1,6 @@
 using KnowledgeGraph.Core.Text;
 
-namespace KnowledgeGraph.Evaluation.Language;
+namespace KnowledgeGraph.Training.Entities;
 
 /// <summary>Counts names that agree in span and type; demonyms and other names do not count.</summary>
 sealed class NameScore
