@@ -36,11 +36,19 @@ static class NameCompletion
         names.Sort((a, b) => a.First.CompareTo(b.First));
     }
 
-    /// <summary>No name begins with "of", and a country alone is no person where nobody of that name is spoken of in full.</summary>
+    /// <summary>No name begins with "of", "Ana Duarte of Portugal" is a person and a country, and a country alone is no person where nobody of that name is spoken of in full.</summary>
     static void Correct(Document document, ReadOnlySpan<WordEvidence> evidence, List<Name> names, int index)
     {
         if (names[index].End - names[index].First > 1 && document.Form(names[index].First) is "of") names[index] = names[index] with { First = names[index].First + 1 };
         Name name = names[index];
+        for (int of = name.First + 1; name.Type == NameType.Person && of < name.End - 1; of++)
+        {
+            if (document.Form(of) is not "of" || (Begins(evidence[of + 1]) & LexiconClasses.Country) == 0 || PhraseEnd(evidence, of + 1, name.End) != name.End) continue;
+            names[index] = name with { End = of };
+            names.Insert(index + 1, new Name(of + 1, name.End, NameType.Place));
+            return;
+        }
+
         bool isCountry = (Begins(evidence[name.First]) & (LexiconClasses.Country | LexiconClasses.Person)) == LexiconClasses.Country && PhraseEnd(evidence, name.First, name.End) == name.End;
         bool isAlsoPerson = (evidence[name.First] & (WordEvidence.SurnameElsewhere | WordEvidence.GivenElsewhere)) != 0;
         if (name.Type == NameType.Person && isCountry && !isAlsoPerson) names[index] = name with { Type = NameType.Place };

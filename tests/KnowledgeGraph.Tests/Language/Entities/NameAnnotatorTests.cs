@@ -18,6 +18,7 @@ public sealed class NameAnnotatorTests
     [InlineData("The U.S. and the EU thanked the Turkish government.", "Place:U.S.|Organization:EU|Demonym:Turkish")]
     [InlineData("Pedro Sánchez thanked António Guterres after the talks.", "Person:Pedro Sánchez|Person:António Guterres")]
     [InlineData("Xi Jinping spoke with Vladimir Putin by telephone.", "Person:Xi Jinping|Person:Vladimir Putin")]
+    [InlineData("President Ana Duarte of Portugal praised Norway's Ministry of Fisheries.", "Person:Ana Duarte|Place:Portugal|Place:Norway|Organization:Ministry of Fisheries")]
     public void NamesComeOutWhole(string text, string names) => Assert.Equal(names, Found(text));
 
     [Fact]
