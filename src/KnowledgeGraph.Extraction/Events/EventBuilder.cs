@@ -132,9 +132,8 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>An official readout that gives no day tells of the day it is published.</summary>
     bool IsOfTheDay(Story story)
     {
-        if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null && story.Date.Basis != DateBasis.Unknown || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
+        if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
         EventMention first = story.Mentions[0];
-        if (story.Date.Phrase is not null && !first.IsHeadline) return false;
         return !first.IsOther && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
     }
 

@@ -187,11 +187,11 @@ sealed class MemberTokens
         return _issuers;
     }
 
-    /// <summary>The list of countries or organizations that begins at a token; 0 when there is none, else one past its last.</summary>
-    public int MembersAt(int token, int limit, List<(string Id, int Token)> members)
+    /// <summary>The list of countries, or of countries and organizations, that begins at a token; 0 when there is none, else one past its last.</summary>
+    public int MembersAt(int token, int limit, List<(string Id, int Token)> members, bool withBodies = false)
     {
         int end = 0;
-        while (token < limit && Member(token) is { } member)
+        while (token < limit && Member(token, withBodies) is { } member)
         {
             members.Add((member, token));
             end = _document.Names.Names[_nameAt[token]].End;
@@ -204,10 +204,10 @@ sealed class MemberTokens
         return end;
     }
 
-    string? Member(int token)
+    string? Member(int token, bool withBodies)
     {
         if (_nameAt[token] is not (>= 0 and int name) || _document.Names.Names[name].First != token) return null;
-        return _document.Names.Names[name].Type == NameType.Demonym ? null : _countryAt[name];
+        return _document.Names.Names[name].Type == NameType.Demonym ? null : _countryAt[name] ?? (withBodies ? _organizationAt[name] : null);
     }
 
     bool Joins(int token) => _nameAt[token] is var name && (name < 0 ? Joints.Contains(_document.Form(token).ToString())

@@ -12,6 +12,9 @@ enum PatternItemKind : byte
     WideGap,
     Members,
 
+    /// <summary>Countries and organizations.</summary>
+    Parts,
+
     /// <summary>A person in an office of a country.</summary>
     Head,
     Adjective,

@@ -80,7 +80,7 @@ sealed class TokenPattern
                     PatternItemKind.Adjective => tokens.AdjectiveAt(token, match.Members),
                     PatternItemKind.Issuers => tokens.IssuersAt(token, limit, match.Members),
                     PatternItemKind.Head => tokens.HeadAt(token, limit, match.Members),
-                    _ => tokens.MembersAt(tokens.SkipArticle(token, limit), limit, match.Members),
+                    _ => tokens.MembersAt(tokens.SkipArticle(token, limit), limit, match.Members, withBodies: current.Kind == PatternItemKind.Parts),
                 };
                 if (next > 0 && match.Members.Count - count >= current.Number && Match(tokens, item + 1, next, limit, match)) return true;
                 match.Members.RemoveRange(count, match.Members.Count - count);
@@ -96,6 +96,7 @@ sealed class TokenPattern
             case "<org>": return new PatternItem(PatternItemKind.Organization);
             case "<member>": return new PatternItem(PatternItemKind.Members) { Number = 1 };
             case "<members>": return new PatternItem(PatternItemKind.Members) { Number = 2 };
+            case "<parts>": return new PatternItem(PatternItemKind.Parts) { Number = 2 };
             case "<we>": return new PatternItem(PatternItemKind.Issuers) { Number = 2 };
             case "<head>": return new PatternItem(PatternItemKind.Head) { Number = 1 };
             case "<adjective>": return new PatternItem(PatternItemKind.Adjective) { Number = 1 };

@@ -56,6 +56,7 @@ static class TreeRepair
             }
         }
 
+        CounterpartList.Mend(document, names, nameHeads, heads, relations);
         SubjectRepair.Mend(document, names, nameHeads, heads, relations);
         PredicateRepair.Mend(document, titles, heads, relations);
         ParticipleRepair.Mend(document, heads, relations);

@@ -67,7 +67,7 @@ static class RelativeValues
     }
 
     /// <summary>
-    /// "last Thursday" is the latest before the day of publication, "coming Thursday" the first after it, "this Thursday" that of its week,
+    /// "last Thursday" is the latest before the day before publication, which would be called yesterday; "coming Thursday" the first after it, "this Thursday" that of its week,
     /// "next Thursday" that of the week after.
     /// </summary>
     public static Edtf? RelativeWeekday(TimeReading reading)
@@ -77,7 +77,7 @@ static class RelativeValues
         DateOnly ofWeek = CalendarReading.Monday(published).AddDays(weekday - 1);
         if (reading.Says("week")) return Edtf.Day(ofWeek.AddDays(7 * (reading.Has(TimeCategory.Relative) ? Math.Min(relative, Next) : Next)));
         if (reading.Says("coming") || reading.Says("following") || relative == Coming) return Edtf.Day(After(published, weekday));
-        if (reading.Says("past") || reading.Says("previous") || relative == Last) return Edtf.Day(After(published.AddDays(-8), weekday));
+        if (reading.Says("past") || reading.Says("previous") || relative == Last) return Edtf.Day(After(published.AddDays(-9), weekday));
         if (relative == Next) return Edtf.Day(ofWeek.AddDays(7));
 
         // "this Tuesday they met", told on Monday, contradicts itself.

@@ -51,6 +51,9 @@ public class MembershipRuleTests
         Document document = Linked.Read(text);
         IReadOnlyList<PersonMention> people = new OfficeReader().Read(document);
         return [.. new MembershipReader().Read(document, people)
-            .Select(c => $"{c.MemberId["country:".Length..]} {c.Status} {EntityCatalog.Shared.Find(c.OrganizationId)!.Name}")];
+            .Select(c => $"{Named(c.MemberId)} {c.Status} {EntityCatalog.Shared.Find(c.OrganizationId)!.Name}")];
     }
+
+    static string Named(string member) =>
+        member.StartsWith("country:", StringComparison.Ordinal) ? member["country:".Length..] : EntityCatalog.Shared.Find(member)!.Name;
 }

@@ -98,4 +98,25 @@ public class TreeRepairTests
         Assert.Equal(2, tree.Heads[4]);
         Assert.Equal((-1, Relation.Root), (tree.Heads[8], tree.Relations[8]));
     }
+
+    [Fact]
+    public void Demonyms_before_counterparts_modify_them_and_the_names_behind_are_theirs()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            Duarte Duarte PROPN NNP 10 nsubj person
+            and and CCONJ CC 4 cc
+            her her PRON PRP$ 4 nmod:poss
+            Greek Greek PROPN NNP 1 conj
+            and and CCONJ CC 7 cc
+            French French ADJ JJ 7 amod
+            counterparts counterpart NOUN NNS 1 conj
+            Alexiou Alexiou PROPN NNP 1 conj person
+            Colbert Colbert PROPN NNP 8 conj person
+            met meet VERB VBD 0 root
+            """), Titles);
+        Assert.Equal((6, Relation.Amod), (tree.Heads[3], tree.Relations[3]));
+        Assert.Equal((0, Relation.Conj), (tree.Heads[6], tree.Relations[6]));
+        Assert.Equal((6, Relation.Appos), (tree.Heads[7], tree.Relations[7]));
+        Assert.Equal((7, Relation.Conj), (tree.Heads[8], tree.Relations[8]));
+    }
 }
