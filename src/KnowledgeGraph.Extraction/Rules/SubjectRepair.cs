@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>Gives a reported clause back the subject that a parser took for an object of the reporting.</summary>
+/// <summary>Gives clauses back the subject that a parser took for part of what stands before.</summary>
 static class SubjectRepair
 {
     /// <summary>"said A, who …, has left": nobody says a person; he is the subject of what is said.</summary>
@@ -21,5 +21,39 @@ static class SubjectRepair
             heads[name] = clause;
             relations[name] = Relation.Nsubj;
         }
+    }
+
+    /// <summary>"Further to the plan to form a council, the governments of A and B met": the last noun before a verb without a subject, behind a comma, is its subject.</summary>
+    public static void MendRoots(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Sentence sentence in document.Sentences.Sentences)
+        {
+            int verb = -1;
+            bool subject = false;
+            for (int token = sentence.First; token < sentence.End && verb < 0; token++)
+                if (relations[token] == Relation.Root && document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP") verb = token;
+            for (int token = sentence.First; token < sentence.End; token++)
+                subject |= heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.Expl;
+            if (verb < 0 || subject || Orphan(document, sentence, verb, heads, relations) is not (>= 0 and int noun)) continue;
+            heads[noun] = verb;
+            relations[noun] = Relation.Nsubj;
+        }
+    }
+
+    /// <summary>The noun that a comma parts from what it was coordinated with, and whose phrase ends at the verb; −1 for none.</summary>
+    static int Orphan(Document document, Sentence sentence, int verb, int[] heads, Relation[] relations)
+    {
+        int last = verb - 1;
+        while (last > sentence.First && document.Tags.Upos[last] is Upos.Punct or Upos.Adv or Upos.Aux) last--;
+        for (int noun = last, steps = 0; noun > sentence.First && steps < sentence.Length; noun = heads[noun], steps++)
+        {
+            if (heads[noun] < sentence.First || heads[noun] == verb) return -1;
+            if (relations[noun] is not (Relation.Conj or Relation.Appos) || document.Tags.Upos[noun] is not (Upos.Noun or Upos.Propn) || heads[noun] > noun) continue;
+            int first = noun;
+            while (first > sentence.First && heads[first - 1] == noun && relations[first - 1] is Relation.Det or Relation.Amod or Relation.Compound or Relation.Nummod or Relation.NmodPoss or Relation.NmodDesc) first--;
+            if (first > sentence.First && first < noun && document.Form(first - 1) is "," && relations[first] == Relation.Det && document.Tags.Upos[heads[noun]] == Upos.Noun) return noun;
+        }
+
+        return -1;
     }
 }

@@ -58,6 +58,7 @@ static class TreeRepair
 
         CounterpartList.Mend(document, names, nameHeads, heads, relations);
         SubjectRepair.Mend(document, names, nameHeads, heads, relations);
+        SubjectRepair.MendRoots(document, heads, relations);
         PredicateRepair.Mend(document, titles, heads, relations);
         ParticipleRepair.Mend(document, heads, relations);
         RelationRepair.Mend(document, heads, relations);

@@ -119,4 +119,22 @@ public class TreeRepairTests
         Assert.Equal((6, Relation.Appos), (tree.Heads[7], tree.Relations[7]));
         Assert.Equal((7, Relation.Conj), (tree.Heads[8], tree.Relations[8]));
     }
+
+    [Fact]
+    public void A_verb_without_subject_takes_the_noun_that_a_comma_parts_from_the_phrase_before()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            After after ADP IN 3 case
+            the the DET DT 3 det
+            plan plan NOUN NN 9 obl
+            , , PUNCT , 6 punct
+            the the DET DT 6 det
+            governments government NOUN NNS 3 conj
+            of of ADP IN 8 case
+            Norway Norway PROPN NNP 6 nmod place
+            held hold VERB VBD 0 root
+            talks talk NOUN NNS 9 obj
+            """), Titles);
+        Assert.Equal((8, Relation.Nsubj), (tree.Heads[5], tree.Relations[5]));
+    }
 }
