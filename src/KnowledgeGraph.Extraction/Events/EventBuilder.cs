@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Turns stories into events and claims, with what the article as a whole says of their place and day.</summary>
 public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers, EventPlace? gathering, bool isReadout)
 {
+    /// <summary>How sure a passage is that only speaks of a contact told of elsewhere ("the talks"): less than one that names who met.</summary>
+    const double Anaphoric = 0.8;
+
     /// <summary>In how many sentences of the story's beginning a contact without a date word is that of the day of publication.</summary>
     const int Lead = 3;
 
@@ -56,6 +59,7 @@ public sealed class EventBuilder(Document document, Representation representatio
                     EventKey = key,
                     Status = Story.StatusOf(mention.Outlook) ?? status,
                     Evidence = Evidence.Of(document.Article, mention.Span),
+                    Confidence = mention.IsAnaphoric ? Anaphoric : 1,
                     Rule = mention.Rule,
                     Positive = mention.Outlook is not (Outlook.Denied or Outlook.Refused or Outlook.Cancelled),
                     SaidBy = speakers.Of(mention.Trigger),

@@ -4,7 +4,8 @@ using KnowledgeGraph.Extraction.Offices;
 namespace KnowledgeGraph.Extraction.Linking;
 
 /// <summary>
-/// People whom a recognizer has never heard of, by the title before them: the capitalized words that follow "Foreign Minister" are a name.
+/// People whom a recognizer has never heard of, by the title before them: the capitalized words that follow "Foreign Minister" or
+/// "counterpart" are a name.
 /// Only in running text, for a headline capitalizes everything.
 /// </summary>
 static class TitledNames
@@ -35,28 +36,36 @@ static class TitledNames
         {
             if (title.End >= document.Tokens.Count || !char.IsUpper(document.Form(title.End - 1)[0])) continue;
             Divide(document, names, title);
-            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title.First)];
-            if (document.Blocks.Blocks[sentence.Block].Kind is not (BlockKind.Body or BlockKind.ListItem)) continue;
-            int first = title.End;
-            while (first < sentence.End && IsAddress(document, first) && At(names, first) < 0) first++;
-            int end = Run(document, names, first, sentence.End);
-            if (end <= first) continue;
-            int name = end < sentence.End ? At(names, end) : -1;
-            if (name >= 0 && names[name].Type == NameType.Person && names[name].First == end)
-            {
-                // "Minister Abdul [Karim]": the recognizer began too late
-                if (end - first == 1 && names[name].End - end == 1) names[name] = names[name] with { First = first };
-                continue;
-            }
-
-            // one title may end where a longer one does, and then finds the same name
-            if (!missed.Any(other => other.First < end && first < other.End)) missed.Add(new Name(first, end, NameType.Person));
+            AddBehind(document, names, title.End, missed);
         }
 
+        for (int token = 0; token + 1 < document.Tokens.Count; token++)
+            if (document.Form(token) is "counterpart") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
         JoinHyphens(document, names);
         if (missed.Count == 0) return;
         names.AddRange(missed);
         names.Sort((a, b) => a.First.CompareTo(b.First));
+    }
+
+    /// <summary>Adds the name that begins at a token of running text, when it has none yet.</summary>
+    static void AddBehind(Document document, List<Name> names, int first, List<Name> missed)
+    {
+        if (first >= document.Tokens.Count) return;
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(first - 1)];
+        if (document.Blocks.Blocks[sentence.Block].Kind is not (BlockKind.Body or BlockKind.ListItem)) return;
+        while (first < sentence.End && IsAddress(document, first) && At(names, first) < 0) first++;
+        int end = Run(document, names, first, sentence.End);
+        if (end <= first) return;
+        int name = end < sentence.End ? At(names, end) : -1;
+        if (name >= 0 && names[name].Type == NameType.Person && names[name].First == end)
+        {
+            // "Minister Abdul [Karim]": the recognizer began too late
+            if (end - first == 1 && names[name].End - end == 1) names[name] = names[name] with { First = first };
+            return;
+        }
+
+        // one title may end where a longer one does, and then finds the same name
+        if (!missed.Any(other => other.First < end && first < other.End)) missed.Add(new Name(first, end, NameType.Person));
     }
 
     /// <summary>"President [A B of Norland]", "[King A of Norland]": behind a title stands a person, and his country behind "of".</summary>
