@@ -52,7 +52,7 @@ public sealed class Authorship
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 if (_tree.Lemma(token) is not ("issue" or "release" or "make")) continue;
-                // "The text of the following statement was released by the Governments of A and B."
+                // "a statement is released by the governments of A and B"
                 if (_tree.Child(token, Relation.OblAgent) is >= 0 and int agent && _tree.Child(token, Relation.NsubjPass) is >= 0 and int text
                     && (Genres.Contains(_tree.Lemma(text)) || _tree.Child(text, Relation.Nmod) is >= 0 and int of && Genres.Contains(_tree.Lemma(of)))
                     && _actors.Read(agent) is { Count: > 0 } governments) return governments;
