@@ -18,7 +18,6 @@ namespace KnowledgeGraph.Cli;
 sealed class Session : IAsyncDisposable
 {
     readonly IHost _host;
-    bool _open;
 
     Session(ParseResult parsed, Screen screen)
     {
@@ -76,10 +75,17 @@ sealed class Session : IAsyncDisposable
         }
     }
 
+    /// <summary>The store to be written to, its schema up to date.</summary>
     public async Task<IGraphStore> OpenAsync(CancellationToken cancellation)
     {
-        if (!_open) await Store.OpenAsync(cancellation);
-        _open = true;
+        await Store.OpenAsync(cancellation);
+        return Store;
+    }
+
+    /// <summary>The store to be asked: who may only read a server's database can do so, and a database of something else stays as it is.</summary>
+    public async Task<IGraphStore> OpenToReadAsync(CancellationToken cancellation)
+    {
+        await Store.OpenToReadAsync(cancellation);
         return Store;
     }
 

@@ -41,6 +41,8 @@ public sealed class EmbeddedGraphStore(string path, GraphOntology ontology) : IG
         return Task.CompletedTask;
     }
 
+    public Task OpenToReadAsync(CancellationToken cancellation = default) => OpenAsync(cancellation);
+
     public Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default)
     {
         GraphSnapshot graph = Graph.Snapshot;

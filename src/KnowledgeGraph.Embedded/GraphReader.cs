@@ -70,6 +70,14 @@ public abstract class GraphReader : IGraph
         return sum;
     }
 
+    public int Warm(ReadOnlySpan<int> nodes)
+    {
+        int sum = 0;
+        foreach (int node in nodes)
+            sum += HopBlock.Touch(State.Outgoing[node]) + HopBlock.Touch(State.Incoming[node]) + State.Records.FirstByte(State.NodeRecords[node]);
+        return sum;
+    }
+
     public Value NodeProperty(int node, int key) => Property(State.NodeRecords[node], key);
 
     public Value RelationshipProperty(int relationship, int key) => Property(State.RelationshipRecords[relationship], key);

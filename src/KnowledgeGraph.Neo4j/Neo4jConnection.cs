@@ -61,6 +61,14 @@ sealed class Neo4jConnection : IAsyncDisposable
             });
         });
 
+    /// <summary>Reaches the database, and asks it for nothing.</summary>
+    /// <exception cref="GraphStoreException">It cannot be reached, or refused.</exception>
+    public Task VerifyAsync(CancellationToken cancellation) => ReadAsync(async runner =>
+    {
+        IResultCursor cursor = await runner.RunAsync("RETURN 1");
+        return await cursor.ConsumeAsync();
+    }, cancellation);
+
     public IAsyncSession Session(AccessMode mode) => _driver.AsyncSession(builder =>
     {
         builder.WithDefaultAccessMode(mode).WithBookmarks(_bookmarks);

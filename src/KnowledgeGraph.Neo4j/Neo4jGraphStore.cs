@@ -33,6 +33,8 @@ public sealed class Neo4jGraphStore : IGraphStore
     /// <summary>Reaches the server and applies the migrations that it lacks.</summary>
     public Task OpenAsync(CancellationToken cancellation = default) => MigrateAsync(cancellation);
 
+    public Task OpenToReadAsync(CancellationToken cancellation = default) => _connection.VerifyAsync(cancellation);
+
     /// <summary>Applies the migrations that the database lacks.</summary>
     /// <returns>The names of those applied now.</returns>
     /// <exception cref="GraphStoreException">The server cannot be reached, or holds other migrations than these.</exception>

@@ -65,7 +65,7 @@ static class ExplainCommand
         Command command = new("explain", "Why something is in the graph: claims, speakers, quotes, rules.\nExample: kg explain \"Vladimir Putin\" \"Xi Jinping\"") { names };
         command.SetAction((parsed, cancellation) => Session.RunAsync(parsed, async (session, token) =>
         {
-            await session.OpenAsync(token);
+            await session.OpenToReadAsync(token);
             string[] asked = parsed.GetRequiredValue(names);
             Explanation explanation = new(session, token);
             bool known = asked switch

@@ -22,7 +22,7 @@ static class ExportCommand
         Command command = new("export", "Write the graph in a format of other tools.\nExample: kg export --format graphml --out graph.graphml") { format, output };
         command.SetAction((parsed, cancellation) => Session.RunAsync(parsed, async (session, token) =>
         {
-            IGraphStore store = await session.OpenAsync(token);
+            IGraphStore store = await session.OpenToReadAsync(token);
             Dictionary<string, string> keys = session.Ontology.Relationships.Where(r => r.Key is not null).ToDictionary(r => r.Name, r => r.Key!, StringComparer.Ordinal);
             GraphExporter exporter = GraphExporter.For(parsed.GetRequiredValue(format), keys);
             string? path = parsed.GetValue(output)?.FullName;

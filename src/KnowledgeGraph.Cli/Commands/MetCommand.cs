@@ -47,7 +47,7 @@ static class MetCommand
         Command command = new("met", "Who met whom, with the words that say so.\nExample: kg met \"Xi Jinping\" --at SCO --status held") { name, at, from, to, status, format };
         command.SetAction((parsed, cancellation) => Session.RunAsync(parsed, async (session, token) =>
         {
-            IGraphStore store = await session.OpenAsync(token);
+            IGraphStore store = await session.OpenToReadAsync(token);
             string? occasion = parsed.GetValue(at)?.ToLowerInvariant();
             QueryAnswer answer = await store.QueryAsync(new GraphQuery(Question)
             {

@@ -40,7 +40,7 @@ static class QueryCommand
 
             string text = parsed.GetRequiredValue(cypher);
             if (text == "-") text = await Console.In.ReadToEndAsync(token);
-            IGraphStore store = await session.OpenAsync(token);
+            IGraphStore store = await session.OpenToReadAsync(token);
             QueryAnswer answer = await store.QueryAsync(new GraphQuery(text)
             {
                 Parameters = values,

@@ -54,6 +54,9 @@ public interface IGraph
     /// <returns>Something that depends on all that was looked at, for nothing else would keep a compiler from leaving it out.</returns>
     int Warm(ReadOnlySpan<Hop> hops) => 0;
 
+    /// <summary>The same for nodes that are about to be read with their relationships.</summary>
+    int Warm(ReadOnlySpan<int> nodes) => 0;
+
     /// <summary>The value of a property, or null.</summary>
     Value NodeProperty(int node, int key);
 

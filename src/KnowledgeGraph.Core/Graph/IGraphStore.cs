@@ -11,6 +11,9 @@ public interface IGraphStore : IAsyncDisposable
     /// <summary>Opens or reaches the store and brings its schema up to date.</summary>
     Task OpenAsync(CancellationToken cancellation = default);
 
+    /// <summary>Opens or reaches the store to be read: a server's schema stays as it is.</summary>
+    Task OpenToReadAsync(CancellationToken cancellation = default);
+
     /// <summary>The selected claims by id (ordinal), each once.</summary>
     Task<IReadOnlyList<ClaimRecord>> ReadClaimsAsync(ClaimSelection selection, CancellationToken cancellation = default);
 

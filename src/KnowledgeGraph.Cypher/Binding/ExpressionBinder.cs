@@ -217,7 +217,7 @@ abstract class ExpressionBinder(string text, ProcedureRegistry procedures) : Bin
             throw CypherException.Syntax(Fault.InvalidArgumentValue, PointFunctions.Incomplete, place.Span);
         Evaluator[] arguments = new Evaluator[call.Arguments.Count];
         for (int i = 0; i < arguments.Length; i++) arguments[i] = Required(call.Arguments[i], context, function.Parameter(i), function.Name + "()");
-        return new FunctionCallEvaluator(function, arguments, call.Span);
+        return function.Evaluator?.Invoke(arguments) ?? new FunctionCallEvaluator(function, arguments, call.Span);
     }
 
     Evaluator BindAggregate(FunctionCall call, Aggregate aggregate, ExpressionContext context)

@@ -55,7 +55,7 @@ sealed class Frame
 
     internal long ResultCap => _settings.Limits.Rows;
 
-    /// <summary>What <see cref="IGraph.Warm"/> gave; of no use but to be kept.</summary>
+    /// <summary>What <see cref="IGraph.Warm(ReadOnlySpan{Hop})"/> gave; of no use but to be kept.</summary>
     internal int Warmth { get; set; }
 
     /// <summary>Rows that each operator passed on, where they are counted (PROFILE).</summary>

@@ -37,7 +37,7 @@ sealed class FunctionCallEvaluator(Function function, Evaluator[] arguments, Tex
                 throw CypherException.Type(Fault.InvalidArgumentValue, $"{function.Name}() does not take the {Describe.Kind(values[i])} {values[i]}", span);
         try
         {
-            return function.Body(frame, values);
+            return function.Body!(frame, values);
         }
         catch (CypherException e)
         {

@@ -2,6 +2,7 @@ using KnowledgeGraph.Core.Graph.Values;
 using KnowledgeGraph.Cypher.Binding;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
+using KnowledgeGraph.Cypher.Execution.Evaluators;
 
 namespace KnowledgeGraph.Cypher.Functions;
 
@@ -17,15 +18,8 @@ static class ListFunctions
         table.Add("reverse", StaticType.Any, Reverse, Types.List | Types.String);
         table.Add("isEmpty", Types.Boolean, (_, a) => Value.Of(a[0].IsList ? a[0].AsList.Length == 0 : a[0].IsMap ? a[0].AsMap.Count == 0 : a[0].AsString.Length == 0), Types.List | Types.String | Types.Map);
         table.Add(new Function("range", [Types.Any], 2, 3, new StaticType(Types.List, Types.Integer), Range));
-        table.Add(new Function("coalesce", [Types.Any], 1, int.MaxValue, StaticType.Any, Coalesce, NullIn: true));
+        table.Add(new Function("coalesce", [Types.Any], 1, int.MaxValue, StaticType.Any, Body: null) { Evaluator = arguments => new CoalesceEvaluator(arguments) });
         table.Add(new Function("nullIf", [Types.Any], 2, 2, StaticType.Any, (_, a) => Logic.Equal(a[0], a[1]).IsTrue ? Value.Null : a[0], NullIn: true));
-    }
-
-    static Value Coalesce(Frame frame, ReadOnlySpan<Value> a)
-    {
-        foreach (ref readonly Value value in a)
-            if (!value.IsNull) return value;
-        return Value.Null;
     }
 
     static int CountCharacters(string text)

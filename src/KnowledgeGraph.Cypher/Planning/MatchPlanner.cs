@@ -116,9 +116,10 @@ sealed class MatchPlanner
     {
         HashSet<int> solved = [.. _solved, start.Slot];
         List<PatternRelationship> left = [.. _left];
-        double rows = Math.Max(0.1, AccessTo(start).Rows);
+        NodeAccess access = AccessTo(start);
+        double rows = Math.Max(0.1, access.Rows);
         double cost = rows;
-        rows *= Selectivity(start, except: AccessTo(start).Satisfied);
+        rows *= Selectivity(start, except: access.Satisfied);
         while (left.Count > 0)
         {
             PatternRelationship? next = null;

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Cypher.Planning;
 /// <summary>How many there are of what, for estimates.</summary>
 sealed class Statistics(IGraph graph)
 {
-    const int SampleSize = 64;
+    const int SampleSize = 24;
 
     internal double Nodes => Math.Max(1, graph.NodeCount);
 

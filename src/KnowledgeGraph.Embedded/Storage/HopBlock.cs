@@ -19,6 +19,9 @@ static class HopBlock
         return hops[start..end];
     }
 
+    /// <summary>Reads its first and its last element.</summary>
+    public static int Touch(Hop[]? block) => block is null ? 0 : block[0].Relationship + block[^1].Node;
+
     /// <summary>Adds a hop; a block of an earlier transaction (or a full one) is copied.</summary>
     public static void Add(ref Hop[]? block, Hop hop, int transaction)
     {

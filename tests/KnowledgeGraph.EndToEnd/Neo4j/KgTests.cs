@@ -1,5 +1,6 @@
 using KnowledgeGraph.EndToEnd.Support;
 using KnowledgeGraph.Neo4j;
+using Neo4j.Driver;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 
@@ -43,6 +44,21 @@ public sealed class KgTests(Neo4jFixture neo4j) : IDisposable
         Assert.NotEqual(0, refused.ExitCode);
         Assert.Equal("", refused.Out);
         Assert.Equal("n\n0\n", (await GoodAsync("query", "MATCH (n:Place) RETURN count(n) AS n", "--format", "csv", "--store", Server)).Replace("\r", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhoOnlyAsksLeavesTheDatabaseAsItWas()
+    {
+        await using Neo4jGraphStore store = await neo4j.EmptyStoreAsync();
+        await using (IAsyncSession session = store.Connection.Session(AccessMode.Write))
+            await (await session.RunAsync("MATCH (n) DETACH DELETE n")).ConsumeAsync();
+        await GoodAsync("query", "RETURN 1 AS one", "--store", Server);
+        await GoodAsync("met", "--store", Server);
+        await GoodAsync("export", "--format", "jsonl", "--store", Server);
+        await Kg.RunAsync(_folder.Path, "explain", "Ada Byrne", "--store", Server);
+        Assert.Equal("n\n0\n", (await GoodAsync("query", "MATCH (n) RETURN count(n) AS n", "--format", "csv", "--store", Server)).Replace("\r", "", StringComparison.Ordinal));
+        await store.OpenAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("n\n2\n", (await GoodAsync("query", "MATCH (n:__Neo4jMigration) RETURN count(n) AS n", "--format", "csv", "--store", Server)).Replace("\r", "", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Evaluation.Comparison;
 
 /// <summary>
 /// Values of either side as one text: nodes and relationships by all they have, since each side numbers them its own way; floats to
-/// twelve digits, since sums in another order differ in the last ones.
+/// twelve digits, none of them behind the twelfth place, since sums in another order differ in the last ones.
 /// </summary>
 static class Canonical
 {
@@ -95,5 +95,5 @@ static class Canonical
     static string Map(IEnumerable<(string Key, string Value)> entries) =>
         $"{{{string.Join(", ", entries.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}: {entry.Value}"))}}}";
 
-    static string Float(double number) => number == 0 ? "0.0f" : number.ToString("G12", CultureInfo.InvariantCulture) + "f";
+    static string Float(double number) => Math.Abs(number) < 1e-12 ? "0.0f" : number.ToString("G12", CultureInfo.InvariantCulture) + "f";
 }

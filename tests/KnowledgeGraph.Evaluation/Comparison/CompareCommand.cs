@@ -60,8 +60,8 @@ static class CompareCommand
                 ours += Stopwatch.GetElapsedTime(start).TotalMilliseconds;
                 if (expected.Failure is not null) failures++;
                 if (expected.Changes.Length > 0) writes++;
-                if (expected.Difference(actual, QueryFile.IsOrdered(query)) is not { } difference) continue;
-                if (Departures.IsKnown(expected))
+                if (expected.Difference(actual, QueryFile.IsOrdered(query), QueryGenerator.IsGrouped(query)) is not { } difference) continue;
+                if (Departures.IsKnown(query, expected, actual))
                 {
                     departures++;
                     continue;

@@ -24,7 +24,7 @@ sealed record FolderComparison(int Queries, int Failures, IReadOnlyList<string> 
         {
             Answer expected = await server.RunAsync(text, theirs), actual = embedded.Run(text, ours);
             if (expected.Failure is not null) failures++;
-            if (expected.Difference(actual, QueryFile.IsOrdered(text)) is { } difference) differences.Add($"{title}\n{text}\n  {difference}");
+            if (expected.Difference(actual, QueryFile.IsOrdered(text), grouped: false) is { } difference) differences.Add($"{title}\n{text}\n  {difference}");
         }
 
         return new FolderComparison(queries.Count, failures, differences);

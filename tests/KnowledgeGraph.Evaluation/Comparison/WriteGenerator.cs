@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Evaluation.Comparison;
 /// Random clauses that write. What they leave does not depend on the order in which rows come: values to set depend on nothing that is being
 /// set, and counters only count up.
 /// </summary>
-sealed class WriteGenerator(Random random, ExpressionGenerator expressions)
+/// <param name="labels">Labels that it may write: the first one it gives, the others it takes away.</param>
+sealed class WriteGenerator(Random random, ExpressionGenerator expressions, string[] labels)
 {
     internal string Next(Names names)
     {
@@ -20,9 +21,9 @@ sealed class WriteGenerator(Random random, ExpressionGenerator expressions)
         0 or 1 => $"CREATE {NewPath(names)}",
         2 or 3 => Merge(names),
         4 when names.Nodes.Count > 0 => $"SET {Pick(names.Nodes)}.x{names.Count++} = {Constant()}",
-        5 when names.Nodes.Count > 0 => $"SET {Pick(names.Nodes)}:{Pick(["D", "A", "E:B"])}",
+        5 when names.Nodes.Count > 0 => $"SET {Pick(names.Nodes)}:{labels[0]}{Pick(["", ":E"])}",
         6 when names.Nodes.Count > 0 => $"SET {Pick(names.Nodes)} += {{x{names.Count++}: {Constant(mayBeNull: false)}, i: 5, l: [1, 2]}}",
-        7 when names.Nodes.Count > 0 => $"REMOVE {Pick(names.Nodes)}.{Pick(["i", "s", "nothing"])}, {Pick(names.Nodes)}:{Pick(RandomGraph.Labels)}",
+        7 when names.Nodes.Count > 0 => $"REMOVE {Pick(names.Nodes)}.{Pick(["b", "s", "nothing"])}, {Pick(names.Nodes)}:{Pick(labels[1..])}",
         8 when names.Relationships.Count > 0 => $"SET {Pick(names.Relationships)}.w{names.Count++} = {Constant()}",
         9 => Foreach(names),
         10 when names.Nodes.Count > 0 => $"SET {Pick(names.Nodes)}.n = coalesce({Pick(names.Nodes)}.zero, 0) + 1",
@@ -46,7 +47,7 @@ sealed class WriteGenerator(Random random, ExpressionGenerator expressions)
     string Merge(Names names) => random.Next(4) switch
     {
         0 => $"MERGE (:{Pick(["A", "M"])} {{x: {random.Next(3)}}})",
-        1 when names.Nodes.Count > 1 => $"MERGE ({Pick(names.Nodes)})-[:{Pick(["R", "Q"])}]-{(random.Next(2) == 0 ? ">" : "")}({Pick(names.Nodes)})",
+        1 when names.Nodes.Count > 1 => $"MERGE ({Pick(names.Nodes)})-[:{Pick(["R", "Q"])}]->({Pick(names.Nodes)})",
         2 when names.Nodes.Count > 0 => $"MERGE ({Pick(names.Nodes)})-[:{Pick(["S", "Q"])}]->(:M {{x: {random.Next(2)}}})",
         _ => $"MERGE (m{names.Count}:M {{x: {random.Next(3)}}}) ON CREATE SET m{names.Count}.made = true ON MATCH SET m{names.Count++}.seen = true",
     };

@@ -29,9 +29,7 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
     {
         if (IsStamping(frame))
         {
-            NodeStamps marks = stamps!;
-            foreach (ref readonly Hop hop in hops)
-                if (hop.Node != except) marks.Mark(frame, hop.Node);
+            stamps!.Mark(frame, hops, except);
         }
         else
         {

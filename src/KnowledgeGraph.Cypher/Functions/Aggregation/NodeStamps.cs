@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Cypher.Errors;
 using KnowledgeGraph.Cypher.Execution;
 
@@ -45,15 +46,41 @@ sealed class NodeStamps
         ref int stamp = ref _stamps[node];
         if (stamp == _stamp) return;
         stamp = _stamp;
-        if (_end == _seen.Length) Grow(frame);
+        if (_end == _seen.Length) Grow(frame, 1);
         _seen[_end++] = node;
     }
 
-    void Grow(Frame frame)
+    /// <summary>Marks the nodes at the ends of hops, but for one.</summary>
+    internal void Mark(Frame frame, ReadOnlySpan<Hop> hops, int except)
     {
-        if (_end > Array.MaxLength / 2)
+        if (_seen.Length - _end < hops.Length) Grow(frame, hops.Length);
+        Span<int> stamps = _stamps;
+        Span<int> seen = _seen.AsSpan(_end);
+        int own = _stamp, count = 0;
+        foreach (ref readonly Hop hop in hops)
+        {
+            int node = hop.Node;
+            if ((uint)node >= (uint)stamps.Length)
+            {
+                Array.Resize(ref _stamps, Math.Max(node + 1, _stamps.Length * 2));
+                stamps = _stamps;
+            }
+
+            ref int stamp = ref stamps[node];
+            if (stamp == own || node == except) continue;
+            stamp = own;
+            seen[count++] = node;
+        }
+
+        _end += count;
+    }
+
+    void Grow(Frame frame, int room)
+    {
+        if (_seen.Length > Array.MaxLength / 2)
             throw new CypherException(FaultClass.MemoryLimit, Fault.None, "count(DISTINCT …) has seen too many nodes: count in smaller groups");
-        frame.Charge(_end * 4L);
-        Array.Resize(ref _seen, _end * 2);
+        int length = Math.Max(_end + room, _seen.Length * 2);
+        frame.Charge((length - _seen.Length) * 4L);
+        Array.Resize(ref _seen, length);
     }
 }

@@ -102,3 +102,6 @@ MATCH (p:Person) RETURN p.id, isEmpty(p.tags), size(p.tags) > 0
 
 // booleans compared
 RETURN true > false, true = true, false <= true
+
+// coalesce looks no further than the first value that is not null
+MATCH (p:Person) WHERE p.id < 3 RETURN p.id, coalesce(p.id, date({date: null, day: 1})) AS first
