@@ -65,6 +65,30 @@ public sealed class FaultTests(Neo4jFixture neo4j)
     }
 
     [Fact]
+    public async Task AConnectionCutAnywhereLosesNothingAndDoublesNothing()
+    {
+        await using Neo4jGraphStore server = await neo4j.EmptyStoreAsync();
+        NodeRecord[] people = [.. Enumerable.Range(0, 6).Select(i => Records.Person($"person:{i}"))];
+        RelationshipRecord[] met = [.. people.Skip(1).Select(other => Records.Met(people[0].Id, other.Id))];
+        int cuts = 0;
+        // The answers of a load come to about 2,000 bytes, one to a COMMIT to about 60: the cut meets each of them.
+        for (int after = 100; after < 2500; after += 50)
+        {
+            await server.ApplyAsync(new GraphDelta { DeleteRelationships = [.. met.Select(one => one.Identity)] }, Cancellation);
+            await server.ApplyAsync(new GraphDelta { DeleteNodes = [.. people.Select(one => one.Id)] }, Cancellation);
+            await using var proxy = new FaultyProxy(Port);
+            await using var store = new Neo4jGraphStore(neo4j.Options with { Uri = $"bolt://127.0.0.1:{proxy.Port}" }, GraphOntology.Load());
+            proxy.CutAfter(after);
+            await store.BulkLoader(sessions: 1).LoadAsync(people, met, Cancellation);
+            cuts += proxy.Cuts;
+            Assert.Equal(people, await server.NodesAsync(Cancellation).ToListAsync(Cancellation));
+            Assert.Equal(met, await server.RelationshipsAsync(Cancellation).ToListAsync(Cancellation));
+        }
+
+        Assert.InRange(cuts, 10, 48);
+    }
+
+    [Fact]
     public async Task AResultLeftHalfReadGivesItsConnectionBack()
     {
         await using IDriver driver = neo4j.Driver(builder => builder.WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(20)));

@@ -29,6 +29,8 @@ sealed class FaultyProxy : IAsyncDisposable
     /// <summary>Before each piece of what the server says.</summary>
     public TimeSpan Delay { get; set; }
 
+    public int Cuts { get; private set; }
+
     /// <summary>Cuts every connection once so many more bytes have come from the server.</summary>
     public void CutAfter(long bytes) => Interlocked.Exchange(ref _budget, bytes);
 
@@ -85,6 +87,7 @@ sealed class FaultyProxy : IAsyncDisposable
             if (fromServer && Interlocked.Add(ref _budget, -read) < 0)
             {
                 Interlocked.Exchange(ref _budget, long.MaxValue);
+                Cuts++;
                 Cut();
                 return;
             }
