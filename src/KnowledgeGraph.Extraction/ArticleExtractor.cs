@@ -16,7 +16,6 @@ namespace KnowledgeGraph.Extraction;
 public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
 {
     readonly OfficeReader _offices = new(catalog, OfficeTitles.Shared);
-    readonly MembershipReader _memberships = new(catalog);
     readonly HolderFinder _holders = new(catalog, OfficeTitles.Shared);
 
     /// <summary>The layers that a document must have.</summary>
@@ -60,7 +59,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), readout).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
-        IReadOnlyList<MembershipClaim> memberships = _memberships.Read(document, people);
+        IReadOnlyList<MembershipClaim> memberships = new MembershipReader(
+            rules.Memberships, tree, actors, new OrganizationReader(tree, actors, catalog, rules.MembershipWords), statuses, representation, speakers, gazetteer, trace).Read();
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)

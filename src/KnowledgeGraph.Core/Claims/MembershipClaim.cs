@@ -7,7 +7,7 @@ public sealed record MembershipClaim : Claim
 
     public required string OrganizationId { get; init; }
 
-    /// <summary>member, founding, observer, dialogue partner, candidate, applicant, joining, former, suspended.</summary>
+    /// <summary>member, founding, observer, dialogue partner, candidate, applicant, joining, former, suspended, associate.</summary>
     public required string Status { get; init; }
 
     /// <summary>EDTF, or null.</summary>

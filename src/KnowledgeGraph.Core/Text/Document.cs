@@ -52,7 +52,12 @@ public sealed class Document
     /// <exception cref="InvalidOperationException">It has a layer of that kind already.</exception>
     public Document With(Layer layer)
     {
-        if (Has(layer.Kind)) throw new InvalidOperationException($"The document has a layer {layer.Kind} already.");
+        return Has(layer.Kind) ? throw new InvalidOperationException($"The document has a layer {layer.Kind} already.") : Replacing(layer);
+    }
+
+    /// <summary>The document with a layer in place of the one of its kind.</summary>
+    public Document Replacing(Layer layer)
+    {
         Layer?[] layers = [.. _layers];
         layers[(int)layer.Kind] = layer;
         return new Document(Article, layers);

@@ -201,7 +201,7 @@ public sealed class ActorReader
         // "Workers' Party Secretary X": the party is in the title of X
         if (found.Type == NameType.Organization && _offices.TitledBehind(found.End) is >= 0 and int titled) return ReadName(titled, Names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
-        if (_tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && _words.Offices.Contains(_tree.Lemma(Math.Max(0, _tree.Heads[token])))) return false;
+        if (_tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && _tree.Heads[token] is >= 0 and int office && _tree.Upos[office] != Upos.Verb && _words.Offices.Contains(_tree.Lemma(office))) return false;
         if (found.Type == NameType.Place && _words.Divided.Before(_document, found.First, found.End) is { } other) Add(actors, other, found.First - 2, found.End, token);
         Add(actors, country, found.First, found.End, token);
         return true;

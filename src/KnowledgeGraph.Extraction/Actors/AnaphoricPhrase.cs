@@ -45,7 +45,16 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
     {
         if (tree.Upos[token] is not (Upos.Pron or Upos.Sconj or Upos.Det) || tree.Lemma(token) is not ("who" or "which" or "that" or "whom" or "whose")) return null;
         for (int verb = tree.Heads[token], steps = 0; verb >= 0 && steps < 4; verb = tree.Heads[verb], steps++)
-            if (tree.Relations[verb] == Relation.AclRelcl) return tree.Heads[verb] >= 0 ? tree.Heads[verb] : null;
+            if (tree.Relations[verb] == Relation.AclRelcl) return tree.Heads[verb] >= 0 ? Last(tree.Heads[verb], token) : null;
         return null;
+    }
+
+    /// <summary>"Porto, Portugal, which": the country that is named last, and not its city.</summary>
+    int Last(int antecedent, int pronoun)
+    {
+        if (!names.Is(antecedent, NameType.Place)) return antecedent;
+        for (int child = tree.FirstChild(antecedent); child >= 0 && child < pronoun; child = tree.NextSibling(child))
+            if (child > antecedent && tree.Relations[child] is Relation.Appos or Relation.NmodUnmarked && names.NameAt(child) is >= 0 and int name && names.Name(name).Type == NameType.Place && names.Name(name).End == pronoun - 1) return child;
+        return antecedent;
     }
 }

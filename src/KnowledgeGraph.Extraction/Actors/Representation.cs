@@ -33,6 +33,12 @@ public sealed class Representation
         _ => id,
     };
 
+    /// <summary>The country that an actor is or acts for, whatever else he holds an office of; null for none.</summary>
+    public string? CountryOf(string id) =>
+        ActorGazetteer.KindOf(id) == ActorKind.Person
+            ? _bodies.GetValueOrDefault(id)?.Find(body => ActorGazetteer.KindOf(body) == ActorKind.Country)
+            : BodyOf(id) is { } body && ActorGazetteer.KindOf(body) == ActorKind.Country ? body : null;
+
     /// <summary>
     /// The one person whom the article names in an office of the country or body: "the Pakistani leader" where it names one leader of
     /// Pakistan; "the Prime Minister", of whatever, where it names one; null for none and for several.

@@ -1,86 +1,141 @@
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
-using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Rules;
+using KnowledgeGraph.Extraction.Trace;
 
 namespace KnowledgeGraph.Extraction.Memberships;
 
 /// <summary>Reads who belongs to what, and how: members, founders, observers, dialogue partners, candidates, those who join, left or are suspended.</summary>
-public sealed class MembershipReader(EntityCatalog catalog)
+public sealed class MembershipReader(
+    RuleSet rules, DependencyTree tree, ActorReader actors, OrganizationReader organizations, StatusReader statuses, Representation representation, SpeakerIndex speakers,
+    ActorGazetteer gazetteer, ExtractionTrace? trace)
 {
-    readonly MembershipRules _rules = MembershipRules.Shared;
+    /// <summary>What a rule gives that says only what is not so.</summary>
+    public const string None = "none";
 
-    public MembershipReader()
-        : this(EntityCatalog.Shared)
-    {
-    }
+    /// <summary>As many make a list of members: "founded by A and B".</summary>
+    const int Several = 2;
 
-    /// <summary>The claims in the order of the text, one for each member and organization, the first that the text makes.</summary>
-    /// <param name="document">Needs tokens, sentences, names and links; reads blocks where they are.</param>
-    /// <param name="people">The people of the document with their offices.</param>
-    public IReadOnlyList<MembershipClaim> Read(Document document, IReadOnlyList<PersonMention> people)
+    readonly Document _document = tree.Document;
+    readonly List<MembershipClaim> _claims = [];
+    readonly HashSet<(string Member, string Organization)> _told = [];
+
+    /// <summary>One claim for each member and organization, the first that the text makes, in text order.</summary>
+    public IReadOnlyList<MembershipClaim> Read()
     {
-        MemberTokens tokens = new(document, catalog, people);
-        List<MembershipClaim> claims = [];
-        HashSet<(string Member, string Organization)> told = [];
-        MembershipMatch match = new();
-        foreach (Sentence sentence in document.Sentences.Sentences)
+        Sentence[] sentences = _document.Sentences.Sentences;
+        for (int i = 0; i < sentences.Length; i++)
         {
-            if (!IsTold(document, sentence) || !tokens.MayTell(sentence)) continue;
+            if (_document.Blocks.Blocks[sentences[i].Block].Kind is not (BlockKind.Body or BlockKind.Headline or BlockKind.ListItem)) continue;
             HashSet<(string Member, string Organization)> denied = [];
-            List<(MembershipRule Rule, TokenPattern[] Patterns)> candidates = Candidates(_rules.Words.Present(tokens, sentence.First, sentence.End));
-            for (int first = sentence.First; first < sentence.End && candidates.Count > 0; first++)
-                foreach ((MembershipRule rule, TokenPattern[] patterns) in candidates)
-                    if (patterns.Any(pattern => pattern.Match(tokens, first, sentence.End, rule.OrganizationId, match)))
-                    {
-                        Add(document, rule, match, claims, told, denied);
-                        break;
-                    }
-        }
-
-        return claims;
-    }
-
-    /// <summary>The patterns worth a try in a sentence with these <see cref="WordSets"/>, in the order of the rules.</summary>
-    List<(MembershipRule Rule, TokenPattern[] Patterns)> Candidates(bool[] present)
-    {
-        List<(MembershipRule Rule, TokenPattern[] Patterns)> candidates = [];
-        foreach (MembershipRule rule in _rules.Rules)
-        {
-            TokenPattern[] patterns = [.. rule.Patterns.Where(pattern => pattern.MayMatch(present))];
-            if (patterns.Length > 0) candidates.Add((rule, patterns));
-        }
-
-        return candidates;
-    }
-
-    static void Add(
-        Document document, MembershipRule rule, MembershipMatch match, List<MembershipClaim> claims,
-        HashSet<(string Member, string Organization)> told, HashSet<(string Member, string Organization)> denied)
-    {
-        foreach ((string member, _) in match.Members)
-        {
-            (string, string) pair = (member, match.Organization!);
-            if (member == match.Organization || denied.Contains(pair)) continue;
-            if (rule.Status == MembershipRules.None)
+            for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
-                denied.Add(pair);
-                continue;
+                if (tree.Heads[token] == ParseLayer.Unparsed) break;
+                foreach (RuleMatch match in rules.AllAt(tree, token))
+                    if (Build(match, sentences[i], denied)) break;
+            }
+        }
+
+        return _claims;
+    }
+
+    /// <summary>False when the rule finds no member or no organization, and the next may try.</summary>
+    bool Build(RuleMatch match, Sentence sentence, HashSet<(string Member, string Organization)> denied)
+    {
+        List<ActorReference> members = Members(match, sentence);
+        if (members.Count < (match.Rule.Has("several") ? Several : 1)) return false;
+        List<ActorReference> bodies = Bodies(match);
+        if (bodies.Count == 0) return false;
+        if (Status(match) is not { } status)
+        {
+            trace?.Reject("membership", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a condition");
+            return true;
+        }
+
+        bool any = false;
+        foreach (ActorReference body in bodies)
+            foreach (ActorReference member in members)
+            {
+                if (member.Id == body.Id) continue;
+                any = true;
+                if (denied.Contains((member.Id, body.Id))) continue;
+                if (status == None) denied.Add((member.Id, body.Id));
+                else if (_told.Add((member.Id, body.Id))) Add(match, sentence, status, member, body);
             }
 
-            if (!told.Add(pair)) continue;
-            claims.Add(new MembershipClaim
-            {
-                MemberId = member,
-                OrganizationId = match.Organization!,
-                Status = rule.Status,
-                Rule = rule.Name,
-                Evidence = Evidence.Of(document.Article, document.Span(match.First, match.End)),
-                Confidence = 0.9,
-            });
-        }
+        return any;
     }
 
-    static bool IsTold(Document document, Sentence sentence) =>
-        !document.Has(LayerKind.Blocks) || sentence.Block < 0 || sentence.Block >= document.Blocks.Blocks.Length
-        || document.Blocks.Blocks[sentence.Block].Kind is BlockKind.Body or BlockKind.Headline or BlockKind.ListItem;
+    /// <summary>As the rule has it; what is told of a time to come or only wished for is no membership yet, and what is denied is none.</summary>
+    string? Status(RuleMatch match)
+    {
+        string given = match.Rule.Gives;
+        if (statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
+        if (!match.Rule.Has("tense")) return given;
+        Outlook outlook = statuses.Read(match.Trigger, false);
+        // who may or will not leave is a member still
+        if (match.Rule.Has("leaving")) return outlook is Outlook.Held or Outlook.Open or Outlook.Present ? given : outlook == Outlook.Hypothetical ? null : "member";
+        return outlook switch
+        {
+            Outlook.Hypothetical => null,
+            Outlook.Denied or Outlook.Refused or Outlook.Cancelled => None,
+            Outlook.Planned or Outlook.Postponed when given is "member" or "founding" => "joining",
+            Outlook.Proposed when given is "member" or "founding" => "applicant",
+            _ => given,
+        };
+    }
+
+    List<ActorReference> Members(RuleMatch match, Sentence sentence)
+    {
+        List<ActorReference> members = [];
+        foreach (int head in match["member"])
+            foreach (ActorReference actor in actors.Read(head))
+            {
+                if (!match.Rule.Has("bodies") && actor.Kind == ActorKind.Organization) continue;
+                string? body = actor.Kind == ActorKind.Organization ? actor.Id : representation.CountryOf(actor.Id);
+                if (body is null || !gazetteer.Knows(body) || match.Rule.Has("several") && organizations.IsFormerState(body) || members.Exists(other => other.Id == body)) continue;
+                bool here = actor.First >= sentence.First && actor.End <= sentence.End;
+                members.Add(new ActorReference(body, ActorGazetteer.KindOf(body), actor.Head, here ? actor.First : head, here ? actor.End : head + 1));
+            }
+
+        return members;
+    }
+
+    List<ActorReference> Bodies(RuleMatch match)
+    {
+        if (match.Rule.Options.TryGetValue("of", out string? fixedId)) return [new ActorReference(fixedId, ActorKind.Organization, match.Trigger, match.Trigger, match.Trigger + 1)];
+        List<ActorReference> bodies = [];
+        foreach (int head in match["in"])
+            foreach (ActorReference organization in organizations.Read(head))
+                if (!bodies.Exists(other => other.Id == organization.Id)) bodies.Add(organization);
+        if (bodies.Count == 0 && match.Rule.Has("last") && organizations.Before(match.Trigger) is { } before)
+            bodies.Add(before with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 });
+        return bodies;
+    }
+
+    void Add(RuleMatch match, Sentence sentence, string status, ActorReference member, ActorReference body)
+    {
+        _claims.Add(new MembershipClaim
+        {
+            MemberId = member.Id,
+            OrganizationId = body.Id,
+            Status = status,
+            Rule = match.Rule.Name,
+            Evidence = Evidence.Of(_document.Article, Quote(match.Trigger, member, body, sentence)),
+            Confidence = 0.9,
+            SaidBy = speakers.Of(match.Trigger),
+        });
+        trace?.Accept("membership", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, $"{member.Id} {status} {body.Id}");
+    }
+
+    TextSpan Quote(int trigger, ActorReference member, ActorReference body, Sentence sentence)
+    {
+        int first = Math.Max(sentence.First, Math.Min(trigger, Math.Min(member.First, body.First)));
+        int end = Math.Min(sentence.End, Math.Max(trigger + 1, Math.Max(member.End, body.End)));
+        TextSpan span = _document.Span(first, end);
+        return _document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') < 0 ? span : _document.Span(trigger, trigger + 1);
+    }
 }

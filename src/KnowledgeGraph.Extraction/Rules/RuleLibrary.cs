@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Data;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Memberships;
 using KnowledgeGraph.Extraction.Stances;
 
 namespace KnowledgeGraph.Extraction.Rules;
@@ -18,6 +19,11 @@ public sealed class RuleLibrary
 
     static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded", "negative"];
 
+    static readonly HashSet<string> MembershipStatuses =
+        ["member", "founding", "observer", "dialogue partner", "associate", "candidate", "applicant", "joining", "former", "suspended", MembershipReader.None];
+
+    static readonly HashSet<string> MembershipOptions = ["tense", "leaving", "several", "bodies", "last", "of"];
+
     RuleLibrary()
     {
         WordLists lists = new();
@@ -30,10 +36,13 @@ public sealed class RuleLibrary
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
         Stands = new RuleSet(Read("stances.yaml", lists, paths, StanceKinds, StanceOptions));
         StanceWords = new StanceWords(lists);
+        Memberships = new RuleSet(Read("memberships.yaml", lists, paths, MembershipStatuses, MembershipOptions));
+        MembershipWords = new MembershipWords(lists);
         using TextReader selection = Open("selection.yaml");
         YamlMap forms = YamlFile.Read("selection.yaml", selection);
         IrregularForms = Words(forms.Required("irregular"));
         WeakTriggers = Words(forms.Required("weak"));
+        Unselective = Words(forms.Required("unselective"));
         BeforePlaces = Words(forms.Required("before-places"));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
@@ -57,16 +66,23 @@ public sealed class RuleLibrary
 
     public StanceWords StanceWords { get; }
 
+    public RuleSet Memberships { get; }
+
+    public MembershipWords MembershipWords { get; }
+
     public StatusRules Status { get; }
 
     /// <summary>Every lemma that is a trigger of some rule.</summary>
-    public IEnumerable<string> Triggers => Events.Triggers.Concat(Stands.Triggers);
+    public IEnumerable<string> Triggers => Events.Triggers.Concat(Stands.Triggers).Concat(Memberships.Triggers.Except(Unselective, StringComparer.Ordinal));
 
     /// <summary>Forms of triggers that no regular ending gives.</summary>
     public IReadOnlyList<string> IrregularForms { get; }
 
     /// <summary>Triggers too common to make a sentence worth a parse.</summary>
     public IReadOnlyList<string> WeakTriggers { get; }
+
+    /// <summary>Triggers of rules for memberships for whose sake no sentence is parsed.</summary>
+    public IReadOnlyList<string> Unselective { get; }
 
     /// <summary>Prepositions that make a weak trigger count: "is in Oslo".</summary>
     public IReadOnlyList<string> BeforePlaces { get; }

@@ -1,11 +1,16 @@
 using System.Collections.Frozen;
+using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>Rules with an index from lemma to rules. Thread-safe.</summary>
 public sealed class RuleSet
 {
+    /// <summary>A trigger that stands for the head of every organization's name.</summary>
+    public const string OrganizationName = "*organization";
+
     readonly FrozenDictionary<string, Rule[]> _byLemma;
+    readonly Rule[] _ofOrganizations;
 
     public RuleSet(IEnumerable<Rule> rules)
     {
@@ -19,12 +24,13 @@ public sealed class RuleSet
             }
 
         _byLemma = index.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        _ofOrganizations = _byLemma.GetValueOrDefault(OrganizationName) ?? [];
     }
 
     public IReadOnlyList<Rule> Rules { get; }
 
     /// <summary>Every lemma that is a trigger of some rule.</summary>
-    public IEnumerable<string> Triggers => _byLemma.Keys;
+    public IEnumerable<string> Triggers => _byLemma.Keys.Where(lemma => lemma != OrganizationName);
 
     /// <summary>The rule with the highest priority that reads the token, or null.</summary>
     public RuleMatch? MatchAt(DependencyTree tree, int token) => AllAt(tree, token).FirstOrDefault();
@@ -32,8 +38,11 @@ public sealed class RuleSet
     /// <summary>Every rule that reads the token, the highest priority first.</summary>
     public IEnumerable<RuleMatch> AllAt(DependencyTree tree, int token)
     {
-        if (!Candidates(tree, token, out Rule[] rules)) yield break;
-        foreach (Rule rule in rules)
+        if (Candidates(tree, token, out Rule[] rules))
+            foreach (Rule rule in rules)
+                if (rule.Match(tree, token) is { } match) yield return match;
+        if (_ofOrganizations.Length == 0 || tree.NameType(token) != NameType.Organization || tree.Heads[token] >= 0 && tree.NameType(tree.Heads[token]) == NameType.Organization && tree.Relations[token] is Relation.Flat or Relation.Compound) yield break;
+        foreach (Rule rule in _ofOrganizations)
             if (rule.Match(tree, token) is { } match) yield return match;
     }
 

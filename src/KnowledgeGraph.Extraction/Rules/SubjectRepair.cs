@@ -40,6 +40,25 @@ static class SubjectRepair
         }
     }
 
+    /// <summary>"A is an observer of X, and B is a partner": the name right before "is" is the subject, and no other object of the first clause.</summary>
+    public static void MendCopulas(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            int name = nameHeads[i], copula = names[i].End;
+            if (name < 0 || copula >= heads.Length || relations[copula] is not (Relation.Cop or Relation.Aux or Relation.AuxPass) || relations[name] is not (Relation.Conj or Relation.Appos)) continue;
+            int predicate = heads[copula], and = names[i].First - 1;
+            if (predicate < copula || and > 0 && document.Tags.Upos[and] == Upos.Det && --and < 0 || document.Tags.Upos[and] != Upos.Cconj || heads[name] >= and) continue;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(name)];
+            bool subject = false;
+            for (int token = sentence.First; token < sentence.End; token++) subject |= heads[token] == predicate && relations[token] is Relation.Nsubj or Relation.NsubjPass;
+            if (subject) continue;
+            bool passive = false;
+            for (int token = copula; token < predicate; token++) passive |= heads[token] == predicate && relations[token] == Relation.AuxPass;
+            (heads[name], relations[name]) = (predicate, passive ? Relation.NsubjPass : Relation.Nsubj);
+        }
+    }
+
     /// <summary>The noun that a comma parts from what it was coordinated with, and whose phrase ends at the verb; −1 for none.</summary>
     static int Orphan(Document document, Sentence sentence, int verb, int[] heads, Relation[] relations)
     {

@@ -29,7 +29,7 @@ public sealed class TriggerLemmas
         string[]? corrected = null;
         for (int token = 0; token < lemmas.Length; token++)
         {
-            if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
+            if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) && document.Tags.Xpos[token] != "NNPS" || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
             ReadOnlySpan<char> form = document.Form(token);
             if (!IsTruncated(lemmas[token], form) || !_byForm.TryGetValue(form, out string? lemma)) continue;
             corrected ??= [.. lemmas];

@@ -11,7 +11,7 @@ sealed class AnswerReader(Article article, EntityCatalog catalog)
 {
     const string Rule = "language-model";
 
-    static readonly string[] MemberStatuses = ["member", "founding", "observer", "dialogue partner", "candidate", "applicant", "joining", "former", "suspended"];
+    static readonly string[] MemberStatuses = ["member", "founding", "observer", "dialogue partner", "candidate", "applicant", "joining", "former", "suspended", "associate"];
     static readonly string[] OfficeStatuses = ["current", "former", "elect"];
 
     readonly SortedDictionary<string, Actor> _actors = new(StringComparer.Ordinal);

@@ -24,7 +24,7 @@ static class EnglishReading
     public static Core.Claims.Extraction Read(string text, DateOnly? published = null) =>
         Whole.Value.Extractor.Extract(Whole.Value.Pipeline.Annotate(new Article { Id = "example", Text = text, Published = published }));
 
-    /// <summary>"meeting held: A + B" for each event, "supports: A > B" for each stand; participants by name.</summary>
+    /// <summary>"meeting held: A + B" for each event, "supports: A > B" for each stand, "A member B" for each membership; participants by name.</summary>
     public static IReadOnlyList<string> Lines(Core.Claims.Extraction said)
     {
         Dictionary<string, string> names = said.Actors.ToDictionary(actor => actor.Id, GuideJson.Name, StringComparer.Ordinal);
@@ -33,6 +33,7 @@ static class EnglishReading
             .. said.Events.Select(told => $"{told.Kind} {told.Status}: ".ToLowerInvariant()
                 + string.Join(" + ", told.Participants.Select(participant => names[participant.ActorId]).Order(StringComparer.Ordinal))),
             .. said.Claims.OfType<StanceClaim>().Select(stance => $"{stance.Stance}: ".ToLowerInvariant() + $"{names[stance.FromId]} > {names[stance.ToId]}"),
+            .. said.Claims.OfType<MembershipClaim>().Select(membership => $"{names[membership.MemberId]} {membership.Status} {names[membership.OrganizationId]}"),
         ];
     }
 }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Extraction.Rules;
 
 public class RuleExampleTests
 {
-    public static TheoryData<string> RuleNames => [.. EnglishReading.Rules.Events.Rules.Concat(EnglishReading.Rules.Stands.Rules).Select(rule => rule.Name)];
+    public static TheoryData<string> RuleNames => [.. All.Select(rule => rule.Name)];
 
     [Theory]
     [MemberData(nameof(RuleNames))]
@@ -29,5 +29,7 @@ public class RuleExampleTests
             Assert.DoesNotContain(EnglishReading.Read(text).Claims, claim => claim.Rule == name);
     }
 
-    static Rule Named(string name) => EnglishReading.Rules.Events.Rules.Concat(EnglishReading.Rules.Stands.Rules).First(rule => rule.Name == name);
+    static IEnumerable<Rule> All => EnglishReading.Rules.Events.Rules.Concat(EnglishReading.Rules.Stands.Rules).Concat(EnglishReading.Rules.Memberships.Rules);
+
+    static Rule Named(string name) => All.First(rule => rule.Name == name);
 }

@@ -1,0 +1,84 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Linking;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Memberships;
+
+/// <summary>Reads which organization of states a phrase means: one that is named, or "the alliance" for the one spoken of before.</summary>
+public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, EntityCatalog catalog, MembershipWords words)
+{
+    /// <summary>"The bloc" speaks of an organization that one of so many sentences before names.</summary>
+    const int Reach = 3;
+
+    /// <summary>Is it a state that is no more: "the former Soviet republics" are not that union?</summary>
+    public bool IsFormerState(string country) => catalog.Find(country)?.Sort == "former state";
+
+    /// <summary>The organizations of the phrase and of those coordinated with it.</summary>
+    public List<ActorReference> Read(int head)
+    {
+        List<ActorReference> found = [];
+        foreach (int token in actors.Conjuncts(head))
+            if (One(token) is { } organization && !found.Exists(other => other.Id == organization.Id)) found.Add(organization);
+        return found;
+    }
+
+    /// <summary>The organization that is spoken of before a token; null for none.</summary>
+    public ActorReference? Before(int token)
+    {
+        if (token < 0) return null;
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        int current = tree.Document.Sentences.IndexOf(token);
+        for (int before = token - 1; before >= sentences[current].First; before--)
+            if (Named(before) is { } named) return named;
+        for (int sentence = current - 1; sentence >= Math.Max(0, current - Reach); sentence--)
+            for (int first = sentences[sentence].First; first < sentences[sentence].End; first++)
+            {
+                if (Named(first) is { } named) return named;
+                // "the new bloc": what is said to be spoken of is the one named before it
+                if (IsSpokenOf(first)) return Before(sentences[sentence].First - 1);
+            }
+
+        return null;
+    }
+
+    /// <summary>"The bloc", "this alliance", or "it" at the head of a sentence for one of them.</summary>
+    bool IsSpokenOf(int token)
+    {
+        if (tree.Heads[token] == ParseLayer.Unparsed) return false;
+        if (tree.Relations[token] == Relation.Nsubj && tree.Lemma(token) == "it") return true;
+        return words.Bodies.Contains(tree.Lemma(token)) && actors.Names.NameAt(token) < 0 && tree.Child(token, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this";
+    }
+
+    ActorReference? One(int token)
+    {
+        if (Named(token) is { } named) return named;
+        if (!words.Bodies.Contains(tree.Lemma(token)))
+        {
+            if (tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("it" or "its")) return null;
+            return actors.ReadAlone(token).Find(IsOfStates) is { Id: not null } meant ? meant : Before(token) is { } last ? last with { Head = token, First = token, End = token + 1 } : null;
+        }
+
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked && Named(child) is { } beside) return beside;
+        if (tree.Relations[token] == Relation.Appos && tree.Heads[token] is >= 0 and int first && Named(first) is { } apposed) return apposed;
+        return Before(token) is { } before ? before with { Head = token, First = token, End = token + 1 } : null;
+    }
+
+    ActorReference? Named(int token)
+    {
+        if (actors.Names.NameAt(token) is not (>= 0 and int name) || actors.Names.Entity(name) is not { } id || ActorGazetteer.KindOf(id) != ActorKind.Organization) return null;
+        Name found = actors.Names.Name(name);
+        ActorReference reference = new(id, ActorKind.Organization, token, found.First, found.End);
+        return IsOfStates(reference) ? reference : null;
+    }
+
+    /// <summary>Is it one that the gazetteers know for an organization of states, or one that is called so?</summary>
+    bool IsOfStates(ActorReference actor)
+    {
+        if (actor.Kind != ActorKind.Organization) return false;
+        if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
+        return actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts.Any(words.OfStates.Contains);
+    }
+}

@@ -1,0 +1,130 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// "Portugal chairs the Council", "Portugal, Norway and Iceland issue a statement": a sentence without a verb whose only candidate was read
+/// as a noun. A name right before it and a phrase right behind it say that it is the verb.
+/// </summary>
+static class VerbRepair
+{
+    /// <summary>Nouns that are verbs as well, by their lemmas.</summary>
+    static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal)
+    {
+        "aim", "attack", "back", "bid", "blame", "call", "chair", "charge", "claim", "command", "condemn", "demand", "deny", "end", "fear", "fund", "guarantee", "head", "hail", "hope", "host",
+        "issue", "join", "lead", "list", "meet", "move", "name", "need", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
+        "sanction", "seek", "sign", "slam", "support", "tell", "thank", "threaten", "urge", "veto", "view", "visit", "vote", "vow", "want", "warn", "welcome", "wish",
+    };
+
+    /// <summary>The document with tags and trees put right, or itself.</summary>
+    public static Document Mend(Document document)
+    {
+        if (!document.Has(LayerKind.Names)) return document;
+        Reading? reading = null;
+        Name[] names = document.Names.Names;
+        foreach (Name name in names)
+        {
+            int verb = name.End;
+            if (name.Type == NameType.Demonym || verb + 1 >= document.Tokens.Count || document.Parses.Heads[verb] == ParseLayer.Unparsed) continue;
+            if (document.Tags.Xpos[verb] is not ("NNS" or "NN" or "NNPS") || !Ambiguous.Contains(document.Tags.Lemmas[verb].ToLowerInvariant()) || char.IsUpper(document.Form(verb)[0])) continue;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
+            if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb + 1) || HasVerb(document, sentence)) continue;
+            bool plural = document.Form(verb).SequenceEqual(document.Tags.Lemmas[verb]);
+            if (plural && !IsList(document, sentence, name) || !plural && document.Tags.Xpos[verb] == "NN") continue;
+            (reading ??= new Reading(document)).Make(verb, plural ? "VBP" : "VBZ", name, sentence);
+        }
+
+        return reading?.Document() ?? document;
+    }
+
+    /// <summary>An article, a possessive, a name or an infinitive.</summary>
+    static bool BeginsPhrase(Document document, int token) =>
+        document.Tags.Xpos[token] is "DT" or "PRP$" or "NNP" or "NNPS" or "TO" or "PRP" || document.Tags.Xpos[token] is "JJ" or "NN" or "NNS" && document.Tags.Upos[token] != Upos.Punct;
+
+    /// <summary>Has the sentence a finite verb outside its relative and complement clauses?</summary>
+    static bool HasVerb(Document document, Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (document.Tags.Xpos[token] is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
+            bool nested = false;
+            for (int up = token, steps = 0; up >= 0 && steps < sentence.Length; up = document.Parses.Heads[up], steps++)
+                nested |= document.Parses.Relations[up] is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp;
+            if (!nested) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Does the name end a list: "A and B"?</summary>
+    static bool IsList(Document document, Sentence sentence, Name name)
+    {
+        for (int token = name.First - 1; token >= sentence.First && token >= name.First - 3; token--)
+            if (document.Tags.Upos[token] == Upos.Cconj) return true;
+        return false;
+    }
+
+    /// <summary>Copies of the layers, changed where a verb is made.</summary>
+    sealed class Reading(Document document)
+    {
+        readonly Upos[] _upos = [.. document.Tags.Upos];
+        readonly string[] _xpos = [.. document.Tags.Xpos];
+        readonly int[] _heads = [.. document.Parses.Heads];
+        readonly Relation[] _relations = [.. document.Parses.Relations];
+
+        public Document Document() => document.Replacing(new TagLayer(_upos, _xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
+
+        public void Make(int verb, string tag, Name name, Sentence sentence)
+        {
+            _upos[verb] = Upos.Verb;
+            _xpos[verb] = tag;
+            int subject = Top(name, verb);
+            int root = sentence.First;
+            while (root < sentence.End && _heads[root] != ParseLayer.Root) root++;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (token == subject || token == verb || _heads[token] != verb && _heads[token] != root) continue;
+                if (token < verb) (_heads[token], _relations[token]) = Before(token, subject, verb);
+                else if (_heads[token] == verb || _relations[token] is Relation.Punct or Relation.Obl or Relation.OblUnmarked or Relation.Advcl) (_heads[token], _relations[token]) = (verb, Behind(token, sentence));
+            }
+
+            if (root < sentence.End && root != verb && root != subject) (_heads[root], _relations[root]) = (verb, root > verb ? Relation.Obj : Relation.Advmod);
+            (_heads[verb], _relations[verb]) = (ParseLayer.Root, Relation.Root);
+            (_heads[subject], _relations[subject]) = (verb, Relation.Nsubj);
+        }
+
+        /// <summary>The word of the name, or of the list that it ends, that hangs on what is to be the verb.</summary>
+        int Top(Name name, int verb)
+        {
+            int top = name.End - 1;
+            for (int steps = 0; _heads[top] >= 0 && _heads[top] < verb && steps < 20; steps++) top = _heads[top];
+            return top;
+        }
+
+        (int, Relation) Before(int token, int subject, int verb) => _relations[token] switch
+        {
+            Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nummod or Relation.Det or Relation.Case => (subject, token < subject && _upos[token] is Upos.Propn or Upos.Noun ? Relation.Compound : _relations[token]),
+            _ => (verb, _relations[token]),
+        };
+
+        Relation Behind(int token, Sentence sentence)
+        {
+            bool preposition = false, infinitive = false;
+            for (int child = sentence.First; child < token; child++)
+            {
+                if (_heads[child] != token) continue;
+                preposition |= _relations[child] == Relation.Case;
+                infinitive |= _relations[child] == Relation.Mark;
+            }
+
+            return _relations[token] switch
+            {
+                Relation.Punct => Relation.Punct,
+                Relation.Acl when infinitive => Relation.Xcomp,
+                Relation.Nmod or Relation.Obl when preposition => Relation.Obl,
+                Relation.Nmod or Relation.Appos or Relation.Compound or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep => Relation.Obj,
+                var other => other,
+            };
+        }
+    }
+}
