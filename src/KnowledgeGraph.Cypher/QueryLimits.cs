@@ -13,4 +13,7 @@ public sealed record QueryLimits
 
     /// <summary>Rows of the result; a query with more of them fails.</summary>
     public long Rows { get; init; } = long.MaxValue;
+
+    /// <summary>Threads that a query over very many nodes may use; all processors unless said otherwise, 1 for none but the caller's.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
 }

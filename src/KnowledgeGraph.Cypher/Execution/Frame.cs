@@ -35,6 +35,22 @@ sealed class Frame
         _deadline = settings.Limits.Timeout is { } timeout ? settings.Clock.GetTimestamp() + (long)(timeout.TotalSeconds * settings.Clock.TimestampFrequency) : long.MaxValue;
     }
 
+    Frame(Frame other)
+    {
+        Slots = [.. other.Slots];
+        States = new object?[other.States.Length];
+        Ids = other.Ids;
+        DeletesEntities = other.DeletesEntities;
+        _names = other._names;
+        Subqueries = other.Subqueries;
+        Graph = other.Graph;
+        Parameters = other.Parameters;
+        _settings = other._settings;
+        _deadline = other._deadline;
+        _now = other.Now;
+        Profile = other.Profile is null ? null : new long[other.Profile.Length];
+    }
+
     internal Value[] Slots { get; }
 
     internal object?[] States { get; }
@@ -50,6 +66,9 @@ sealed class Frame
     internal Value[] Parameters { get; }
 
     internal QueryCounters Counters { get; } = new();
+
+    /// <summary>How many threads may work on the run.</summary>
+    internal int Workers => _settings.Limits.Workers;
 
     internal ProcedureRegistry Procedures => _settings.Procedures;
 
@@ -81,6 +100,17 @@ sealed class Frame
     internal void Tick()
     {
         if (++_ticks >= TicksBetweenChecks) CheckLimits();
+    }
+
+    /// <summary>The row as it stands, to be worked on by another thread: the graph is only read there.</summary>
+    internal Frame Fork() => new(this);
+
+    /// <summary>Takes over what a fork counted.</summary>
+    internal void Join(Frame fork)
+    {
+        Charge(fork._memory);
+        Warmth += fork.Warmth;
+        for (int i = 0; i < Profile?.Length; i++) Profile[i] += fork.Profile![i];
     }
 
     /// <summary>Counts memory that the query holds on to until its end.</summary>

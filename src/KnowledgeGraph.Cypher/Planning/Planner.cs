@@ -26,6 +26,7 @@ sealed class Planner
         Planner planner = new(graph, statement);
         Pipeline[] subqueries = [.. statement.Subqueries.Select(planner.Subquery)];
         List<Operator> operators = planner.Query(statement.Query);
+        if (!statement.Query.Writes) DivideRule.Apply(operators);
         ProduceResults results = new(statement.Query.Outputs, [.. statement.Query.Columns], planner.NewState());
         results.EstimatedRows = operators[^1].EstimatedRows;
         operators.Add(results);

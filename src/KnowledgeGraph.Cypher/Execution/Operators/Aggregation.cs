@@ -31,6 +31,33 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
         return true;
     }
 
+    /// <summary>Whether groups of parts of the rows can be put together.</summary>
+    internal bool IsDivisible => calls.All(c => c.Aggregate.IsDivisible);
+
+    /// <summary>The groups of a run so far.</summary>
+    internal AggregationState Groups(Frame frame) => State(frame);
+
+    /// <summary>Adds the groups of the rows that come after those so far.</summary>
+    internal void Merge(Frame frame, AggregationState later)
+    {
+        AggregationState groups = State(frame);
+        if (groups.BySingle is { } single)
+        {
+            foreach ((Value key, Accumulator[] accumulators) in later.BySingle!)
+                if (!single.TryAdd(key, accumulators)) Merge(frame, single[key], accumulators);
+        }
+        else
+        {
+            foreach ((Value[] row, Accumulator[] accumulators) in later.ByRow!)
+                if (!groups.ByRow!.TryAdd(row, accumulators)) Merge(frame, groups.ByRow[row], accumulators);
+        }
+    }
+
+    static void Merge(Frame frame, Accumulator[] accumulators, Accumulator[] later)
+    {
+        for (int i = 0; i < accumulators.Length; i++) ((IDivisible)accumulators[i]).Merge(frame, later[i]);
+    }
+
     /// <summary>Whether all it does with the rows of an expansion is to count them or their ends, group by group.</summary>
     internal bool TakesHops(int from, int to) => (determinant == from || Width == 0) && calls.All(c =>
         c.Aggregate.Name == "count" && (c.Argument is null ? !c.Distinct : c.Argument is SlotRead read && read.Slot == to));

@@ -1,30 +1,12 @@
-using KnowledgeGraph.Core.Graph.Values;
-
 namespace KnowledgeGraph.Cypher.Execution.Operators;
 
-sealed class NodeByLabelScan(string name, int slot, GraphName label) : Operator
+sealed class NodeByLabelScan(string name, int slot, GraphName label) : NodeScan(slot)
 {
-    internal override string Details => $"{name}:{label.Text}";
+    internal override string Details => $"{name}:{label.Text}{(IsDivided ? ", in parallel" : "")}";
 
-    internal override bool Push(Frame frame)
+    internal override int Scan(Frame frame, ref int cursor, Span<int> batch)
     {
         int id = frame.Ids[label.Index];
-        if (id < 0) return true;
-        Span<int> batch = stackalloc int[64];
-        int cursor = 0;
-        bool expands = Next is Expand;
-        for (int count; (count = frame.Graph.ScanNodes(id, ref cursor, batch)) > 0;)
-        {
-            // Their relationships lie all over the memory: the waits for them go on side by side when begun together.
-            if (expands) frame.Warmth += frame.Graph.Warm(batch[..count]);
-            foreach (int node in batch[..count])
-            {
-                frame.Tick();
-                frame.Slots[slot] = Value.Node(node);
-                if (!Emit(frame)) return false;
-            }
-        }
-
-        return true;
+        return id < 0 ? 0 : frame.Graph.ScanNodes(id, ref cursor, batch);
     }
 }

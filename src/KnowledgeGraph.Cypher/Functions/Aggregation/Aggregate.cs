@@ -7,6 +7,12 @@ namespace KnowledgeGraph.Cypher.Functions.Aggregation;
 /// <param name="Create">Makes what remembers a group; the value is the second argument, where there is one.</param>
 sealed record Aggregate(string Name, StaticType Result, Types Argument, bool HasParameter, Func<Value, Accumulator> Create)
 {
+    /// <summary>
+    /// Whether parts of a group can be put together (<see cref="Aggregation.IDivisible"/>). Not sums and averages: floats added in another order give
+    /// another sum, and the same query should give the same bytes on every machine.
+    /// </summary>
+    internal bool IsDivisible => Name is "count" or "min" or "max" or "collect";
+
     static readonly Dictionary<string, Aggregate> ByName = new Aggregate[]
     {
         new("count", Types.Integer, Types.Any, false, _ => new CountAccumulator()),

@@ -3,7 +3,7 @@ using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Functions.Aggregation;
 
-sealed class CollectAccumulator : Accumulator
+sealed class CollectAccumulator : Accumulator, IDivisible
 {
     readonly List<Value> _values = [];
 
@@ -12,6 +12,8 @@ sealed class CollectAccumulator : Accumulator
         frame.Charge(16);
         _values.Add(value);
     }
+
+    public void Merge(Frame frame, Accumulator later) => _values.AddRange(((CollectAccumulator)later)._values);
 
     internal override Value Result(Frame frame) => Value.Of([.. _values]);
 }

@@ -4,7 +4,7 @@ using KnowledgeGraph.Cypher.Execution;
 
 namespace KnowledgeGraph.Cypher.Functions.Aggregation;
 
-sealed class CountAccumulator : Accumulator, IHopAccumulator
+sealed class CountAccumulator : Accumulator, IHopAccumulator, IDivisible
 {
     long _count;
 
@@ -17,6 +17,8 @@ sealed class CountAccumulator : Accumulator, IHopAccumulator
         foreach (ref readonly Hop hop in hops)
             if (hop.Node == except) _count--;
     }
+
+    public void Merge(Frame frame, Accumulator later) => _count += ((CountAccumulator)later)._count;
 
     internal override Value Result(Frame frame) => Value.Of(_count);
 }

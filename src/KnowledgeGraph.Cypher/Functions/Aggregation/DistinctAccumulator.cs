@@ -4,7 +4,7 @@ using KnowledgeGraph.Cypher.Execution;
 namespace KnowledgeGraph.Cypher.Functions.Aggregation;
 
 /// <summary>Lets each value through once.</summary>
-sealed class DistinctAccumulator(Accumulator inner) : Accumulator
+sealed class DistinctAccumulator(Accumulator inner) : Accumulator, IDivisible
 {
     readonly HashSet<Value> _seen = [];
 
@@ -13,6 +13,11 @@ sealed class DistinctAccumulator(Accumulator inner) : Accumulator
         if (!_seen.Add(value)) return;
         frame.Charge(40);
         inner.Add(frame, value);
+    }
+
+    public void Merge(Frame frame, Accumulator later)
+    {
+        foreach (Value value in ((DistinctAccumulator)later)._seen) Add(frame, value);
     }
 
     internal override Value Result(Frame frame) => inner.Result(frame);

@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Cypher.Functions.Aggregation;
 /// array that all groups share. A group that comes back stamps its nodes again; one that does so often, or the only group there
 /// is (<paramref name="stamps"/> is null), has a set of its own.
 /// </summary>
-sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAccumulator
+sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAccumulator, IDivisible
 {
     const int PatientReturns = 4;
 
@@ -63,5 +63,16 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
         _count = stamps.Count;
     }
 
-    internal override Value Result(Frame frame) => Value.Of((long)(_set?.Count ?? (ReferenceEquals(stamps!.Owner, this) ? stamps.Count : _count)));
+    public void Merge(Frame frame, Accumulator later)
+    {
+        DistinctNodesAccumulator other = (DistinctNodesAccumulator)later;
+        if (other._set is { } set)
+            foreach (int node in set.Ids) Add(frame, Value.Node(node));
+        else
+            foreach (int node in other.Stamped) Add(frame, Value.Node(node));
+    }
+
+    ReadOnlySpan<int> Stamped => ReferenceEquals(stamps!.Owner, this) ? stamps.Seen(stamps.Start, stamps.Count) : stamps.Seen(_start, _count);
+
+    internal override Value Result(Frame frame) => Value.Of((long)(_set?.Count ?? Stamped.Length));
 }

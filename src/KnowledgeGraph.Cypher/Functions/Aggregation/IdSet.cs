@@ -10,6 +10,9 @@ sealed class IdSet
 
     internal int Count { get; private set; }
 
+    /// <summary>The ids in no order.</summary>
+    internal IEnumerable<int> Ids => _table.Where(entry => entry != 0).Select(entry => entry - 1);
+
     internal void Add(Frame frame, int id)
     {
         int entry = id + 1;
