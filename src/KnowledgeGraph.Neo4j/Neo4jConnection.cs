@@ -47,7 +47,7 @@ sealed class Neo4jConnection : IAsyncDisposable
             });
             _bookmarks = session.LastBookmarks ?? _bookmarks;
             return result;
-        });
+        }, cancellation);
 
     /// <inheritdoc cref="WriteAsync"/>
     public Task<T> ReadAsync<T>(Func<IAsyncQueryRunner, Task<T>> work, CancellationToken cancellation) =>
@@ -59,7 +59,7 @@ sealed class Neo4jConnection : IAsyncDisposable
                 cancellation.ThrowIfCancellationRequested();
                 return work(runner);
             });
-        });
+        }, cancellation);
 
     /// <summary>Reaches the database, and asks it for nothing.</summary>
     /// <exception cref="GraphStoreException">It cannot be reached, or refused.</exception>
@@ -78,11 +78,14 @@ sealed class Neo4jConnection : IAsyncDisposable
     /// <summary>Remembers what a session wrote.</summary>
     public void Follow(IAsyncSession session) => _bookmarks = session.LastBookmarks ?? _bookmarks;
 
-    public async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    /// <summary>
+    /// Waits no longer once cancelled, though the driver's calls take no token: what was begun ends by itself, at the latest before its next attempt.
+    /// </summary>
+    public async Task<T> GuardAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {
         try
         {
-            return await work();
+            return await work().WaitAsync(cancellation);
         }
         catch (Neo4jException exception)
         {

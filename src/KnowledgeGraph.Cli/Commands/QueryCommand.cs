@@ -77,7 +77,7 @@ static class QueryCommand
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out long whole) ? whole : double.Parse(element.GetRawText(), CultureInfo.InvariantCulture),
+        JsonValueKind.Number => element.TryGetInt64(out long whole) ? (object)whole : double.Parse(element.GetRawText(), CultureInfo.InvariantCulture),
         JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
         _ => element.EnumerateObject().ToDictionary(p => p.Name, p => Value(p.Value), StringComparer.Ordinal),
     };

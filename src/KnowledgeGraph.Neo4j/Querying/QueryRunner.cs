@@ -24,21 +24,39 @@ sealed class QueryRunner(Neo4jConnection connection, GraphVocabulary vocabulary)
     public async Task<QueryAnswer> RunAsync(GraphQuery query, CancellationToken cancellation)
     {
         IAsyncSession session = connection.Session(query.Write ? AccessMode.Write : AccessMode.Read);
+        Task<(IAsyncTransaction, IResultCursor, string[])> beginning = BeginAsync(query, session);
         try
         {
-            IAsyncTransaction transaction = await GuardAsync(() => session.BeginTransactionAsync(builder => builder.WithTimeout(query.Timeout)));
-            var parameters = query.Parameters.ToDictionary(pair => pair.Key, pair => CypherValues.ToDriver(pair.Value), StringComparer.Ordinal);
-            IResultCursor cursor = await GuardAsync(() => transaction.RunAsync(query.Text, parameters));
-            string[] columns = await GuardAsync(cursor.KeysAsync);
+            (IAsyncTransaction transaction, IResultCursor cursor, string[] columns) = await beginning.WaitAsync(cancellation);
             QueryAnswer? answer = null;
             answer = new QueryAnswer(columns, RowsAsync(query, session, transaction, cursor, () => answer!, cancellation));
             return answer;
+        }
+        catch (OperationCanceledException) when (!beginning.IsCompleted)
+        {
+            _ = EndLaterAsync(beginning, session);
+            throw;
         }
         catch
         {
             await session.DisposeAsync();
             throw;
         }
+    }
+
+    async Task<(IAsyncTransaction, IResultCursor, string[])> BeginAsync(GraphQuery query, IAsyncSession session)
+    {
+        IAsyncTransaction transaction = await GuardAsync(() => session.BeginTransactionAsync(builder => builder.WithTimeout(query.Timeout)));
+        var parameters = query.Parameters.ToDictionary(pair => pair.Key, pair => CypherValues.ToDriver(pair.Value), StringComparer.Ordinal);
+        IResultCursor cursor = await GuardAsync(() => transaction.RunAsync(query.Text, parameters));
+        return (transaction, cursor, await GuardAsync(cursor.KeysAsync));
+    }
+
+    /// <summary>Nobody waits for it any more; the session goes when the driver has done with it.</summary>
+    static async Task EndLaterAsync(Task beginning, IAsyncSession session)
+    {
+        await beginning.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await session.DisposeAsync();
     }
 
     async IAsyncEnumerable<object?[]> RowsAsync(

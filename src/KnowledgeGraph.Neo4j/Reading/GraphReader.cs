@@ -102,9 +102,9 @@ sealed class GraphReader(Neo4jConnection connection, GraphVocabulary vocabulary)
         string query, Dictionary<string, object?> parameters, Func<IRecord, T> read, [EnumeratorCancellation] CancellationToken cancellation)
     {
         await using IAsyncSession session = connection.Session(AccessMode.Read);
-        IResultCursor cursor = await connection.GuardAsync(() => session.RunAsync(query, parameters));
+        IResultCursor cursor = await connection.GuardAsync(() => session.RunAsync(query, parameters), CancellationToken.None);
         await using IAsyncEnumerator<IRecord> rows = cursor.GetAsyncEnumerator(cancellation);
-        while (await connection.GuardAsync(() => rows.MoveNextAsync().AsTask())) yield return read(rows.Current);
+        while (await connection.GuardAsync(() => rows.MoveNextAsync().AsTask(), CancellationToken.None)) yield return read(rows.Current);
     }
 
     static NodeRecord[] Sorted(List<NodeRecord> nodes) => [.. nodes.OrderBy(node => node.Id, StringComparer.Ordinal)];

@@ -13,6 +13,37 @@ public sealed class DriverTests(Neo4jFixture neo4j)
     public async Task EveryTypeOfValueComesBackAsItWasSent()
     {
         await using IDriver driver = neo4j.Driver();
+        await AllComeBackAsync(driver);
+    }
+
+    [Theory]
+    [InlineData(4, 4)]
+    [InlineData(5, 0)]
+    [InlineData(5, 1)]
+    [InlineData(5, 2)]
+    [InlineData(5, 3)]
+    [InlineData(5, 4)]
+    [InlineData(5, 6)]
+    [InlineData(5, 7)]
+    [InlineData(5, 8)]
+    public async Task EveryVersionOfTheProtocolIsSpoken(byte major, byte minor)
+    {
+        Assert.SkipWhen(neo4j.Missing is not null, $"No Neo4j server: {neo4j.Missing}.");
+        await using var proxy = new FaultyProxy(new Uri(neo4j.Options.Uri).Port) { Handshake = [0x60, 0x60, 0xB0, 0x17, 0, 0, minor, major, .. new byte[12]] };
+        await using IDriver driver = GraphDatabase.Driver($"bolt://127.0.0.1:{proxy.Port}", AuthTokens.Basic(neo4j.Options.Username!, neo4j.Options.Password!));
+        Assert.Equal($"{major}.{minor}", (await driver.GetServerInfoAsync()).ProtocolVersion);
+        await AllComeBackAsync(driver);
+        await using IAsyncSession session = driver.AsyncSession(builder => builder.WithFetchSize(10));
+        ClientException syntax = await Assert.ThrowsAsync<ClientException>(async () => await (await session.RunAsync("RETRUN 1")).ConsumeAsync());
+        Assert.Equal("Neo.ClientError.Statement.SyntaxError", syntax.Code);
+        IResultSummary summary = await session.ExecuteWriteAsync(async runner => await (await runner.RunAsync("CREATE (n:Temporary) DELETE n")).ConsumeAsync());
+        Assert.Equal((1, 1), (summary.Counters.NodesCreated, summary.Counters.NodesDeleted));
+        Assert.Single(session.LastBookmarks!.Values);
+        Assert.Equal(100, await session.ExecuteReadAsync(async runner => (await (await runner.RunAsync("UNWIND range(1, 100) AS i RETURN i")).ToListAsync(Cancellation)).Count));
+    }
+
+    static async Task AllComeBackAsync(IDriver driver)
+    {
         object?[] values =
         [
             null, true, 1L, -17L, 200L, -40_000L, long.MinValue, long.MaxValue, 2.5, double.NegativeInfinity, "", "Ташкент 😀", new string('x', 70_000),

@@ -103,6 +103,24 @@ public sealed class FaultTests(Neo4jFixture neo4j)
     }
 
     [Fact]
+    public async Task ATransactionGivenUpHalfReadGivesItsConnectionBackFreeOfIt()
+    {
+        await using IDriver driver = neo4j.Driver(builder => builder.WithMaxConnectionPoolSize(1).WithConnectionAcquisitionTimeout(TimeSpan.FromSeconds(20)));
+        for (int round = 0; round < 3; round++)
+        {
+            await using IAsyncSession session = driver.AsyncSession();
+            await Assert.ThrowsAsync<InvalidDataException>(() => session.ExecuteReadAsync(async runner =>
+            {
+                await foreach (IRecord record in await runner.RunAsync("UNWIND range(1, 1000000) AS i RETURN i"))
+                    if (record[0].As<long>() == 500) throw new InvalidDataException();
+            }));
+            Assert.Equal(1, await (await session.RunAsync("RETURN 1")).SingleAsync(record => record[0].As<int>()));
+        }
+
+        Assert.Equal((0, 1), ((BoltDriver)driver).Connections);
+    }
+
+    [Fact]
     public async Task CancellationEndsAQueryAtOnceAndClosesItsConnection()
     {
         await using IDriver driver = neo4j.Driver();

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace KnowledgeGraph.EndToEnd.Neo4j;
 
-/// <summary>Stands between a driver and a server: can delay what the server says, cut every connection, or add TLS with any certificate.</summary>
+/// <summary>Stands between a driver and a server: can delay what the server says, cut every connection, propose another version, or add TLS with any certificate.</summary>
 sealed class FaultyProxy : IAsyncDisposable
 {
     readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -28,6 +28,9 @@ sealed class FaultyProxy : IAsyncDisposable
 
     /// <summary>Before each piece of what the server says.</summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>What the client's 20 bytes of handshake become on the way: null leaves them.</summary>
+    public byte[]? Handshake { get; set; }
 
     public int Cuts { get; private set; }
 
@@ -68,6 +71,12 @@ sealed class FaultyProxy : IAsyncDisposable
 
             await server.ConnectAsync(IPAddress.Loopback, _target, _stop.Token);
             Stream far = server.GetStream();
+            if (Handshake is { } handshake)
+            {
+                await near.ReadExactlyAsync(new byte[20], _stop.Token);
+                await far.WriteAsync(handshake, _stop.Token);
+            }
+
             await Task.WhenAny(PumpAsync(near, far, fromServer: false), PumpAsync(far, near, fromServer: true));
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or System.Security.Authentication.AuthenticationException)

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using KnowledgeGraph.EndToEnd.Support;
 using KnowledgeGraph.Neo4j;
 using Neo4j.Driver;
@@ -28,6 +31,9 @@ public sealed class KgTests(Neo4jFixture neo4j) : IDisposable
         Assert.Contains("MET_WITH", embedded, StringComparison.Ordinal);
         string met = await GoodAsync("met");
         Assert.Equal(met, await GoodAsync("met", "--store", Server));
+        string why = await GoodAsync("explain", "Omar Siala", "Dana Levi");
+        Assert.Contains("denied on Tuesday", why, StringComparison.Ordinal);
+        Assert.Equal(why, await GoodAsync("explain", "Omar Siala", "Dana Levi", "--store", Server));
         string document = (await GoodAsync("query", "MATCH (d:Document) RETURN d.id AS id ORDER BY id LIMIT 1", "--format", "csv", "--store", Server)).Split('\n')[1].Trim();
         await GoodAsync("forget", document);
         await GoodAsync("forget", document, "--store", Server);
@@ -69,6 +75,35 @@ public sealed class KgTests(Neo4jFixture neo4j) : IDisposable
         Assert.Equal(4, wrong.ExitCode);
         Assert.Contains("refuses the user name or password", wrong.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-and-private", wrong.Out + wrong.Error, StringComparison.Ordinal);
+        KgResult down = await Kg.RunAsync(_folder.Path, "met", "--store", $"bolt://127.0.0.1:{Neo4jServer.FreePort()}");
+        Assert.Equal(4, down.ExitCode);
+        Assert.Contains("cannot be reached", down.Error, StringComparison.Ordinal);
+        Assert.Single(down.Error.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task AnInterruptedCommandDoesNotWaitForAServerThatDoesNotAnswer()
+    {
+        // It takes connections and says nothing.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        using Kg kg = Kg.Start(_folder.Path, "met", "--store", $"bolt://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}");
+        using TcpClient _ = await silent.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+        var clock = Stopwatch.StartNew();
+        kg.Terminate();
+        KgResult interrupted = await kg.ExitAsync();
+        Assert.Equal(143, interrupted.ExitCode);
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
+    [Fact]
+    public async Task ParametersKeepTheirTypes()
+    {
+        await using Neo4jGraphStore _ = await neo4j.EmptyStoreAsync();
+        string answer = await GoodAsync(
+            "query", "UNWIND $list AS i WITH i LIMIT $n RETURN i, $part AS part, $text AS text", "--param", "list=[1,2,3]", "--param", "n=2", "--param", "part=0.5",
+            "--param", "text=\"7\"", "--format", "csv", "--store", Server);
+        Assert.Equal("i,part,text\n1,0.5,7\n2,0.5,7\n", answer.Replace("\r", "", StringComparison.Ordinal));
     }
 
     async Task<string> GoodAsync(params string[] arguments)
