@@ -124,6 +124,9 @@ public sealed class EventMerger(Document document, Representation representation
         if (mention.Kind == EventKind.Summit && mention.IsDefinite && story == LastSummit() && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach) return true;
         if (mention.Kind == EventKind.Visit && story.Place is { } visited && mention.Place is { } destination && visited.CountryIso3 is null != destination.CountryIso3 is null) return false;      // a region and a country of it
         if (attendance && DifferByName(story.Occasion, mention.Occasion)) return false;
+        // one gathering, by the same word or the same name: all who are said to be there are together
+        if (mention.Kind == EventKind.Summit && Story.StatusOf(mention.Outlook) is { } state && state == story.Status && story.Mentions.Exists(told => told.Gathering >= 0 && told.Gathering == mention.Gathering
+            || told.Occasion is not null && string.Equals(told.Occasion, mention.Occasion, StringComparison.OrdinalIgnoreCase))) return true;
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)
             && story.Date.Value != mention.Date.Value) return false;

@@ -15,6 +15,7 @@ public sealed class EventReader(
     readonly List<EventMention> _mentions = [];
     readonly JointContact _jointness = new(tree, actors, statusRules);
     readonly EventEvidence _evidence = new(tree.Document, actors, gazetteer, statuses);
+    readonly GatheringReader _gatherings = new(tree);
     readonly Calendar _calendar = new(tree.Document.Article.Published, statusRules);
 
     /// <summary>In text order.</summary>
@@ -33,6 +34,7 @@ public sealed class EventReader(
             }
         }
 
+        DropNamesOfGatherings();
         JoinGatherings();
         DropOccasions();
         return _mentions;
@@ -62,6 +64,10 @@ public sealed class EventReader(
             _mentions.RemoveAt(other);
         }
     }
+
+    /// <summary>"stayed away from the Summit": the gathering's name says nothing more of a contact.</summary>
+    void DropNamesOfGatherings() => _mentions.RemoveAll(name => name.IsAnaphoric && name.Participants.Count == 0
+        && _mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering == name.Trigger && attending.Trigger != name.Trigger && attending.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Proposed));
 
     /// <summary>"met at a summit in Paris": that they were at it says the contact, unless the gathering has a name of its own.</summary>
     void DropOccasions() => _mentions.RemoveAll(attending => attending.Kind == EventKind.Summit && attending.Gathering == attending.Trigger && attending.Occasion is null
@@ -161,6 +167,7 @@ public sealed class EventReader(
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
@@ -208,8 +215,12 @@ public sealed class EventReader(
 
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
-        int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
+        bool told = kind == EventKind.Summit && match.Rule.Has("told") && match["at"].Length == 0;
+        int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? _gatherings.Before(match.Trigger) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
+        if (told && gathering < 0) return;
+        if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
+        if (told && date.Phrase is null) date = dates.Read(gathering, _document.Sentences.Sentences[_document.Sentences.IndexOf(gathering)], -1, []).Date;
         if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && _calendar.IsToCome(date)) outlook = Outlook.Planned;
@@ -231,7 +242,7 @@ public sealed class EventReader(
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens),
+            Place = place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, _document.Sentences.Sentences[_document.Sentences.IndexOf(gathering)]) : null),
             Occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens),
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",

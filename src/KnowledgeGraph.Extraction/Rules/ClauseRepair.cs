@@ -18,6 +18,7 @@ static class ClauseRepair
                 ReadAsObject(document, nameHeads[i], heads, relations);
                 ReadAsSubject(document, nameHeads[i], heads, relations);
                 LeavePlace(document, names, nameHeads, i, heads, relations);
+                LeaveOpening(document, names[i], nameHeads[i], heads, relations);
                 ReadAsSubjects(document, names, nameHeads, i, heads, relations);
             }
             else if (names[i].End < heads.Length) JoinTitled(document, names[i], nameHeads[i], titles, heads, relations);
@@ -57,6 +58,21 @@ static class ClauseRepair
             if (up < names[person].End || document.Tags.Upos[up] != Upos.Verb || HasChild(document, up, Relation.Nsubj, heads, relations) || HasChild(document, up, Relation.NsubjPass, heads, relations)) continue;
             heads[head] = up;
             relations[head] = Relation.Nsubj;
+            return;
+        }
+    }
+
+    /// <summary>"During the talks on fisheries, President A called for": behind a comma begins the clause whose verb has no other subject.</summary>
+    static void LeaveOpening(Document document, Name person, int head, int[] heads, Relation[] relations)
+    {
+        if (relations[head] is not (Relation.Appos or Relation.Nmod or Relation.NmodUnmarked or Relation.Dep) || heads[head] < 0 || heads[head] >= person.First || document.Tags.Upos[heads[head]] is not (Upos.Noun or Upos.Propn)) return;
+        int first = person.First;
+        while (first > 0 && (heads[first - 1] == head || heads[first - 1] >= first && heads[first - 1] < person.End) && document.Tags.Upos[first - 1] is Upos.Noun or Upos.Propn or Upos.Adj) first--;
+        if (first == 0 || !document.Form(first - 1).SequenceEqual(",")) return;
+        for (int up = heads[head], steps = 0; up >= 0 && steps < 8; up = heads[up], steps++)
+        {
+            if (up < person.End || document.Tags.Upos[up] != Upos.Verb || HasChild(document, up, Relation.Nsubj, heads, relations) || HasChild(document, up, Relation.NsubjPass, heads, relations)) continue;
+            (heads[head], relations[head]) = (up, Relation.Nsubj);
             return;
         }
     }
