@@ -19,7 +19,11 @@ static class PredicateRepair
             if (name.Type != NameType.Demonym) named.Add(name.End - 1);
         foreach (Sentence sentence in document.Sentences.Sentences)
             for (int noun = sentence.First; noun < sentence.End; noun++)
-                if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym) Mend(document, titles, named, sentence, noun, heads, relations);
+                if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym)
+                {
+                    Mend(document, titles, named, sentence, noun, heads, relations);
+                    if (relations[noun] == Relation.Root) MendName(document, named, sentence, noun, heads, relations);
+                }
     }
 
     static void Mend(Document document, IReadOnlySet<string> titles, HashSet<int> named, Sentence sentence, int noun, int[] heads, Relation[] relations)
@@ -51,5 +55,24 @@ static class PredicateRepair
         relations[subject] = Relation.Nsubj;
         heads[noun] = verb;
         relations[noun] = Relation.Obj;
+    }
+
+    /// <summary>"Kenya denounced as illegal the arrests", read as a name with a participle: without another verb, and without anybody by whom, it is the verb.</summary>
+    static void MendName(Document document, HashSet<int> named, Sentence sentence, int name, int[] heads, Relation[] relations)
+    {
+        int verb = -1;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP" or "MD") return;
+            if (verb < 0 && heads[token] == name && relations[token] == Relation.Acl && document.Tags.Xpos[token] == "VBN" && named.Contains(token - 1)) verb = token;
+        }
+
+        if (verb < 0) return;
+        for (int token = verb + 1; token < sentence.End; token++)
+            if (heads[token] == verb && relations[token] == Relation.OblAgent) return;
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == name && token > verb) heads[token] = verb;
+        (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
+        (heads[name], relations[name]) = (verb, Relation.Nsubj);
     }
 }

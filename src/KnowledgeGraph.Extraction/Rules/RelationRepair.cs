@@ -25,8 +25,34 @@ static class RelationRepair
             else if (relations[token] == Relation.Nmod && document.Tags.Upos[head] == Upos.Verb) relations[token] = Relation.Obl;
         }
 
+        MendObjects(document, heads, relations);
         foreach (Name name in document.Names.Names)
             for (int token = name.First; token < name.End; token++)
                 if (relations[token] == Relation.Advmod && heads[token] == name.First - 1 && document.Tags.Upos[name.First - 1] == Upos.Verb && !marked[token]) relations[token] = Relation.Obj;
+    }
+
+    /// <summary>Who is ordered does what the infinitive says: "ordered the envoys to leave".</summary>
+    static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
+    {
+        "order", "tell", "ask", "urge", "press", "push", "invite", "force", "compel", "instruct", "persuade", "warn", "pressure", "implore", "beg", "advise", "encourage", "allow",
+    };
+
+    /// <summary>"gave A an ultimatum": of two objects the first is who gets the second; "ordered A to leave": the infinitive is the verb's.</summary>
+    static void MendObjects(Document document, int[] heads, Relation[] relations)
+    {
+        Dictionary<int, int> objects = [];
+        for (int token = 0; token < heads.Length; token++)
+        {
+            int head = heads[token];
+            if (head < 0) continue;
+            if (relations[token] == Relation.Obj && head < token)
+            {
+                if (!objects.TryAdd(head, token) && document.Tags.Upos[token] == Upos.Noun && relations[objects[head]] == Relation.Obj) relations[objects[head]] = Relation.Iobj;
+            }
+            else if (relations[token] == Relation.Acl && document.Tags.Xpos[token] == "VB" && relations[head] == Relation.Obj && heads[head] >= 0 && Commands.Contains(document.Tags.Lemmas[heads[head]]))
+            {
+                (heads[token], relations[token]) = (heads[head], Relation.Xcomp);
+            }
+        }
     }
 }

@@ -36,10 +36,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         List<ActorReference> found = [];
         if (depth > MaxDepth || words.Courtesies.Contains(tree.Lemma(head))) return found;
         bool band = words.Bands.Contains(tree.Lemma(head));
-        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"))
-                foreach (ActorReference actor in actors.Read(child))
-                    if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
+        // "A's bid for B": whose it is comes before what it is called after
+        AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
+        if (found.Count == 0) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
         if (found.Count > 0 || band) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
@@ -56,6 +55,14 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
         if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
+    }
+
+    void AddModifiers(int head, Func<int, bool> modifies, bool band, List<ActorReference> found)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (modifies(child))
+                foreach (ActorReference actor in actors.Read(child))
+                    if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
     }
 
     bool Owns(int head, int child, string preposition, bool doer) => preposition switch
