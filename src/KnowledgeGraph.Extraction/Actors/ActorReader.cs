@@ -298,7 +298,8 @@ public sealed class ActorReader
         foreach (ActorReference owner in owners)
         {
             if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
-            if (office && !plural && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
+            // "the presidents of A and B": whoever they are in the article
+            if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) != "leader") && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
             {
                 Add(actors, holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;

@@ -34,6 +34,9 @@ public sealed class EventMention
     /// <summary>"their first meeting since", "earlier", "again": another contact than the one told of.</summary>
     public bool IsOther { get; init; }
 
+    /// <summary>"a bilateral meeting", "met one-on-one": told of these alone, and not of the larger meeting that they take part in.</summary>
+    public bool IsApart { get; init; }
+
     public required Outlook Outlook { get; set; }
 
     public EventDate Date { get; set; } = EventDate.Unknown;

@@ -130,6 +130,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)
             && story.Date.Value != mention.Date.Value) return false;
+        if (mention.IsApart && story.Participants.Count > Math.Max(2, mention.Participants.Count)) return false;
         bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
         return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint;
@@ -186,7 +187,7 @@ public sealed class EventMerger(Document document, Representation representation
         {
             Story story = _stories[i];
             if (story == joint || story.Kind is EventKind.Visit or EventKind.Summit || story.Participants.Count >= joint.Participants.Count) continue;
-            if (!Dates.Compatible(story.Date, joint.Date) || story.Place?.Contradicts(joint.Place) == true || story.Mentions.Exists(mention => mention.IsOther)) continue;
+            if (!Dates.Compatible(story.Date, joint.Date) || story.Place?.Contradicts(joint.Place) == true || story.Mentions.Exists(mention => mention.IsOther || mention.IsApart)) continue;
             if (!story.Participants.TrueForAll(actor => joint.Participants.Exists(one => representation.Same(one, actor)))) continue;
             foreach (EventMention mention in story.Mentions) joint.Add(mention);
             joint.Mentions.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));

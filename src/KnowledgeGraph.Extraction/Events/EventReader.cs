@@ -104,6 +104,7 @@ public sealed class EventReader(
         List<ActorReference> who = Read(match["who"], persons);
         List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
         List<ActorReference> all = Read(match["all"], persons);
+        if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
@@ -238,7 +239,8 @@ public sealed class EventReader(
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
-            IsOther = IsAnother(match.Trigger),
+            IsOther = IsAnother(match.Trigger) || match.Rule.Has("again"),
+            IsApart = IsApart(match.Trigger),
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
@@ -299,6 +301,14 @@ public sealed class EventReader(
     {
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent") return true;
+        return false;
+    }
+
+    /// <summary>"bilateral meetings with A and B", "met one-on-one".</summary>
+    bool IsApart(int trigger)
+    {
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "bilateral" or "one-on-one" or "tete-a-tete" or "individual" or "separate" or "separately" or "individually" or "privately") return true;
         return false;
     }
 

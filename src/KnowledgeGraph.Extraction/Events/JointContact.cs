@@ -40,7 +40,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
         if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
-        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder && actor.Head == whom[0].Head);
+        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head);
     }
 
     /// <summary>"in separate meetings", "met separately with".</summary>

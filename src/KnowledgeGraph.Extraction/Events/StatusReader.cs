@@ -51,6 +51,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             Relation relation = tree.Relations[token];
             if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && tree.Upos[head] == Upos.Noun && rules.Hearsay.Contains(tree.Lemma(head)))
                 return Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
+            // "denied reports of a meeting"
+            if (relation == Relation.Nmod && tree.Case(token) is "of" or "about" && rules.Hearsay.Contains(tree.Lemma(head)) && Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "denial" or "refusal" } && IsPositive(outlook)) return Outlook.Denied;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
@@ -107,11 +109,11 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
     bool IsGathering(int token, int head) => tree.Case(token) == "for" && rules.Gathering.Contains(tree.Lemma(head));
 
-    /// <summary>"a newspaper reported that they met": is it told as somebody's report or claim?</summary>
+    /// <summary>"a newspaper reported that they met", "an official said they met": is it told as somebody's report or claim?</summary>
     public bool IsHearsay(int trigger)
     {
         for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
-            if (tree.Relations[token] is Relation.Ccomp or Relation.Acl && rules.Hearsay.Contains(tree.Lemma(tree.Heads[token]))) return true;
+            if (tree.Relations[token] is Relation.Ccomp or Relation.Acl && (rules.Hearsay.Contains(tree.Lemma(tree.Heads[token])) || tree.Relations[token] == Relation.Ccomp && rules.Speech.Contains(tree.Lemma(tree.Heads[token])))) return true;
         return false;
     }
 

@@ -45,7 +45,15 @@ static class RelationRepair
         {
             int head = heads[token];
             if (head < 0) continue;
-            if (relations[token] == Relation.Obj && head < token)
+            if (relations[token] == Relation.Case && token > 0 && document.Tags.Xpos[token] == "RP" && document.Tags.Upos[token - 1] == Upos.Verb)
+            {
+                (heads[token], relations[token]) = (token - 1, Relation.CompoundPrt);       // "called off talks"
+            }
+            else if (relations[token] == Relation.Advcl && document.Tags.Xpos[token] == "VBG" && document.Tags.Upos[head] == Upos.Verb && (token - 1 == head || token - 2 == head && document.Tags.Xpos[token - 1] == "RP"))
+            {
+                relations[token] = Relation.Xcomp;      // "ruled out holding"
+            }
+            else if (relations[token] == Relation.Obj && head < token)
             {
                 if (!objects.TryAdd(head, token) && document.Tags.Upos[token] == Upos.Noun && relations[objects[head]] == Relation.Obj) relations[objects[head]] = Relation.Iobj;
             }
