@@ -299,7 +299,7 @@ public sealed class ActorReader
         {
             if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
             // "the presidents of A and B": whoever they are in the article
-            if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) != "leader") && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
+            if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) is not ("leader" or "counterpart")) && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
             {
                 Add(actors, holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;

@@ -53,7 +53,11 @@ public sealed class DateReader(DependencyTree tree)
     IEnumerable<TimeExpression> Within(Sentence sentence)
     {
         foreach (TimeExpression expression in _expressions)
+        {
+            // "the first visit since 2014" is not of that year
+            if (expression.First > sentence.First && tree.Lemma(expression.First - 1) == "since") continue;
             if (expression.First >= sentence.First && expression.End <= sentence.End && expression.Kind is TimeKind.Date or TimeKind.Vague) yield return expression;
+        }
     }
 
     /// <summary>The word of the phrase whose head is outside it.</summary>

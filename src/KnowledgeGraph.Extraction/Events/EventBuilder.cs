@@ -30,7 +30,13 @@ public sealed class EventBuilder(Document document, Representation representatio
 
             if (story.Kind == EventKind.Call) story.Place = null;
             if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
-            if (story.Place is null && (story.Kind == EventKind.Meeting && atGathering || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
+            if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
+            if (Larger(story, stories) is { } larger)
+            {
+                if (story.Date.Phrase is null && story.Date.Value is null) story.Date = larger.Date;
+                story.Place ??= larger.Place;
+            }
+
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
 
@@ -68,6 +74,21 @@ public sealed class EventBuilder(Document document, Representation representatio
         }
 
         return (events, claims);
+    }
+
+    /// <summary>"at the summit", "for a conference".</summary>
+    static bool IsAtGathering(Story story) => story.Occasion is { } occasion && Gatherings.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+
+    static readonly string[] Gatherings = ["summit", "conference", "forum", "assembly"];
+
+    /// <summary>The meeting of more beside which two of them meet on their own; null for none.</summary>
+    Story? Larger(Story story, IReadOnlyList<Story> stories)
+    {
+        if (story.Kind != EventKind.Meeting || !story.Mentions.TrueForAll(mention => mention.IsApart && !mention.IsOther)) return null;
+        foreach (Story other in stories)
+            if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Participants.Count > story.Participants.Count && story.Mentions[0].Sentence - other.Mentions[^1].Sentence is >= 0
+                && story.Participants.TrueForAll(actor => other.Participants.Exists(one => representation.Same(one, actor))) && Dates.Compatible(other.Date, story.Date)) return other;
+        return null;
     }
 
     /// <summary>Who visits a country and meets its people meets them there; who meets others at a gathering does so where it is.</summary>

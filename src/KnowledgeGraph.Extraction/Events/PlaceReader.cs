@@ -111,6 +111,10 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             told = true;
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "in" && Lies(child) is { CountryIso3: not null } place) return place;
+            // "the summit opened in Oslo"
+            if (tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass)) continue;
+            for (int child = tree.FirstChild(tree.Heads[token]); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && Lies(child) is { CountryIso3: not null } scene) return scene;
         }
 
         if (!told || tree.Document.Blocks.Dateline is not { } dateline) return null;
@@ -125,7 +129,16 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         if (names.Is(token, NameType.Place)) return Of(token);
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && names.Is(child, NameType.Place)) return Of(child);
-        return null;
+        // "in Norway's capital, Oslo", "in the Norwegian capital"
+        if (tree.Lemma(token) is not ("capital" or "city" or "resort" or "town")) return null;
+        EventPlace? country = null;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is Relation.Appos or Relation.Flat && names.Is(child, NameType.Place)) return Of(child);
+            if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound) country ??= Of(child);
+        }
+
+        return country;
     }
 
     /// <summary>The place that the name at a token is, with its country; null when it is none, but a person or an organization.</summary>
