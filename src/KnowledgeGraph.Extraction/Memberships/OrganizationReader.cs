@@ -79,6 +79,6 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     {
         if (actor.Kind != ActorKind.Organization) return false;
         if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
-        return actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts.Any(words.OfStates.Contains);
+        return actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts.Any(words.OfStates.Contains) && !parts.Contains("national");
     }
 }
