@@ -119,6 +119,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay)) return false;
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && !mention.IsHearsay && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
         if (!mention.IsAnaphoric && IsOfOfficials(story, mention)) return false;
+        if (mention.IsOther && mention.Outlook == Outlook.Planned && story.Status == EventStatus.Held) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (mention.Kind == EventKind.Summit && mention.IsDefinite && story == LastSummit() && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach) return true;

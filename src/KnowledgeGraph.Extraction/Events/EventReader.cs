@@ -221,6 +221,8 @@ public sealed class EventReader(
         if (told && gathering < 0) return;
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
+        // "met today to prepare a further meeting": today is of the first
+        if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, _document.Sentences.Sentences[_document.Sentences.IndexOf(gathering)], -1, []).Date;
         if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
