@@ -286,6 +286,8 @@ public sealed class ActorReader
         if ((body || plural) && ReadExamples(token, actors)) return true;
         if (_offices.IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
+        // "Norwegian officials, including the Minister for Trade": theirs
+        if (owners.Count == 0 && office && Exemplifying.Contains(_tree.Case(token)) && _tree.Heads[token] is >= 0 and int whole) owners = Owners(whole);
         if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(_offices.Title(token), null) is { } only && Names.IsNamedBefore(only, token))
         {
             Add(actors, only, token, token + 1, token);

@@ -51,6 +51,7 @@ public sealed class Authorship
         foreach (Sentence sentence in Lines(BlockKind.Body))
             for (int token = sentence.First; token < sentence.End; token++)
             {
+                if (Genres.Contains(_tree.Lemma(token)) && _tree.Child(token, Relation.Cop) >= 0 && OfSeveral(token) is { } several) return several;
                 if (_tree.Lemma(token) is not ("issue" or "release" or "make")) continue;
                 // "a statement is released by the governments of A and B"
                 if (_tree.Child(token, Relation.OblAgent) is >= 0 and int agent && _tree.Child(token, Relation.NsubjPass) is >= 0 and int text
@@ -60,6 +61,14 @@ public sealed class Authorship
                 if (_tree.Child(token, Relation.Nsubj) is >= 0 and int subject && _actors.Read(subject) is { Count: > 0 } issuers) return issuers;
             }
 
+        return null;
+    }
+
+    /// <summary>"The following is a statement from the ministers of A and B."</summary>
+    List<ActorReference>? OfSeveral(int statement)
+    {
+        for (int child = _tree.FirstChild(statement); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "from" or "by" or "of" && _actors.Read(child) is { Count: > 1 } authors) return authors;
         return null;
     }
 

@@ -94,6 +94,10 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             {
                 continue;
             }
+            else if (relation == Relation.Obj && !settled && tree.Child(token, Relation.NmodPoss) >= 0 && rules.Telling.Contains(tree.Lemma(head)))
+            {
+                break;      // "welcomed her visit", past or to come
+            }
             else if (tree.Upos[head] is Upos.Verb or Upos.Aux || tree.Child(head, Relation.Cop) >= 0)
             {
                 if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline);

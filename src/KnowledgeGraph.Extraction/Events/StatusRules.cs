@@ -50,6 +50,9 @@ public sealed class StatusRules
     /// <summary>"the first president to visit".</summary>
     internal IReadOnlySet<string> Ordinals { get; }
 
+    /// <summary>Verbs that tell nothing of when their object takes place.</summary>
+    internal IReadOnlySet<string> Telling { get; }
+
     /// <summary>"maintain", "develop": what is done with contacts that are none in particular.</summary>
     internal IReadOnlySet<string> General { get; }
 
@@ -97,6 +100,7 @@ public sealed class StatusRules
         Processes = Words(root, "processes");
         Kin = Words(root, "kin");
         Ordinals = Words(root, "ordinals");
+        Telling = Words(root, "telling");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

@@ -56,8 +56,8 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         if (Named(token) is { } named) return named;
         if (!words.Bodies.Contains(tree.Lemma(token)))
         {
-            if (tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("it" or "its")) return null;
-            return actors.ReadAlone(token).Find(IsOfStates) is { Id: not null } meant ? meant : Before(token) is { } last ? last with { Head = token, First = token, End = token + 1 } : null;
+            if (tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("it" or "its" or "which")) return null;
+            return actors.ReadAlone(token).Find(IsOfStates) is { Id: not null } meant ? meant : tree.Lemma(token) == "which" ? null : Before(token) is { } last ? last with { Head = token, First = token, End = token + 1 } : null;
         }
 
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))

@@ -19,6 +19,7 @@ static class ClauseRepair
                 ReadAsSubject(document, nameHeads[i], heads, relations);
                 LeavePlace(document, names, nameHeads, i, heads, relations);
                 LeaveOpening(document, names[i], nameHeads[i], heads, relations);
+                TakeSubject(document, names[i], nameHeads[i], heads, relations);
                 ReadAsSubjects(document, names, nameHeads, i, heads, relations);
             }
             else if (names[i].End < heads.Length) JoinTitled(document, names[i], nameHeads[i], titles, heads, relations);
@@ -60,6 +61,15 @@ static class ClauseRepair
             relations[head] = Relation.Nsubj;
             return;
         }
+    }
+
+    /// <summary>"Under Secretary for Trade, Fisheries, and Ports A B travelled": the name right before a finite verb without a subject is its subject, however long the title.</summary>
+    static void TakeSubject(Document document, Name person, int head, int[] heads, Relation[] relations)
+    {
+        int verb = person.End;
+        if (verb >= heads.Length || document.Tags.Xpos[verb] is not ("VBD" or "VBZ") || document.Tags.Upos[verb] != Upos.Verb || heads[verb] != ParseLayer.Root || relations[head] is not (Relation.Conj or Relation.Nmod or Relation.Appos)) return;
+        if (HasChild(document, verb, Relation.Nsubj, heads, relations) || HasChild(document, verb, Relation.NsubjPass, heads, relations)) return;
+        (heads[head], relations[head]) = (verb, Relation.Nsubj);
     }
 
     /// <summary>"During the talks on fisheries, President A called for": behind a comma begins the clause whose verb has no other subject.</summary>
