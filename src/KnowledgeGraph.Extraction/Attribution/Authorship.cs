@@ -18,12 +18,15 @@ public sealed class Authorship
     readonly DependencyTree _tree;
     readonly ActorReader _actors;
 
-    public Authorship(DependencyTree tree, ActorReader actors)
+    /// <param name="tree">The trees of the document.</param>
+    /// <param name="actors">Reads whom a phrase stands for.</param>
+    /// <param name="isOfficial">Is it known who publishes the text? Then "we" is no country of which it speaks.</param>
+    public Authorship(DependencyTree tree, ActorReader actors, bool isOfficial = false)
     {
         _document = tree.Document;
         _tree = tree;
         _actors = actors;
-        Authors = Byline() ?? Issuers() ?? OfHeadline() ?? FirstPerson() ?? [];
+        Authors = Byline() ?? Issuers() ?? OfHeadline() ?? (isOfficial ? null : FirstPerson()) ?? [];
     }
 
     /// <summary>The actors whose text it is; none for a news report.</summary>

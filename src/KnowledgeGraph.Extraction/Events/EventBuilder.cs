@@ -159,7 +159,17 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
         EventMention first = story.Mentions[0];
-        return !first.IsOther && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
+        return !first.IsOther && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
+    }
+
+    /// <summary>"In August the two agreed … . They discussed": is a day or month long past the last that was told of?</summary>
+    bool IsOfThePast(int sentence)
+    {
+        string? last = null;
+        int end = document.Sentences.Sentences[sentence].First;
+        foreach (TimeExpression time in document.Times.Expressions)
+            if (time.First < end && time.Kind == TimeKind.Date && document.Sentences.IndexOf(time.First) >= sentence - 1 && time.Value is { Length: >= 7 } value) last = value;
+        return last is not null && string.CompareOrdinal(last[..7], document.Article.Published!.Value.AddMonths(-1).ToString("O", CultureInfo.InvariantCulture)[..7]) < 0;
     }
 
     /// <summary>The how many-th sentence of the body it is, from 0.</summary>
