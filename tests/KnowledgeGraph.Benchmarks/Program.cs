@@ -1,5 +1,6 @@
 using KnowledgeGraph.Benchmarks.Cypher;
 using KnowledgeGraph.Benchmarks.Embedded;
+using KnowledgeGraph.Benchmarks.Extraction;
 using KnowledgeGraph.Benchmarks.Language;
 using KnowledgeGraph.Benchmarks.Neo4j;
 
@@ -21,6 +22,9 @@ switch (args)
     case ["parser"]:
         ParserBenchmark.Run(Console.Out);
         return 0;
+    case ["articles", string data]:
+        ArticleBenchmark.Run(data, Console.Out);
+        return 0;
     case ["wink", string data]:
         await WinkBenchmark.RunAsync(data, Console.Out);
         return 0;
@@ -34,6 +38,7 @@ switch (args)
               cypher [WORDS]   queries on a graph of a million relationships; WORDS pick those that have them in their names
               cypher neo4j     the same queries here and on a real Neo4j over loopback
               parser           tags and trees
+              articles DATA    from articles to claims, on one thread and on two
               wink DATA        tags, names and times beside wink-nlp, on news articles
               neo4j [SCALE]    our driver and store beside the official JavaScript driver, on a real server; SCALE divides the sizes
             """);

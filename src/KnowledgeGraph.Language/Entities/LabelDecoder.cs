@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Language.Entities;
 
 /// <summary>The best legal sequence of labels by Viterbi's algorithm.</summary>
@@ -19,6 +21,7 @@ sealed class LabelDecoder
     /// <param name="stride">The elements of a row.</param>
     /// <param name="rows">The row of each word.</param>
     /// <param name="labels">Receives a label for each word.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<float> scores, int stride, ReadOnlySpan<int> rows, Span<byte> labels)
     {
         int count = NameLabels.Count, length = labels.Length;

@@ -15,19 +15,29 @@ sealed class NameFeatureReader(WordVectors vectors, NameLexicon lexicon, int aff
     {
         int count = document.Tokens.Count;
         features.Reset(count);
-        Span<char> buffer = stackalloc char[WordFeatures.MaximumLength];
         for (int token = 0; token < count; token++)
         {
-            ReadOnlySpan<char> form = document.Form(token);
-            ReadOnlySpan<char> normal = WordFeatures.Normalize(form, buffer);
-            features.AffixCounts[token] = (byte)WordFeatures.Affixes(form, normal, affixRows, features.Affixes.AsSpan(token * NameFeatures.MaximumAffixes, NameFeatures.MaximumAffixes));
-            int vector = vectors.Find(form);
-            features.Vectors[token] = vector;
-            features.Evidence[token] = conventions | Letters(form) | Commonness(form, normal, vector);
+            int word = features.Words.Find(document.Form(token), out bool isNew);
+            if (isNew) ReadWord(document.Form(token), features);
+            features.WordOf[token] = word;
+            features.Evidence[token] = conventions | features.Letters[word];
         }
 
         MarkSentences(document, features);
         MarkDocument(document, features);
+    }
+
+    void ReadWord(ReadOnlySpan<char> form, NameFeatures features)
+    {
+        Span<char> buffer = stackalloc char[WordFeatures.MaximumLength];
+        Span<int> affixes = stackalloc int[NameFeatures.MaximumAffixes];
+        affixes.Clear();
+        ReadOnlySpan<char> normal = WordFeatures.Normalize(form, buffer);
+        features.AffixCounts.Add((byte)WordFeatures.Affixes(form, normal, affixRows, affixes));
+        features.Affixes.AddRange(affixes);
+        int vector = vectors.Find(form);
+        features.Vectors.Add(vector);
+        features.Letters.Add(Letters(form) | Commonness(form, normal, vector));
     }
 
     static WordEvidence Letters(ReadOnlySpan<char> form)

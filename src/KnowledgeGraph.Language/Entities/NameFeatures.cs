@@ -1,6 +1,11 @@
+using KnowledgeGraph.Language.Neural;
+
 namespace KnowledgeGraph.Language.Entities;
 
-/// <summary>What the recognizer sees of each word of a document, as parallel arrays that grow and are used again.</summary>
+/// <summary>
+/// What the recognizer sees of the words of a document: by word what its letters tell, by token which word it is and what its
+/// surroundings tell. Parallel arrays that grow and are used again; words stay known from one document to the next.
+/// </summary>
 sealed class NameFeatures
 {
     /// <summary>Rows of the table of letters that a word may name.</summary>
@@ -12,26 +17,45 @@ sealed class NameFeatures
     /// <summary>The number of <see cref="LexiconClasses"/>.</summary>
     public const int LexiconBits = 13;
 
-    public int Count { get; private set; }
+    public WordNumbers Words { get; } = new();
 
-    /// <summary>Indices into the word vectors, -1 without one.</summary>
-    public int[] Vectors { get; private set; } = [];
+    /// <summary>Indices into the word vectors, -1 without one, by word.</summary>
+    public List<int> Vectors { get; } = [];
 
     /// <summary><see cref="MaximumAffixes"/> for each word, of which <see cref="AffixCounts"/> are in use.</summary>
-    public int[] Affixes { get; private set; } = [];
+    public List<int> Affixes { get; } = [];
 
-    public byte[] AffixCounts { get; private set; } = [];
+    public List<byte> AffixCounts { get; } = [];
 
+    /// <summary>What the letters of a word tell.</summary>
+    public List<WordEvidence> Letters { get; } = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>The word of each token.</summary>
+    public int[] WordOf { get; private set; } = [];
+
+    /// <summary>By token.</summary>
     public WordEvidence[] Evidence { get; private set; } = [];
 
+    /// <summary>Makes room for a document.</summary>
     public void Reset(int count)
     {
         Count = count;
-        if (Vectors.Length >= count) return;
-        int capacity = Math.Max(count, Vectors.Length * 2);
-        Vectors = new int[capacity];
-        Affixes = new int[capacity * MaximumAffixes];
-        AffixCounts = new byte[capacity];
+        if (WordOf.Length >= count) return;
+        int capacity = Math.Max(count, WordOf.Length * 2);
+        WordOf = new int[capacity];
         Evidence = new WordEvidence[capacity];
+    }
+
+    /// <summary>Forgets all words when there are too many; says whether it did.</summary>
+    public bool MakeRoom()
+    {
+        if (!Words.MakeRoom()) return false;
+        Vectors.Clear();
+        Affixes.Clear();
+        AffixCounts.Clear();
+        Letters.Clear();
+        return true;
     }
 }

@@ -34,7 +34,8 @@ sealed class NameRecognizer
         List<Name> names = [];
         byte[] labels = new byte[document.Tokens.Count];
         if (labels.Length == 0) return [];
-        if (!_spare.TryTake(out var tools)) tools = (new NameScratch(), new LabelDecoder(_transitions));
+        if (!_spare.TryTake(out var tools)) tools = (new NameScratch(_networks), new LabelDecoder(_transitions));
+        tools.Scratch.Begin();
         _reader.Read(document, tools.Scratch.Features);
         (int First, int Length)[] pieces = Pieces(document.Sentences.Sentences);
         for (int start = 0; start < pieces.Length;)
@@ -57,7 +58,15 @@ sealed class NameRecognizer
         int[] lengths = new int[pieces.Length];
         for (int i = 0; i < pieces.Length; i++) lengths[i] = pieces[i].Length;
         scratch.Batch.Reset(lengths);
-        foreach (NameNetwork network in _networks) Score(network, pieces, scratch);
+        scratch.Reset();
+        for (int i = 0; i < pieces.Length; i++)
+            for (int step = 0; step < lengths[i]; step++) scratch.Tokens[scratch.Batch.Row(i, step)] = pieces[i].First + step;
+        for (int i = 0; i < _networks.Count; i++)
+        {
+            scratch.Inputs[i].Read(scratch.Features, scratch.Tokens, scratch.Batch.Rows);
+            _networks[i].Score(scratch, scratch.Inputs[i], accumulate: i > 0);
+        }
+
         int stride = _networks[0].ScoreWidth;
         Span<int> rows = stackalloc int[LongestPiece];
         for (int i = 0; i < pieces.Length; i++)
@@ -65,16 +74,6 @@ sealed class NameRecognizer
             for (int step = 0; step < lengths[i]; step++) rows[step] = scratch.Batch.Row(i, step);
             decoder.Decode(scratch.Scores, stride, rows[..lengths[i]], labels.AsSpan(pieces[i].First, lengths[i]));
         }
-    }
-
-    /// <summary>Writes the scores of a batch, or adds them to those of the networks before this one.</summary>
-    void Score(NameNetwork network, ReadOnlySpan<(int First, int Length)> pieces, NameScratch scratch)
-    {
-        scratch.Reset(network);
-        for (int i = 0; i < pieces.Length; i++)
-            for (int step = 0; step < pieces[i].Length; step++)
-                network.Encode(scratch.Features, pieces[i].First + step, scratch.Input.AsSpan(scratch.Batch.Row(i, step) * network.Width, network.Width));
-        network.Score(scratch, accumulate: network != _networks[0]);
     }
 
     /// <summary>Sentences, the longest first; what is longer than any sentence should be is cut into pieces, so that the work stays linear.</summary>

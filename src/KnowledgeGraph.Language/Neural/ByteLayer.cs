@@ -24,4 +24,8 @@ public sealed class ByteLayer
     /// <param name="y">Rows of <see cref="Width"/> elements.</param>
     /// <param name="rows">How many.</param>
     public void Forward(ReadOnlySpan<byte> states, Span<float> y, int rows) => _weights.Multiply(states, _weights.Rows, y, Width, rows, _bias);
+
+    /// <summary>The same for the columns <c>[first, first + width)</c> alone, multiples of 16, in rows of that width.</summary>
+    public void Forward(ReadOnlySpan<byte> states, Span<float> y, int rows, int first, int width) =>
+        _weights.Multiply(states, _weights.Rows, y, width, rows, _bias.AsSpan(first, width), first, width);
 }

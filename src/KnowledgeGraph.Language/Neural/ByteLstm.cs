@@ -19,27 +19,27 @@ public sealed class ByteLstm(ByteMatrix forward, ByteMatrix backward)
     /// <summary>The bytes of a row of states: both directions.</summary>
     public int Width => 2 * Hidden;
 
-    /// <summary>Goes through the steps.</summary>
+    /// <summary>Goes through the steps; only the gates of one step are in memory, where they stay near.</summary>
     /// <param name="batch">The sequences.</param>
-    /// <param name="gates">Rows to which the input has been applied; they change.</param>
+    /// <param name="input">What the gates start from.</param>
+    /// <param name="gates">Room for half of <see cref="GateWidth"/> elements a sequence.</param>
     /// <param name="cells">Room for <see cref="Hidden"/> elements a sequence.</param>
     /// <param name="states">Receives a row for each.</param>
-    public void Recur(SequenceBatch batch, Span<float> gates, Span<float> cells, Span<byte> states)
+    public void Recur(SequenceBatch batch, IGateInput input, Span<float> gates, Span<float> cells, Span<byte> states)
     {
-        for (int step = 0; step < batch.Steps; step++) Step(batch, step, step - 1, 0, forward, gates, cells, states);
-        for (int step = batch.Steps - 1; step >= 0; step--) Step(batch, step, step + 1, 1, backward, gates, cells, states);
+        for (int step = 0; step < batch.Steps; step++) Step(batch, step, step - 1, 0, forward, input, gates, cells, states);
+        for (int step = batch.Steps - 1; step >= 0; step--) Step(batch, step, step + 1, 1, backward, input, gates, cells, states);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Step(SequenceBatch batch, int step, int previous, int direction, ByteMatrix recurrent, Span<float> gates, Span<float> cells, Span<byte> states)
+    void Step(SequenceBatch batch, int step, int previous, int direction, ByteMatrix recurrent, IGateInput input, Span<float> gates, Span<float> cells, Span<byte> states)
     {
-        int first = batch.Offset(step), count = batch.Active(step), carried = Math.Min(count, batch.Active(previous));
-        int gateShift = direction * 4 * Hidden, shift = direction * Hidden;
-        Span<float> mine = gates[(first * GateWidth + gateShift)..];
-        if (carried > 0) recurrent.Multiply(states[(batch.Offset(previous) * Width + shift)..], Width, mine, GateWidth, carried, default);
+        int first = batch.Offset(step), count = batch.Active(step), carried = Math.Min(count, batch.Active(previous)), width = 4 * Hidden, shift = direction * Hidden;
+        input.Write(first, count, direction, gates);
+        if (carried > 0) recurrent.Multiply(states[(batch.Offset(previous) * Width + shift)..], Width, gates, width, carried, default);
         cells[(carried * Hidden)..(count * Hidden)].Clear();
         for (int row = 0; row < count; row++)
-            Cell(mine.Slice(row * GateWidth, 4 * Hidden), cells.Slice(row * Hidden, Hidden), states.Slice((first + row) * Width + shift, Hidden));
+            Cell(gates.Slice(row * width, width), cells.Slice(row * Hidden, Hidden), states.Slice((first + row) * Width + shift, Hidden));
     }
 
     /// <summary>One cell. Products of squashed numbers share a division.</summary>

@@ -67,25 +67,31 @@ public sealed unsafe class ByteMatrix
     /// <param name="rows">How many.</param>
     /// <param name="bias">Empty, or <see cref="Width"/> elements.</param>
     public void Multiply(ReadOnlySpan<byte> states, int stateStride, Span<float> c, int stride, int rows, ReadOnlySpan<float> bias) =>
-        Multiply(states, stateStride, c, stride, rows, bias, AvxVnni.IsSupported);
+        Multiply(states, stateStride, c, stride, rows, bias, 0, Width, AvxVnni.IsSupported);
+
+    /// <summary>The same for the columns <c>[first, first + width)</c> alone, both multiples of 16; the rows of <paramref name="c"/> and <paramref name="bias"/> begin with the first.</summary>
+    public void Multiply(ReadOnlySpan<byte> states, int stateStride, Span<float> c, int stride, int rows, ReadOnlySpan<float> bias, int first, int width) =>
+        Multiply(states, stateStride, c, stride, rows, bias, first, width, AvxVnni.IsSupported);
 
     /// <summary>The same, with the instruction for sums of four products or without it.</summary>
-    internal void Multiply(ReadOnlySpan<byte> states, int stateStride, Span<float> c, int stride, int rows, ReadOnlySpan<float> bias, bool fused)
+    internal void Multiply(ReadOnlySpan<byte> states, int stateStride, Span<float> c, int stride, int rows, ReadOnlySpan<float> bias, int first, int width, bool fused)
     {
         if (rows == 0) return;
         ArgumentOutOfRangeException.ThrowIfLessThan(states.Length, (rows - 1) * stateStride + Rows);
-        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, (rows - 1) * stride + Width);
-        if (bias.Length > 0) ArgumentOutOfRangeException.ThrowIfLessThan(bias.Length, Width);
+        ArgumentOutOfRangeException.ThrowIfLessThan(c.Length, (rows - 1) * stride + width);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(first % PanelWidth + width % PanelWidth, 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(first + width, Width);
+        if (bias.Length > 0) ArgumentOutOfRangeException.ThrowIfLessThan(bias.Length, width);
         fixed (byte* a = states)
         fixed (sbyte* data = _data)
         fixed (float* target = c, scales = _scales, begin = bias)
         fixed (int* zeros = _zeros)
         {
-            for (int column = 0; column < Width; column += PanelWidth)
+            for (int column = first; column < first + width; column += PanelWidth)
             {
                 BytePanel panel = new(data + column * Rows, Rows / Group, zeros + column, scales + column);
-                float* to = target + column;
-                float* from = begin == null ? to : begin + column;
+                float* to = target + column - first;
+                float* from = begin == null ? to : begin + column - first;
                 int step = begin == null ? stride : 0, row = 0;
                 if (fused)
                 {

@@ -27,7 +27,10 @@ public sealed class ParserNetwork
     readonly float[] _affixes;
     readonly float[] _rootHead;
     readonly float[] _rootLabel;
+
+    /// <summary>The preference for each distance, from the longest to the left to the longest to the right that a window allows.</summary>
     readonly float[] _distance;
+
     readonly WordVectors _vectors;
     readonly int _wordSize;
     readonly int _affixSize;
@@ -52,7 +55,8 @@ public sealed class ParserNetwork
         Labels = Dense(file, "labels", "labels bias");
         _rootHead = file.Matrix("root head");
         _rootLabel = file.Matrix("root label");
-        _distance = file.Matrix("distance");
+        float[] distance = file.Matrix("distance");
+        _distance = [.. Enumerable.Range(-SentenceWindow.Longest, 2 * SentenceWindow.Longest).Select(step => distance[DistanceBucket(step)])];
     }
 
     public WordTable Words { get; }
@@ -94,11 +98,7 @@ public sealed class ParserNetwork
         Span<float> sum = row.Slice(_wordSize, _affixSize);
         sum.Clear();
         int count = WordFeatures.Affixes(form, normal, _affixRows, affixes);
-        foreach (int affix in affixes[..count])
-        {
-            ReadOnlySpan<float> addend = _affixes.AsSpan(affix * _affixSize, _affixSize);
-            for (int i = 0; i < sum.Length; i++) sum[i] += addend[i];
-        }
+        foreach (int affix in affixes[..count]) Elementwise.Add(_affixes.AsSpan(affix * _affixSize, _affixSize), sum);
 
         ReadVector(_vectors, _vectors.Find(form), row[(_wordSize + _affixSize)..]);
     }
@@ -125,7 +125,7 @@ public sealed class ParserNetwork
         for (int i = 0; i < length; i++)
         {
             Span<float> row = roles.Slice(i * width, 2 * size);
-            for (int k = 0; k < row.Length; k++) row[k] = Math.Max(row[k], 0f);
+            Elementwise.Rectify(row);
             row[size..].CopyTo(heads[((i + 1) * size)..]);
         }
 
@@ -135,9 +135,7 @@ public sealed class ParserNetwork
         int stride = scratch.HeadMatrix.Width;
         Span<float> scores = scratch.Scores(length * stride);
         MatrixProduct.Multiply(asked, Arcs.Width, scratch.HeadMatrix, scores, stride, length);
-        for (int i = 0; i < length; i++)
-            for (int j = 0; j < length; j++)
-                scores[i * stride + j + 1] += _distance[DistanceBucket(j - i)];
+        for (int i = 0; i < length; i++) Elementwise.Add(_distance.AsSpan(SentenceWindow.Longest - i, length), scores.Slice(i * stride + 1, length));
         return stride;
     }
 
@@ -151,8 +149,7 @@ public sealed class ParserNetwork
         {
             ReadOnlySpan<float> dependent = roles.Slice(i * width + asDependent, size);
             ReadOnlySpan<float> head = heads[i] == 0 ? _rootLabel : roles.Slice((heads[i] - 1) * width + asHead, size);
-            Span<float> row = joined.Slice(i * size, size);
-            for (int k = 0; k < size; k++) row[k] = Math.Max(dependent[k] + head[k], 0f);
+            Elementwise.AddRectified(dependent, head, joined.Slice(i * size, size));
         }
 
         Span<float> scores = scratch.Asked(length * Labels.Width);

@@ -3,7 +3,7 @@ using KnowledgeGraph.Language.Neural;
 namespace KnowledgeGraph.Language.Parsing;
 
 /// <summary>The buffers of one call, which grow to the largest need and are used again.</summary>
-sealed class ParserScratch(int gateWidth)
+sealed class ParserScratch(ParserNetwork network)
 {
     float[] _heads = [];
     float[] _asked = [];
@@ -15,18 +15,26 @@ sealed class ParserScratch(int gateWidth)
 
     public TreeDecoder Decoder { get; } = new();
 
-    public WordGates Words { get; } = new(gateWidth);
+    public WordNumbers Words { get; } = new();
 
+    public WordGates WordGates { get; } = new(network.Input.Width);
+
+    public LayerGates LayerGates { get; } = new(network.Between, network.First.Width);
+
+    /// <summary>Lemmas by word and tag.</summary>
+    public Dictionary<(int Word, int Tag), string?> Lemmas { get; } = [];
+
+    public int[] Lengths = [];
     public float[] Input = [];
     public float[] Gates = [];
     public float[] Cells = [];
+    public byte[] KeptStates = [];
+    public byte[] States = [];
     public byte[] FirstStates = [];
-    public byte[] SecondStates = [];
     public float[] TagScores = [];
     public byte[] SentenceStates = [];
     public float[] RoleRows = [];
     public float[] FreshGates = [];
-    public int[] WordOf = [];
     public int[] Unread = [];
     public int[] ChosenHeads = [];
 

@@ -31,7 +31,7 @@ public readonly record struct SentenceWindow(int First, int End, bool Parse)
         }
 
         SentenceWindow[] result = [.. windows];
-        Array.Sort(result, static (a, b) => a.Parse != b.Parse ? b.Parse.CompareTo(a.Parse) : a.Length != b.Length ? b.Length - a.Length : a.First - b.First);
+        Array.Sort(result, static (a, b) => a.Length != b.Length ? b.Length - a.Length : a.First - b.First);
         return result;
     }
 

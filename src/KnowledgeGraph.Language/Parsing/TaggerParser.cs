@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Language.Embeddings;
 using KnowledgeGraph.Language.Models;
@@ -14,8 +15,8 @@ namespace KnowledgeGraph.Language.Parsing;
 /// </summary>
 public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) : IAnnotator
 {
-    /// <summary>Rows read in one go: enough to fill the multipliers, few enough to stay in the second-level cache.</summary>
-    const int RowsABatch = 640;
+    /// <summary>Rows read in one go.</summary>
+    const int RowsABatch = 2048;
 
     readonly ConcurrentBag<ParserScratch> _scratches = [];
 
@@ -25,10 +26,7 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
 
     /// <summary>With the embedded models.</summary>
     /// <exception cref="ModelFormatException">They are not part of this build.</exception>
-    public static TaggerParser Load()
-    {
-        return Read(EmbeddedModel.Read(ParserNetwork.Resource), EmbeddedVectors.Value);
-    }
+    public static TaggerParser Load() => Read(EmbeddedModel.Read(ParserNetwork.Resource), EmbeddedVectors.Value);
 
     /// <exception cref="ModelFormatException">The file lacks a part.</exception>
     public static TaggerParser Read(ModelFile file, WordVectors vectors) =>
@@ -40,13 +38,13 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
         Annotation result = new(count);
         if (count > 0)
         {
-            ParserScratch scratch = _scratches.TryTake(out ParserScratch? free) ? free : new ParserScratch(network.Input.Width);
+            ParserScratch scratch = _scratches.TryTake(out ParserScratch? free) ? free : new ParserScratch(network);
             SentenceWindow[] windows = SentenceWindow.Cut(document);
-            for (int first = 0; first < windows.Length;)
+            ReadOnlySpan<SentenceWindow> rest = windows;
+            while (Next(ref rest) is { Length: > 0 } batch)
             {
-                int end = BatchEnd(windows, first);
-                Read(document, windows.AsSpan(first, end - first), scratch, result);
-                first = end;
+                Tag(document, batch, scratch, result);
+                Parse(batch, scratch, result);
             }
 
             JoinWindows(document, result);
@@ -58,42 +56,71 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
             .With(new ParseLayer(result.Heads, result.Relations));
     }
 
-    static int BatchEnd(ReadOnlySpan<SentenceWindow> windows, int first)
+    /// <summary>Takes the next batch off the windows that are left; an empty one when there are none.</summary>
+    static ReadOnlySpan<SentenceWindow> Next(ref ReadOnlySpan<SentenceWindow> windows)
     {
-        int rows = windows[first].Length, end = first + 1;
-        while (end < windows.Length && windows[end].Parse == windows[first].Parse && rows + windows[end].Length <= RowsABatch) rows += windows[end++].Length;
-        return end;
+        int end = 0, rows = 0;
+        while (end < windows.Length && (end == 0 || rows + windows[end].Length <= RowsABatch)) rows += windows[end++].Length;
+        ReadOnlySpan<SentenceWindow> batch = windows[..end];
+        windows = windows[end..];
+        return batch;
     }
 
-    void Read(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch, Annotation result)
+    static SequenceBatch Lay(ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch)
+    {
+        int[] lengths = ParserScratch.Grown(ref scratch.Lengths, windows.Length);
+        for (int i = 0; i < windows.Length; i++) lengths[i] = windows[i].Length;
+        scratch.Batch.Reset(lengths.AsSpan(0, windows.Length));
+        return scratch.Batch;
+    }
+
+    /// <summary>Runs the first layer and the tags; keeps the states of what is to be parsed, word after word, for <see cref="Parse"/>.</summary>
+    void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch, Annotation result)
+    {
+        SequenceBatch batch = Lay(windows, scratch);
+        ReadWords(document, windows, scratch);
+        byte[] states = Recur(network.First, scratch.WordGates, scratch);
+        int width = network.Tags.Width, size = network.First.Width;
+        float[] scores = ParserScratch.Grown(ref scratch.TagScores, batch.Rows * width);
+        network.Tags.Forward(states, scores, batch.Rows);
+        TagInventory inventory = network.Inventory;
+        Span<byte> kept = ParserScratch.Grown(ref scratch.KeptStates, batch.Rows * size);
+        for (int i = 0; i < windows.Length; i++)
+        {
+            for (int step = 0; step < windows[i].Length; step++)
+            {
+                int token = windows[i].First + step, row = batch.Row(i, step), word = scratch.WordGates.WordOf[row];
+                int tag = inventory.Best(scores.AsSpan(row * width, width));
+                result.Upos[token] = inventory.UposOf(tag);
+                result.Xpos[token] = inventory.XposOf(tag);
+                result.Morphology[token] = inventory.MorphologyOf(tag);
+                ref string? lemma = ref CollectionsMarshal.GetValueRefOrAddDefault(scratch.Lemmas, (word, tag), out _);
+                result.Lemmas[token] = lemma ??= lemmatizer.Lemma(document.Form(token), inventory.UposOf(tag), inventory.XposOf(tag));
+                if (!windows[i].Parse) continue;
+                states.AsSpan(row * size, size).CopyTo(kept);
+                kept = kept[size..];
+            }
+        }
+    }
+
+    static byte[] Recur(ByteLstm layer, IGateInput input, ParserScratch scratch)
     {
         SequenceBatch batch = scratch.Batch;
-        Span<int> lengths = stackalloc int[windows.Length];
-        for (int i = 0; i < windows.Length; i++) lengths[i] = windows[i].Length;
-        batch.Reset(lengths);
-        int rows = batch.Rows;
-        ReadWords(document, windows, scratch);
-        byte[] states = ParserScratch.Grown(ref scratch.FirstStates, rows * network.First.Width);
-        network.First.Recur(batch, scratch.Gates, ParserScratch.Grown(ref scratch.Cells, batch.Count * network.First.Hidden), states);
-        Tag(document, windows, states, scratch, result);
-        if (!windows[0].Parse) return;
-        float[] gates = ParserScratch.Grown(ref scratch.Gates, rows * network.Second.GateWidth);
-        network.Between.Forward(states, gates, rows);
-        byte[] deep = ParserScratch.Grown(ref scratch.SecondStates, rows * network.Second.Width);
-        network.Second.Recur(batch, gates, ParserScratch.Grown(ref scratch.Cells, batch.Count * network.Second.Hidden), deep);
-        Parse(windows, deep, scratch, result);
+        byte[] states = ParserScratch.Grown(ref scratch.States, batch.Rows * layer.Width);
+        float[] gates = ParserScratch.Grown(ref scratch.Gates, batch.Count * layer.GateWidth / 2);
+        layer.Recur(batch, input, gates, ParserScratch.Grown(ref scratch.Cells, batch.Count * layer.Hidden), states);
+        return states;
     }
 
-    /// <summary>Fills the first layer's gates: from memory for words that came before, by one product for all others.</summary>
+    /// <summary>Finds the words of a batch and computes what the first layer makes of those that did not come before.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     void ReadWords(Document document, ReadOnlySpan<SentenceWindow> windows, ParserScratch scratch)
     {
         SequenceBatch batch = scratch.Batch;
-        WordGates words = scratch.Words;
+        WordNumbers words = scratch.Words;
         int width = network.Input.Width, size = network.InputSize, fresh = 0;
-        float[] gates = ParserScratch.Grown(ref scratch.Gates, batch.Rows * width), input = ParserScratch.Grown(ref scratch.Input, batch.Rows * size);
-        int[] wordOf = ParserScratch.Grown(ref scratch.WordOf, batch.Rows), unread = ParserScratch.Grown(ref scratch.Unread, batch.Rows);
-        words.MakeRoom();
+        int[] wordOf = ParserScratch.Grown(ref scratch.WordGates.WordOf, batch.Rows), unread = ParserScratch.Grown(ref scratch.Unread, batch.Rows);
+        if (words.MakeRoom()) scratch.Lemmas.Clear();
         for (int i = 0; i < windows.Length; i++)
         {
             for (int step = 0; step < windows[i].Length; step++)
@@ -102,60 +129,46 @@ public sealed class TaggerParser(ParserNetwork network, Lemmatizer lemmatizer) :
                 int word = words.Find(form, out bool isNew);
                 wordOf[batch.Row(i, step)] = word;
                 if (!isNew) continue;
-                network.Embed(form, input.AsSpan(fresh * size, size));
                 unread[fresh++] = word;
+                network.Embed(form, ParserScratch.Grown(ref scratch.Input, batch.Rows * size).AsSpan((fresh - 1) * size, size));
             }
         }
 
-        float[] freshGates = ParserScratch.Grown(ref scratch.FreshGates, fresh * width);
-        network.Input.Forward(input, size, freshGates, fresh);
-        for (int i = 0; i < fresh; i++) freshGates.AsSpan(i * width, width).CopyTo(words.Row(unread[i]));
-        for (int row = 0; row < batch.Rows; row++) words.Row(wordOf[row]).CopyTo(gates.AsSpan(row * width));
-    }
-
-    void Tag(Document document, ReadOnlySpan<SentenceWindow> windows, byte[] states, ParserScratch scratch, Annotation result)
-    {
-        SequenceBatch batch = scratch.Batch;
-        int width = network.Tags.Width;
-        float[] scores = ParserScratch.Grown(ref scratch.TagScores, batch.Rows * width);
-        network.Tags.Forward(states, scores, batch.Rows);
-        TagInventory inventory = network.Inventory;
-        for (int i = 0; i < windows.Length; i++)
-        {
-            for (int step = 0; step < windows[i].Length; step++)
-            {
-                int token = windows[i].First + step;
-                int tag = inventory.Best(scores.AsSpan(batch.Row(i, step) * width, width));
-                result.Upos[token] = inventory.UposOf(tag);
-                result.Xpos[token] = inventory.XposOf(tag);
-                result.Morphology[token] = inventory.MorphologyOf(tag);
-                result.Lemmas[token] = lemmatizer.Lemma(document.Form(token), inventory.UposOf(tag), inventory.XposOf(tag));
-            }
-        }
+        float[] gates = ParserScratch.Grown(ref scratch.FreshGates, fresh * width);
+        network.Input.Forward(scratch.Input, size, gates, fresh);
+        for (int i = 0; i < fresh; i++) gates.AsSpan(i * width, width).CopyTo(scratch.WordGates.Rows[unread[i]]);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    void Parse(ReadOnlySpan<SentenceWindow> windows, byte[] states, ParserScratch scratch, Annotation result)
+    void Parse(ReadOnlySpan<SentenceWindow> read, ParserScratch scratch, Annotation result)
     {
-        SequenceBatch batch = scratch.Batch;
-        int width = network.Second.Width, roleWidth = network.Roles.Width;
-        byte[] ordered = ParserScratch.Grown(ref scratch.SentenceStates, batch.Rows * width);
-        int at = 0;
+        SentenceWindow[] windows = Array.FindAll(read.ToArray(), window => window.Parse);
+        if (windows.Length == 0) return;
+        SequenceBatch batch = Lay(windows, scratch);
+        int size = network.First.Width, width = network.Second.Width;
+        byte[] below = ParserScratch.Grown(ref scratch.FirstStates, batch.Rows * size);
+        ReadOnlySpan<byte> kept = scratch.KeptStates;
         for (int i = 0; i < windows.Length; i++)
-            for (int step = 0; step < windows[i].Length; step++, at += width)
-                states.AsSpan(batch.Row(i, step) * width, width).CopyTo(ordered.AsSpan(at));
-        float[] roles = ParserScratch.Grown(ref scratch.RoleRows, batch.Rows * roleWidth);
-        network.Roles.Forward(ordered, roles, batch.Rows);
-        at = 0;
-        foreach (SentenceWindow window in windows)
         {
-            Span<float> mine = roles.AsSpan(at, window.Length * roleWidth);
-            at += mine.Length;
+            for (int step = 0; step < windows[i].Length; step++, kept = kept[size..])
+                kept[..size].CopyTo(below.AsSpan(batch.Row(i, step) * size));
+        }
+
+        scratch.LayerGates.States = below;
+        byte[] states = Recur(network.Second, scratch.LayerGates, scratch);
+        for (int i = 0; i < windows.Length; i++)
+        {
+            SentenceWindow window = windows[i];
+            byte[] ordered = ParserScratch.Grown(ref scratch.SentenceStates, window.Length * width);
+            for (int step = 0; step < window.Length; step++) states.AsSpan(batch.Row(i, step) * width, width).CopyTo(ordered.AsSpan(step * width));
+            float[] roles = ParserScratch.Grown(ref scratch.RoleRows, window.Length * network.Roles.Width);
+            network.Roles.Forward(ordered, roles, window.Length);
+            Span<float> mine = roles.AsSpan(0, window.Length * network.Roles.Width);
             int stride = network.ScoreHeads(mine, window.Length, scratch);
             Span<int> heads = ParserScratch.Grown(ref scratch.ChosenHeads, window.Length).AsSpan(0, window.Length);
             scratch.Decoder.Decode(scratch.LastScores, stride, heads);
             network.ChooseRelations(mine, heads, scratch, result.Relations.AsSpan(window.First, window.Length));
-            for (int i = 0; i < heads.Length; i++) result.Heads[window.First + i] = heads[i] == 0 ? ParseLayer.Root : window.First + heads[i] - 1;
+            for (int k = 0; k < heads.Length; k++) result.Heads[window.First + k] = heads[k] == 0 ? ParseLayer.Root : window.First + heads[k] - 1;
         }
     }
 

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using KnowledgeGraph.Language.Neural;
+
 namespace KnowledgeGraph.Language.Parsing;
 
 /// <summary>
@@ -13,15 +16,16 @@ public sealed class TreeDecoder
 
     /// <param name="scores">For each word a row of <paramref name="stride"/> scores, the root's and then each word's as head.</param>
     /// <param name="heads">Receives 0 for the root, else 1 + the index of the head.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Decode(ReadOnlySpan<float> scores, int stride, Span<int> heads)
     {
         int length = heads.Length, roots = 0;
         for (int i = 0; i < length; i++)
         {
             ReadOnlySpan<float> row = scores.Slice(i * stride, length + 1);
-            int best = 0;
-            for (int j = 1; j <= length; j++)
-                if (j != i + 1 && row[j] > row[best]) best = j;
+            // no word is its own head
+            int best = Extremes.Greatest(row[..(i + 1)]);
+            if (i + 2 <= length && i + 2 + Extremes.Greatest(row[(i + 2)..]) is var later && row[later] > row[best]) best = later;
             heads[i] = best;
             if (best == 0) roots++;
         }
@@ -56,6 +60,7 @@ public sealed class TreeDecoder
     }
 
     /// <summary>The head of each node but node 0, for weights by dependent and head.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int[] SpanningTree(double[] weights, int count)
     {
         int[] heads = new int[count];
@@ -89,6 +94,7 @@ public sealed class TreeDecoder
     }
 
     /// <summary>Solves the graph in which the cycle is one node, then opens the cycle where the arc into that node enters it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int[] Expand(double[] weights, int[] heads, int[] cycle)
     {
         int count = heads.Length, merged = count - cycle.Length, size = merged + 1;

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Language.Neural;
 
 namespace KnowledgeGraph.Language.Tagging;
 
@@ -38,13 +40,17 @@ public sealed class TagInventory
     public int Columns => UposCount + XposNames.Count + MorphologySets.Count;
 
     /// <summary>The best combination for a row of scores; of equals the first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Best(ReadOnlySpan<float> scores)
     {
+        ReadOnlySpan<float> morphology = scores.Slice(UposCount + XposNames.Count, MorphologySets.Count);
+        float most = morphology[Extremes.Greatest(morphology)], highest = float.NegativeInfinity;
         int best = 0;
-        float highest = float.NegativeInfinity;
         for (int i = 0, at = 0; i < _upos.Length; i++, at += 3)
         {
-            float score = scores[_columns[at]] + scores[_columns[at + 1]] + scores[_columns[at + 2]];
+            float score = scores[_columns[at]] + scores[_columns[at + 1]];
+            if (score + most <= highest) continue;
+            score += scores[_columns[at + 2]];
             if (score > highest) (best, highest) = (i, score);
         }
 

@@ -132,11 +132,11 @@ sealed class NameTrainingNetwork
                 NameFeatures features = examples[i].Features;
                 Span<float> target = _input.AsSpan(row * _width, _width);
                 _dropped[row] = _random.NextSingle() < WordDropout;
-                _vectors.Read(_dropped[row] ? WordVectors.Unknown : features.Vectors[token], target);
+                _vectors.Read(_dropped[row] ? WordVectors.Unknown : features.Vectors[features.WordOf[token]], target);
                 Span<float> sum = target.Slice(_vectors.Dimensions, AffixWidth);
                 sum.Clear();
                 for (int a = 0; a < Affixes(features, token, row); a++)
-                    Rows.Add(_affixes.Value.AsSpan(features.Affixes[token * NameFeatures.MaximumAffixes + a] * AffixWidth, AffixWidth), sum);
+                    Rows.Add(_affixes.Value.AsSpan(features.Affixes[features.WordOf[token] * NameFeatures.MaximumAffixes + a] * AffixWidth, AffixWidth), sum);
                 NameNetwork.WriteEvidence(features.Evidence[token] | examples[i].Conventions, target[(_vectors.Dimensions + AffixWidth)..]);
             }
     }
@@ -151,7 +151,7 @@ sealed class NameTrainingNetwork
                 ReadOnlySpan<float> gradient = _inputGradient.AsSpan(row * _width + _vectors.Dimensions, AffixWidth);
                 for (int a = 0; a < Affixes(features, token, row); a++)
                 {
-                    int affix = features.Affixes[token * NameFeatures.MaximumAffixes + a];
+                    int affix = features.Affixes[features.WordOf[token] * NameFeatures.MaximumAffixes + a];
                     _affixes.Touch(affix);
                     Rows.Add(gradient, _affixes.Gradient.AsSpan(affix * AffixWidth, AffixWidth));
                 }
@@ -159,7 +159,7 @@ sealed class NameTrainingNetwork
     }
 
     /// <summary>The last affix is the whole word, which a dropped word hides.</summary>
-    int Affixes(NameFeatures features, int token, int row) => features.AffixCounts[token] - (_dropped[row] ? 1 : 0);
+    int Affixes(NameFeatures features, int token, int row) => features.AffixCounts[features.WordOf[token]] - (_dropped[row] ? 1 : 0);
 
     /// <summary>Takes the present weights into the mean that is written.</summary>
     public void Average() => _average.Add();

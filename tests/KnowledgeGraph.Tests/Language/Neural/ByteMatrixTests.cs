@@ -42,8 +42,8 @@ public sealed class ByteMatrixTests
         states.AsSpan(0, inner / 2).Fill(byte.MaxValue);
         states.AsSpan(inner / 2, inner / 2).Clear();
         float[] fused = Numbers(rows * matrix.Width, 5), portable = [.. fused];
-        matrix.Multiply(states, inner, fused, matrix.Width, rows, default, fused: true);
-        matrix.Multiply(states, inner, portable, matrix.Width, rows, default, fused: false);
+        matrix.Multiply(states, inner, fused, matrix.Width, rows, default, 0, matrix.Width, fused: true);
+        matrix.Multiply(states, inner, portable, matrix.Width, rows, default, 0, matrix.Width, fused: false);
         Assert.Equal(portable, fused);
     }
 
@@ -60,7 +60,8 @@ public sealed class ByteMatrixTests
             for (int i = 0; i < weights.Length; i++) weights[i] *= 0.3f;
         new BidirectionalLstm(new PackedMatrix(), [], new PackedMatrix(hidden, 4 * hidden, forward), new PackedMatrix(hidden, 4 * hidden, backward)).Recur(batch, gates, cells, output);
         byte[] states = new byte[batch.Rows * 2 * hidden];
-        new ByteLstm(new ByteMatrix(hidden, 4 * hidden, forward), new ByteMatrix(hidden, 4 * hidden, backward)).Recur(batch, same, new float[batch.Count * hidden], states);
+        new ByteLstm(new ByteMatrix(hidden, 4 * hidden, forward), new ByteMatrix(hidden, 4 * hidden, backward)).Recur(
+            batch, new KeptGates(same, hidden), new float[batch.Count * 4 * hidden], new float[batch.Count * hidden], states);
         for (int i = 0; i < output.Length; i++) Assert.Equal(output[i], (states[i] - ByteMatrix.StateZero) / (float)ByteMatrix.StateSteps, 0.02f);
     }
 
@@ -72,5 +73,13 @@ public sealed class ByteMatrixTests
         float[] numbers = new float[count];
         for (int i = 0; i < count; i++) numbers[i] = 2f * random.NextSingle() - 1f;
         return numbers;
+    }
+
+    sealed class KeptGates(float[] rows, int hidden) : IGateInput
+    {
+        public void Write(int first, int count, int direction, Span<float> gates)
+        {
+            for (int i = 0; i < count; i++) rows.AsSpan(((first + i) * 2 + direction) * 4 * hidden, 4 * hidden).CopyTo(gates[(i * 4 * hidden)..]);
+        }
     }
 }
