@@ -23,6 +23,9 @@ public sealed class ActorReader
     /// <summary>Prepositions that name some of a body: "officials, including the minister".</summary>
     static readonly HashSet<string> Exemplifying = new(StringComparer.Ordinal) { "including", "include", "such as", "like" };
 
+    /// <summary>Whose object is who has done what he is praised or blamed for.</summary>
+    static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour" };
+
     public ActorReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer)
     {
         _document = tree.Document;
@@ -186,6 +189,8 @@ public sealed class ActorReader
         {
             if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
             if (subject >= token || !Names.Is(subject, NameType.Person)) return false;
+            // "congratulated B on his election": B's
+            if (Judging.Contains(_tree.Lemma(up)) && _tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && Names.Is(judged, NameType.Person)) subject = judged;
             ReadOne(subject, actors, depth + 1);
             return true;
         }

@@ -263,8 +263,8 @@ public sealed class EventReader(
     bool IsProcess(RuleMatch match, List<ActorReference> participants, Outlook outlook)
     {
         int trigger = match.Trigger;
-        if (match.Rule.Has("anaphoric") || outlook is not (Outlook.Open or Outlook.Planned) || !statusRules.Processes.Contains(tree.Lemma(trigger)) || tree.Upos[trigger] == Upos.Verb) return false;
-        if (participants.Exists(actor => actor.Kind == ActorKind.Person) || tree.Relations[trigger] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Root) return false;
+        if (match.Rule.Has("anaphoric") || outlook is not (Outlook.Open or Outlook.Planned) && !(outlook == Outlook.Proposed && tree.Lemma(trigger) == "dialogue") || !statusRules.Processes.Contains(tree.Lemma(trigger)) || tree.Upos[trigger] == Upos.Verb) return false;
+        if (participants.Exists(actor => actor.Kind == ActorKind.Person) || tree.Relations[trigger] is Relation.Nsubj or Relation.NsubjPass or Relation.Root || tree.Relations[trigger] == Relation.Obj && tree.Lemma(trigger) != "dialogue") return false;
         Sentence tokens = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
         return dates.Read(trigger, tokens, -1, []).First < 0 && places.Read(trigger, tokens) is null;
     }
