@@ -51,6 +51,10 @@ public sealed class StanceReader(
         {
             outlook = Outlook.Held;
         }
+        else if (match.Rule.Has("deed") && statuses.Negated(match.Trigger))
+        {
+            return true;
+        }
         else if (stance == Stance.Supports && tree.Upos[match.Trigger] == Upos.Verb && statuses.Negated(match.Trigger))
         {
             stance = Stance.Opposes;        // "does not recognize"
