@@ -52,6 +52,9 @@ public sealed class MessageReader(Stream stream, int maxMessageSize = MessageRea
         return false;
     }
 
+    /// <summary>Called whenever bytes have come, be they only a sign of life between messages.</summary>
+    public Action? Heard { get; set; }
+
     /// <summary>The next message; it is valid until the next call.</summary>
     /// <exception cref="BoltException">The message is larger than the limit.</exception>
     /// <exception cref="EndOfStreamException">The peer closed the connection.</exception>
@@ -66,6 +69,7 @@ public sealed class MessageReader(Stream stream, int maxMessageSize = MessageRea
             int received = await stream.ReadAsync(_buffer.AsMemory(_end), cancellation).ConfigureAwait(false);
             if (received == 0) throw new EndOfStreamException("The peer closed the connection.");
             _end += received;
+            Heard?.Invoke();
             if (TryRead(out ReadOnlyMemory<byte> message)) return message;
         }
     }

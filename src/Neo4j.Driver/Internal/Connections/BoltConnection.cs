@@ -189,6 +189,8 @@ sealed class BoltConnection : IAsyncDisposable
         if (_silence is null || !_silence.TryReset()) _silence = new CancellationTokenSource();
         _silence.CancelAfter(limit);
         CancellationTokenSource silence = _silence;
+        // A server at work on a long answer sends empty chunks, so that it is known to be alive.
+        _reader.Heard = () => silence.CancelAfter(limit);
         try
         {
             using CancellationTokenRegistration link = cancellation.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), silence);
@@ -204,6 +206,7 @@ sealed class BoltConnection : IAsyncDisposable
         }
         finally
         {
+            _reader.Heard = null;
             silence.CancelAfter(Timeout.InfiniteTimeSpan);
         }
     }

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+using KnowledgeGraph.Bolt;
+using KnowledgeGraph.Bolt.Messages;
+using Neo4j.Driver;
+using Neo4j.Driver.Internal.Connections;
+using Xunit;
+
+namespace KnowledgeGraph.Tests.Driver;
+
+/// <summary>How long a server may be silent, as its hint says.</summary>
+public sealed class SilenceTests
+{
+    static readonly byte[] Success = [0, 3, 0xB1, 0x70, 0xA0, 0, 0];
+
+    [Fact]
+    public async Task AServerThatShowsThatItIsAliveIsWaitedFor()
+    {
+        await AskAsync(async (stream, stop) =>
+        {
+            for (int i = 0; i < 20; i++)
+            {
+                await stream.WriteAsync(new byte[] { 0, 0 }, stop);
+                await Task.Delay(100, stop);
+            }
+
+            await stream.WriteAsync(Success, stop);
+        });
+    }
+
+    [Fact]
+    public async Task AServerThatSaysNothingIsGivenUp()
+    {
+        ServiceUnavailableException failure = await Assert.ThrowsAsync<ServiceUnavailableException>(() => AskAsync((_, stop) => Task.Delay(Timeout.Infinite, stop)));
+        Assert.Contains("said nothing for 1 s", failure.Message, StringComparison.Ordinal);
+    }
+
+    static async Task AskAsync(Func<NetworkStream, CancellationToken, Task> answer)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        using var client = new TcpClient();
+        await client.ConnectAsync((IPEndPoint)listener.LocalEndpoint);
+        using TcpClient server = await listener.AcceptTcpClientAsync();
+        using var stop = new CancellationTokenSource();
+        Task answering = answer(server.GetStream(), stop.Token);
+        await using var connection = new BoltConnection(client.GetStream(), ServerAddress.From("127.0.0.1", 1), BoltVersion.V58, new Config()) { MaxSilence = TimeSpan.FromSeconds(1) };
+        try
+        {
+            await connection.RequestAsync(new ResetRequest());
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
