@@ -48,6 +48,8 @@ public sealed class Spine
         int steps = 0;
         for (int at = token; at >= 0; at = _tree.Heads[at], steps++)
         {
+            // "discussed the crash of March in Porto": that day and place are of what they spoke of
+            if (at != token && _tree.Relations[at] == Relation.Obj && _tree.Heads[at] == _trigger && _tree.Lemma(_trigger) == "discuss") return -1;
             if (_cost.TryGetValue(at, out int cost)) return cost + steps;
             if (at != token && _tree.Upos[at] == Upos.Verb && !IsScheduling(at)) return -1;
             if (steps > 6) return -1;

@@ -67,7 +67,8 @@ static class ClauseRepair
     static void TakeSubject(Document document, Name person, int head, int[] heads, Relation[] relations)
     {
         int verb = person.End;
-        if (verb >= heads.Length || document.Tags.Xpos[verb] is not ("VBD" or "VBZ") || document.Tags.Upos[verb] != Upos.Verb || heads[verb] != ParseLayer.Root || relations[head] is not (Relation.Conj or Relation.Nmod or Relation.Appos)) return;
+        if (verb < heads.Length && relations[verb] == Relation.Aux && document.Tags.Xpos[verb] is "MD" or "VBZ" or "VBD" && heads[verb] > verb) verb = heads[verb];
+        if (verb >= heads.Length || document.Tags.Xpos[verb] is not ("VBD" or "VBZ" or "VB" or "VBN") || document.Tags.Upos[verb] != Upos.Verb || heads[verb] != ParseLayer.Root || relations[head] is not (Relation.Conj or Relation.Nmod or Relation.Appos)) return;
         if (HasChild(document, verb, Relation.Nsubj, heads, relations) || HasChild(document, verb, Relation.NsubjPass, heads, relations)) return;
         (heads[head], relations[head]) = (verb, Relation.Nsubj);
     }

@@ -22,6 +22,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             // "A and its proxies": whose the others are is told already
             if (conjunct != head && tree.Child(conjunct, Relation.NmodPoss) is >= 0 and int whose && tree.Upos[whose] == Upos.Pron && actors.Names.NameAt(conjunct) < 0) continue;
             if (doer && conjunct != head && words.Founding.Contains(tree.Lemma(conjunct))) continue;
+            // "respects those in A who": not A
+            if (!doer && tree.Lemma(conjunct) is "those" or "that" && tree.Upos[conjunct] is Upos.Pron or Upos.Det) continue;
             List<ActorReference> direct = actors.ReadAlone(conjunct);
             foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer, 0)) Add(found, actor);
         }
