@@ -12,12 +12,17 @@ sealed class NameLexicon
     const LexiconClasses CaseFree = LexiconClasses.Country | LexiconClasses.Demonym | LexiconClasses.LargeCity | LexiconClasses.Region;
 
     readonly PhraseTable _phrases = new();
-    readonly HashSet<ulong> _titles = [];
+    readonly HashSet<ulong> _titles = [], _keptTitles = [];
 
     /// <param name="open">Opens a table: "Entities/Lexicons/cities.tsv", "Seeds/countries.tsv".</param>
     public NameLexicon(Func<string, TsvFile> open)
     {
-        foreach (TsvRow row in open("Entities/Lexicons/titles.tsv").Rows) _titles.Add(PhraseTable.Extend(PhraseTable.Empty, row["word"]));
+        foreach (TsvRow row in open("Entities/Lexicons/titles.tsv").Rows)
+        {
+            _titles.Add(PhraseTable.Extend(PhraseTable.Empty, row["word"]));
+            if (row["kept"] == "y") _keptTitles.Add(PhraseTable.Extend(PhraseTable.Empty, row["word"]));
+        }
+
         foreach (TsvRow row in open("Entities/Lexicons/given-names.tsv").Rows)
             _phrases.Add(row["name"], LexiconClasses.GivenName | row["gender"] switch { "m" => LexiconClasses.MaleName, "f" => LexiconClasses.FemaleName, _ => LexiconClasses.None });
         foreach (TsvRow row in open("Entities/Lexicons/family-names.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.FamilyName);
@@ -56,6 +61,10 @@ sealed class NameLexicon
 
     /// <summary>Whether the word is a title that stands before a person's name.</summary>
     public bool IsTitle(ReadOnlySpan<char> word) => word.Length is > 1 and < 16 && _titles.Contains(PhraseTable.Extend(PhraseTable.Empty, word));
+
+    /// <summary>Whether the word is a title and nothing else: no name ("Bishop", "King"), and no word that names keep ("Sheikh", "Saint").</summary>
+    public bool IsTitleApart(ReadOnlySpan<char> word) =>
+        IsTitle(word) && !_keptTitles.Contains(PhraseTable.Extend(PhraseTable.Empty, word)) && (Classes(word) & (LexiconClasses.GivenName | LexiconClasses.FamilyName)) == 0;
 
     /// <summary>
     /// Marks the longest phrase that begins at each word of a sentence: its classes in <paramref name="begins"/> at its first word, in

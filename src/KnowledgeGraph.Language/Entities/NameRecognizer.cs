@@ -12,6 +12,7 @@ sealed class NameRecognizer
 
     readonly IReadOnlyList<NameNetwork> _networks;
     readonly float[] _transitions;
+    readonly NameLexicon _lexicon;
     readonly NameFeatureReader _reader;
     readonly System.Collections.Concurrent.ConcurrentBag<(NameScratch Scratch, LabelDecoder Decoder)> _spare = [];
 
@@ -25,6 +26,7 @@ sealed class NameRecognizer
     {
         _networks = networks;
         _transitions = [.. Enumerable.Range(0, networks[0].Transitions.Length).Select(step => networks.Sum(network => network.Transitions[step]))];
+        _lexicon = lexicon;
         _reader = new NameFeatureReader(vectors, lexicon, networks[0].AffixRows);
     }
 
@@ -48,6 +50,7 @@ sealed class NameRecognizer
 
         foreach (Sentence sentence in document.Sentences.Sentences)
             NameLabels.Read(labels.AsSpan(sentence.First, sentence.Length), sentence.First, names);
+        NameBoundaries.Correct(document, _lexicon, names);
         NameCompletion.Apply(document, tools.Scratch.Features.Evidence.AsSpan(0, labels.Length), names);
         _spare.Add(tools);
         return [.. names];
