@@ -8,7 +8,7 @@ public sealed record QueryLimits
     /// <summary>Null lets it run as long as it takes.</summary>
     public TimeSpan? Timeout { get; init; }
 
-    /// <summary>Bytes that sorting, grouping, collecting and the result may hold, as counted by the engine; 1 GB unless said otherwise.</summary>
+    /// <summary>Bytes that sorting, grouping, collecting and the result may hold, as counted by the engine, for each thread of a query; 1 GB unless said otherwise.</summary>
     public long MemoryBytes { get; init; } = 1L << 30;
 
     /// <summary>Rows of the result; a query with more of them fails.</summary>

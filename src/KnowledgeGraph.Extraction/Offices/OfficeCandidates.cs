@@ -46,7 +46,13 @@ sealed class OfficeCandidates
     }
 
     /// <summary>The best told office of a person: one with its owner in the words before one whose owner is inferred, then the first.</summary>
-    public OfficeCandidate? Of(string person) => _byPerson.TryGetValue(person, out List<OfficeCandidate>? list) ? list.MaxBy(c => c.Score) : null;
+    public OfficeCandidate? Of(string person) =>
+        _byPerson.TryGetValue(person, out List<OfficeCandidate>? list) ? list.Where(office => !office.IsGuess || !IsAnothers(office, person)).MaxBy(c => c.Score) : null;
+
+    /// <summary>A country has one prime minister: where the words give it another, a title nearby is not of that country.</summary>
+    bool IsAnothers(OfficeCandidate office, string person) =>
+        office.Level is "head of state" or "head of government" or "foreign minister"
+        && _byPerson.Any(other => other.Key != person && other.Value.Exists(c => !c.IsGuess && c.Level == office.Level && c.OfId == office.OfId && c.Status == office.Status));
 
     void Read(OfficePhrase phrase)
     {
@@ -199,6 +205,7 @@ sealed class OfficeCandidates
     {
         if (_links[name] is not { } link) return;
         string? of = phrase.OfId;
+        bool guessed = false;
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
         if (rule is "description" or "apposition-after" or "apposition-before" && of is not null && Contradicts(link, phrase.Title.Level, of)) return;
         if (of is null)
@@ -210,6 +217,7 @@ sealed class OfficeCandidates
             if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level))
             {
                 of = OwnerNear(phrase, name);
+                guessed = true;
                 score -= 0.2;
             }
 
@@ -221,7 +229,7 @@ sealed class OfficeCandidates
         int first = Math.Min(phrase.First, _document.Names.Names[name].First), end = Math.Max(phrase.End, _document.Names.Names[name].End);
         // "His counterpart" holds the office that he holds, not one of that name.
         OfficeTerm? held = phrase.Title.Level == "counterpart" ? HeldOf(link, of) : null;
-        Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end));
+        Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end) { IsGuess = guessed });
     }
 
     OfficeTerm? HeldOf(Link link, string of) =>

@@ -36,6 +36,13 @@ public class OfficeReaderTests
     public void NoOfficeIsInvented(string text) => Assert.Null(Assert.Single(new OfficeReader().Read(Linked.Read(text, null, "Ana Duarte"))).Office);
 
     [Fact]
+    public void ATitleIsOfNoCountryWhoseOfficeAnotherHolds()
+    {
+        Document document = Linked.Read("Prime Minister Ana Duarte called Prime Minister Jonas Berg of Norway.", null, "Ana Duarte", "Jonas Berg");
+        Assert.Equal([null, "country:NOR"], new OfficeReader().Read(document).Select(p => p.Office?.OfId));
+    }
+
+    [Fact]
     public void TitlesInTheirPluralGoToEachName()
     {
         Document document = Linked.Read("Foreign Ministers Ana Duarte of Portugal and Piet de Vries of the Netherlands met.", null, "Ana Duarte", "Piet de Vries");
