@@ -19,7 +19,7 @@ static class CypherBenchmark
     internal const int Relationships = 1_000_000;
 
     /// <summary>As long the just-in-time compiler has to find what runs often and to compile it well.</summary>
-    static readonly long WarmUp = 3 * Stopwatch.Frequency;
+    static readonly long WarmUp = 10 * Stopwatch.Frequency;
 
     const string Planning = "parse, bind and plan, cold";
 

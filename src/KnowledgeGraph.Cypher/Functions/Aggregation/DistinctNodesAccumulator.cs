@@ -42,8 +42,8 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
     bool IsStamping(Frame frame)
     {
         if (_set is not null) return false;
-        if (ReferenceEquals(stamps!.Owner, this)) return true;
-        (stamps.Owner as DistinctNodesAccumulator)?.Rest();
+        if (IsAtWork) return true;
+        (stamps!.Owner as DistinctNodesAccumulator)?.Rest();
         if (++_returns > PatientReturns)
         {
             _set = new IdSet();
@@ -65,14 +65,12 @@ sealed class DistinctNodesAccumulator(NodeStamps? stamps) : Accumulator, IHopAcc
 
     public void Merge(Frame frame, Accumulator later)
     {
-        DistinctNodesAccumulator other = (DistinctNodesAccumulator)later;
-        if (other._set is { } set)
-            foreach (int node in set.Ids) Add(frame, Value.Node(node));
-        else
-            foreach (int node in other.Stamped) Add(frame, Value.Node(node));
+        foreach (int node in ((DistinctNodesAccumulator)later).Nodes) Add(frame, Value.Node(node));
     }
 
-    ReadOnlySpan<int> Stamped => ReferenceEquals(stamps!.Owner, this) ? stamps.Seen(stamps.Start, stamps.Count) : stamps.Seen(_start, _count);
+    IEnumerable<int> Nodes => _set?.Ids ?? (IsAtWork ? stamps!.Seen(stamps.Start, stamps.Count) : stamps!.Seen(_start, _count));
 
-    internal override Value Result(Frame frame) => Value.Of((long)(_set?.Count ?? Stamped.Length));
+    bool IsAtWork => ReferenceEquals(stamps!.Owner, this);
+
+    internal override Value Result(Frame frame) => Value.Of((long)(_set?.Count ?? (IsAtWork ? stamps!.Count : _count)));
 }

@@ -5,13 +5,16 @@ using KnowledgeGraph.Cypher.Execution;
 namespace KnowledgeGraph.Cypher.Functions.Aggregation;
 
 /// <summary>
-/// For each node the last group that has seen it, and what each group has seen, one behind the other in one array: a group that is not at
-/// work is a stretch of it.
+/// For each node the last group that has seen it, and what each group has seen, one behind the other: a group that is not at work is a
+/// stretch of it. What was seen stands in pages that are small enough for the collector to drop them young.
 /// </summary>
 sealed class NodeStamps
 {
+    const int PageBits = 14;
+    const int PageSize = 1 << PageBits;
+
+    readonly List<int[]> _pages = [];
     int[] _stamps = new int[1024];
-    int[] _seen = new int[1024];
     int _end;
     int _start;
     int _stamp;
@@ -35,10 +38,14 @@ sealed class NodeStamps
         }
 
         _start = _end;
-        for (int i = 0; i < count; i++) Mark(frame, _seen[start + i]);
+        for (int i = start; i < start + count; i++) Mark(frame, At(i));
     }
 
-    internal ReadOnlySpan<int> Seen(int start, int count) => _seen.AsSpan(start, count);
+    /// <summary>The nodes of a stretch.</summary>
+    internal IEnumerable<int> Seen(int start, int count)
+    {
+        for (int i = start; i < start + count; i++) yield return At(i);
+    }
 
     internal void Mark(Frame frame, int node)
     {
@@ -46,16 +53,24 @@ sealed class NodeStamps
         ref int stamp = ref _stamps[node];
         if (stamp == _stamp) return;
         stamp = _stamp;
-        if (_end == _seen.Length) Grow(frame, 1);
-        _seen[_end++] = node;
+        if (_end >> PageBits == _pages.Count) AddPage(frame);
+        _pages[_end >> PageBits][_end & (PageSize - 1)] = node;
+        _end++;
     }
 
     /// <summary>Marks the nodes at the ends of hops, but for one.</summary>
     internal void Mark(Frame frame, ReadOnlySpan<Hop> hops, int except)
     {
-        if (_seen.Length - _end < hops.Length) Grow(frame, hops.Length);
+        if (_end >> PageBits == _pages.Count) AddPage(frame);
+        Span<int> room = _pages[_end >> PageBits].AsSpan(_end & (PageSize - 1));
+        if (room.Length < hops.Length)
+        {
+            foreach (ref readonly Hop hop in hops)
+                if (hop.Node != except) Mark(frame, hop.Node);
+            return;
+        }
+
         Span<int> stamps = _stamps;
-        Span<int> seen = _seen.AsSpan(_end);
         int own = _stamp, count = 0;
         foreach (ref readonly Hop hop in hops)
         {
@@ -69,18 +84,19 @@ sealed class NodeStamps
             ref int stamp = ref stamps[node];
             if (stamp == own || node == except) continue;
             stamp = own;
-            seen[count++] = node;
+            room[count++] = node;
         }
 
         _end += count;
     }
 
-    void Grow(Frame frame, int room)
+    int At(int index) => _pages[index >> PageBits][index & (PageSize - 1)];
+
+    void AddPage(Frame frame)
     {
-        if (_seen.Length > Array.MaxLength / 2)
+        if (_end > int.MaxValue - PageSize)
             throw new CypherException(FaultClass.MemoryLimit, Fault.None, "count(DISTINCT …) has seen too many nodes: count in smaller groups");
-        int length = Math.Max(_end + room, _seen.Length * 2);
-        frame.Charge((length - _seen.Length) * 4L);
-        Array.Resize(ref _seen, length);
+        frame.Charge(PageSize * sizeof(int));
+        _pages.Add(new int[PageSize]);
     }
 }
