@@ -178,6 +178,7 @@ public sealed class DriverTests(Neo4jFixture neo4j)
         }
 
         Assert.Equal(1_000_000, rows);
-        Assert.True(most < 5_000_000, $"{most} bytes more are live than after the first 100,000 rows");
+        // Rows that were kept would be more than 100 MB; what other tests hold at the same time is a few.
+        Assert.True(most < 40_000_000, $"{most} bytes more are live than after the first 100,000 rows");
     }
 }
