@@ -16,16 +16,28 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
 
     int Width => keys.Length + passedOn.Length;
 
-    protected override AggregationState Create(Frame frame) => new(Width == 1);
+    protected override AggregationState Create(Frame frame) => new(Width, [.. calls.Select(Column)]);
+
+    AggregateColumn Column(AggregateCall call)
+    {
+        if (call.Aggregate.Name == "count" && !call.Distinct) return new CountColumn();
+        if (call.Aggregate.Name == "count" && call.Argument!.Type.Kinds == Types.Node) return new DistinctNodesColumn(determinant >= 0 ? new NodeStamps() : null);
+        return new AccumulatorColumn(frame =>
+        {
+            Accumulator accumulator = call.Aggregate.Create(call.Parameter is null ? Value.Null : call.Parameter.Evaluate(frame));
+            return call.Distinct ? new DistinctAccumulator(accumulator) : accumulator;
+        });
+    }
 
     internal override bool Push(Frame frame)
     {
-        Accumulator[] accumulators = Group(frame);
+        AggregationState state = State(frame);
+        int group = Group(frame, state);
         for (int i = 0; i < calls.Length; i++)
         {
             Evaluator? argument = calls[i].Argument;
             Value value = argument is null ? Value.True : argument.Evaluate(frame);
-            if (!value.IsNull) accumulators[i].Add(frame, value);
+            if (!value.IsNull) state.Columns[i].Add(frame, group, value);
         }
 
         return true;
@@ -40,22 +52,13 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
     /// <summary>Adds the groups of the rows that come after those so far.</summary>
     internal void Merge(Frame frame, AggregationState later)
     {
-        AggregationState groups = State(frame);
-        if (groups.BySingle is { } single)
+        AggregationState state = State(frame);
+        for (int i = 0; i < later.Groups.Count; i++)
         {
-            foreach ((Value key, Accumulator[] accumulators) in later.BySingle!)
-                if (!single.TryAdd(key, accumulators)) Merge(frame, single[key], accumulators);
+            for (int k = 0; k < Width; k++) state.Key[k] = later.Groups.Key(i, k);
+            int group = Find(frame, state);
+            for (int c = 0; c < calls.Length; c++) state.Columns[c].Merge(frame, group, later.Columns[c], i);
         }
-        else
-        {
-            foreach ((Value[] row, Accumulator[] accumulators) in later.ByRow!)
-                if (!groups.ByRow!.TryAdd(row, accumulators)) Merge(frame, groups.ByRow[row], accumulators);
-        }
-    }
-
-    static void Merge(Frame frame, Accumulator[] accumulators, Accumulator[] later)
-    {
-        for (int i = 0; i < accumulators.Length; i++) ((IDivisible)accumulators[i]).Merge(frame, later[i]);
     }
 
     /// <summary>Whether all it does with the rows of an expansion is to count them or their ends, group by group.</summary>
@@ -66,88 +69,50 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
     internal void PushHops(Frame frame, ReadOnlySpan<Hop> hops, int except)
     {
         if (hops.Length == 0 || except >= 0 && hops.Length == 1 && hops[0].Node == except) return;
-        Accumulator[] accumulators = Group(frame);
-        foreach (Accumulator accumulator in accumulators) ((IHopAccumulator)accumulator).Add(frame, hops, except);
+        AggregationState state = State(frame);
+        int group = Group(frame, state);
+        foreach (AggregateColumn column in state.Columns) column.Add(frame, group, hops, except);
     }
 
-    Accumulator[] Group(Frame frame)
+    int Group(Frame frame, AggregationState state)
     {
-        AggregationState groups = State(frame);
-        Accumulator[] accumulators;
-        if (determinant >= 0 && groups.Last is { } last && frame.Slots[determinant].IsNode && frame.Slots[determinant].AsId == groups.LastNode) accumulators = last;
-        else
+        bool isDetermined = determinant >= 0 && frame.Slots[determinant].IsNode;
+        if (isDetermined && state.Last >= 0 && frame.Slots[determinant].AsId == state.LastNode) return state.Last;
+        for (int i = 0; i < keys.Length; i++) state.Key[i] = keys[i].Value.Evaluate(frame);
+        for (int i = 0; i < passedOn.Length; i++) state.Key[keys.Length + i] = frame.Slots[passedOn[i]];
+        int group = Find(frame, state);
+        if (isDetermined)
         {
-            accumulators = GroupOf(frame, groups);
-            if (determinant >= 0 && frame.Slots[determinant].IsNode)
-            {
-                groups.Last = accumulators;
-                groups.LastNode = frame.Slots[determinant].AsId;
-            }
+            state.Last = group;
+            state.LastNode = frame.Slots[determinant].AsId;
         }
 
-        return accumulators;
+        return group;
     }
 
-    Accumulator[] GroupOf(Frame frame, AggregationState groups)
+    int Find(Frame frame, AggregationState state)
     {
-        if (groups.BySingle is { } single)
+        int group = state.Groups.Find(state.Key, out bool isNew);
+        if (isNew)
         {
-            Value key = keys.Length == 1 ? keys[0].Value.Evaluate(frame) : frame.Slots[passedOn[0]];
-            if (single.TryGetValue(key, out Accumulator[]? known)) return known;
-            return single[key] = New(frame, groups);
+            frame.Charge(16 + Width * 16);
+            foreach (AggregateColumn column in state.Columns) column.Open(frame);
         }
 
-        Value[] row = Width == 0 ? [] : new Value[Width];
-        for (int i = 0; i < keys.Length; i++) row[i] = keys[i].Value.Evaluate(frame);
-        for (int i = 0; i < passedOn.Length; i++) row[keys.Length + i] = frame.Slots[passedOn[i]];
-        if (groups.ByRow!.TryGetValue(row, out Accumulator[]? group)) return group;
-        return groups.ByRow[row] = New(frame, groups);
-    }
-
-    Accumulator[] New(Frame frame, AggregationState groups)
-    {
-        frame.Charge(64 + Width * 16 + calls.Length * 48);
-        Accumulator[] accumulators = new Accumulator[calls.Length];
-        for (int i = 0; i < accumulators.Length; i++)
-        {
-            AggregateCall call = calls[i];
-            Accumulator accumulator = call.Aggregate.Create(call.Parameter is null ? Value.Null : call.Parameter.Evaluate(frame));
-            accumulators[i] = !call.Distinct ? accumulator
-                : call.Aggregate.Name == "count" && call.Argument!.Type.Kinds == Types.Node
-                    ? new DistinctNodesAccumulator(determinant >= 0 ? groups.StampsOf(i) : null) : new DistinctAccumulator(accumulator);
-        }
-
-        return accumulators;
+        return group;
     }
 
     internal override void Finish(Frame frame)
     {
-        AggregationState groups = State(frame);
-        if (groups.BySingle is { } single)
+        AggregationState state = State(frame);
+        if (Width == 0 && state.Groups.Count == 0) Find(frame, state);
+        for (int group = 0; group < state.Groups.Count; group++)
         {
-            int slot = keys.Length == 1 ? keys[0].Slot : passedOn[0];
-            foreach ((Value key, Accumulator[] accumulators) in single)
-            {
-                frame.Slots[slot] = key;
-                if (!Emit(frame, accumulators)) return;
-            }
-
-            return;
+            for (int i = 0; i < keys.Length; i++) frame.Slots[keys[i].Slot] = state.Groups.Key(group, i);
+            for (int i = 0; i < passedOn.Length; i++) frame.Slots[passedOn[i]] = state.Groups.Key(group, keys.Length + i);
+            frame.Tick();
+            for (int i = 0; i < calls.Length; i++) frame.Slots[calls[i].Slot] = state.Columns[i].Result(frame, group);
+            if (!Emit(frame)) return;
         }
-
-        if (Width == 0 && groups.ByRow!.Count == 0) groups.ByRow[[]] = New(frame, groups);
-        foreach ((Value[] row, Accumulator[] accumulators) in groups.ByRow!)
-        {
-            for (int i = 0; i < keys.Length; i++) frame.Slots[keys[i].Slot] = row[i];
-            for (int i = 0; i < passedOn.Length; i++) frame.Slots[passedOn[i]] = row[keys.Length + i];
-            if (!Emit(frame, accumulators)) return;
-        }
-    }
-
-    bool Emit(Frame frame, Accumulator[] accumulators)
-    {
-        frame.Tick();
-        for (int i = 0; i < calls.Length; i++) frame.Slots[calls[i].Slot] = accumulators[i].Result(frame);
-        return Emit(frame);
     }
 }

@@ -3,23 +3,18 @@ using KnowledgeGraph.Cypher.Functions.Aggregation;
 
 namespace KnowledgeGraph.Cypher.Execution.Operators;
 
-/// <summary>The groups so far, in the order in which they came up.</summary>
-sealed class AggregationState(bool single)
+/// <summary>The groups of a run so far and what its aggregating functions remember of them, a column each.</summary>
+sealed class AggregationState(int width, AggregateColumn[] columns)
 {
-    internal Dictionary<Value, Accumulator[]>? BySingle { get; } = single ? [] : null;
+    internal GroupTable Groups { get; } = new(width);
 
-    internal Dictionary<Value[], Accumulator[]>? ByRow { get; } = single ? null : new(ValueRowComparer.Instance);
+    internal AggregateColumn[] Columns => columns;
 
-    readonly Dictionary<int, NodeStamps> _stamps = [];
+    /// <summary>Room for the key of a row.</summary>
+    internal Value[] Key { get; } = width == 0 ? [] : new Value[width];
 
-    /// <summary>What the groups share to count the distinct nodes of a call.</summary>
-    internal NodeStamps StampsOf(int call)
-    {
-        if (!_stamps.TryGetValue(call, out NodeStamps? stamps)) _stamps[call] = stamps = new NodeStamps();
-        return stamps;
-    }
-
-    internal Accumulator[]? Last { get; set; }
+    /// <summary>The group of the row before; −1 when there was none.</summary>
+    internal int Last { get; set; } = -1;
 
     internal int LastNode { get; set; }
 }

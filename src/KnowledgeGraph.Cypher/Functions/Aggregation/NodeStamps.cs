@@ -19,18 +19,18 @@ sealed class NodeStamps
     int _start;
     int _stamp;
 
-    internal object? Owner { get; private set; }
-
-    /// <summary>Where the stretch of the owner begins.</summary>
+    /// <summary>Where the stretch of the group at work begins.</summary>
     internal int Start => _start;
 
-    /// <summary>How many nodes the owner has seen.</summary>
+    /// <summary>How many nodes the group at work has seen.</summary>
     internal int Count => _end - _start;
 
+    /// <summary>Where the next stretch begins.</summary>
+    internal int End => _end;
+
     /// <summary>Puts a group to work, with the stretch that it has seen before.</summary>
-    internal void Begin(Frame frame, object owner, int start, int count)
+    internal void Begin(Frame frame, int start, int count)
     {
-        Owner = owner;
         if (++_stamp == int.MaxValue)
         {
             Array.Clear(_stamps);
@@ -53,6 +53,12 @@ sealed class NodeStamps
         ref int stamp = ref _stamps[node];
         if (stamp == _stamp) return;
         stamp = _stamp;
+        Append(frame, node);
+    }
+
+    /// <summary>Adds a node that the stretch at the end is known not to have.</summary>
+    internal void Append(Frame frame, int node)
+    {
         if (_end >> PageBits == _pages.Count) AddPage(frame);
         _pages[_end >> PageBits][_end & (PageSize - 1)] = node;
         _end++;
