@@ -188,7 +188,9 @@ public sealed class ActorReader
         for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
         {
             if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
-            if (subject >= token || !Names.Is(subject, NameType.Person)) return false;
+            if (!Names.Is(subject, NameType.Person)) return false;
+            // "during her meeting with X, Y said": the subject that follows
+            if (subject > token && _tree.Relations[_tree.Heads[token]] is not (Relation.Obl or Relation.Advcl)) return false;
             // "congratulated B on his election": B's
             if (Judging.Contains(_tree.Lemma(up)) && _tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && Names.Is(judged, NameType.Person)) subject = judged;
             ReadOne(subject, actors, depth + 1);
@@ -318,6 +320,19 @@ public sealed class ActorReader
         }
 
         return true;
+    }
+
+    /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>
+    public List<ActorReference> ReadLocal(int token, string countryId)
+    {
+        List<ActorReference> actors = [];
+        bool office = _words.Offices.Contains(_tree.Lemma(token));
+        if (_tree.Xpos[token] != "NNS" || !office && !_words.Bodies.Contains(_tree.Lemma(token)) || _phrases.IsCompany(token) || Names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) == "in")) return actors;
+        if (office) AddOfficeHolder(actors, _offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
+        else Add(actors, countryId, token, token + 1, token);
+        return actors;
     }
 
     /// <summary>A delegation is met in the person of who leads it, where the article says who that is.</summary>

@@ -25,4 +25,7 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
 
     /// <summary>Words that make an office no public one: "business leaders".</summary>
     public IReadOnlySet<string> Private { get; } = lists["private"];
+
+    /// <summary>What may be said of officials who are those of the place: "senior officials".</summary>
+    public IReadOnlySet<string> Local { get; } = lists["local"];
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Rules;
 
@@ -38,9 +39,25 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         return [];
     }
 
+    /// <summary>"X will travel with a delegation", "X and the Norwegian delegation": X leads it.</summary>
+    void ReadCompanion(int group)
+    {
+        int head = tree.Heads[group];
+        int lead = tree.Relations[group] == Relation.Conj ? head
+            : tree.Relations[group] == Relation.Obl && tree.Case(group) == "with" && Journeys.Contains(tree.Lemma(head)) ? tree.Child(head, Relation.Nsubj) : -1;
+        if (lead < 0) return;
+        List<ActorReference> owners = actors.Owners(group);
+        foreach (ActorReference person in actors.ReadAlone(lead))
+            if (person.Kind == ActorKind.Person && (owners is not [var owner, ..] || actors.Representation?.BodyOf(person.Id) is not { } body || body == owner.Id)) _leads.Add((owners is [var own, ..] ? own.Id : null, person));
+    }
+
+    static readonly HashSet<string> Journeys = new(StringComparer.Ordinal) { "travel", "go", "fly", "arrive", "come", "visit", "return", "head", "depart", "leave" };
+
     void Read()
     {
         _read = true;
+        for (int group = 0; group < tree.Heads.Length; group++)
+            if (tree.Heads[group] >= 0 && Is(group)) ReadCompanion(group);
         for (int verb = 0; verb < tree.Heads.Length; verb++)
         {
             if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Lemma(verb) is not ("lead" or "head")) continue;

@@ -81,9 +81,15 @@ public sealed class Authorship
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 if (!Genres.Contains(_tree.Lemma(token))) continue;
+                bool owned = false;
                 for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-                    if ((_tree.Relations[child] == Relation.NmodPoss || _tree.Case(child) is "of" or "by") && _actors.Read(child) is { Count: > 0 } owners) return owners;
-                return FirstActor();
+                {
+                    if (_tree.Relations[child] != Relation.NmodPoss && _tree.Case(child) is not ("of" or "by")) continue;
+                    if (_actors.Read(child) is { Count: > 0 } owners) return owners;
+                    owned |= _actors.IsOffice(_tree.Lemma(child));       // "Statement of the President": his, whoever he is, and nobody else's
+                }
+
+                return owned ? null : FirstActor();
             }
 
         return null;

@@ -12,6 +12,7 @@ static class Dates
     {
         if (first.Value is { } a && second.Value is { } b) return Overlap(a, b);
         if (first.Phrase is null || second.Phrase is null || first.Value is null != second.Value is null) return true;
+        if (NamesDay(first.Phrase) && IsLong(second.Phrase) || NamesDay(second.Phrase) && IsLong(first.Phrase)) return false;
         return Core(first.Phrase) == Core(second.Phrase) || !NamesDay(first.Phrase) || !NamesDay(second.Phrase);
     }
 
@@ -34,6 +35,9 @@ static class Dates
 
     static bool NamesMonth(string phrase) =>
         Words(phrase).Any(word => word.Length >= 3 && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && month.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"the past six years": no day is meant.</summary>
+    static bool IsLong(string phrase) => Words(phrase).Any(word => word is "years" or "decades" or "months");
 
     static bool HasYear(string phrase) => Words(phrase).Any(word => word.Length == 4 && word.All(char.IsDigit));
 

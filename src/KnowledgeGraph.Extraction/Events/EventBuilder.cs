@@ -25,7 +25,7 @@ public sealed class EventBuilder(Document document, Representation representatio
             {
                 if (story.Place?.CountryIso3 is null) story.Place = visit.Place;
                 if (visit.Kind == EventKind.Visit && !story.IsSettled) story.Assumed = visit.Status;
-                if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = visit.Date;
+                if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = DateFor(story, visit);
             }
 
             if (story.Kind == EventKind.Call) story.Place = null;
@@ -75,6 +75,10 @@ public sealed class EventBuilder(Document document, Representation representatio
 
         return (events, claims);
     }
+
+    /// <summary>"will travel on Monday to Oslo, where she will meet": the day that the passage of the meeting gives the visit, before that of the whole visit.</summary>
+    static EventDate DateFor(Story story, Story visit) =>
+        visit.Mentions.Find(told => told.Date.Phrase is not null && told.Sentence == story.Mentions[0].Sentence)?.Date ?? visit.Date;
 
     /// <summary>"at the summit", "for a conference".</summary>
     static bool IsAtGathering(Story story) => story.Occasion is { } occasion && Gatherings.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase));

@@ -136,7 +136,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (mention.IsApart && story.Participants.Count > Math.Max(2, mention.Participants.Count)) return false;
         bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
-        return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint;
+        return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint && !IsNegative(mention.Outlook);
     }
 
     Story? LastSummit()

@@ -103,6 +103,7 @@ public sealed class EventReader(
         bool persons = match.Rule.Has("persons");
         List<ActorReference> who = Read(match["who"], persons);
         List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
+        if (whom.Count == 0 && who.Count > 0 && !persons) whom = ReadLocal(match, who, sentence);
         List<ActorReference> all = Read(match["all"], persons);
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         List<ActorReference> also = Read(match["also"], true);
@@ -130,6 +131,7 @@ public sealed class EventReader(
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
         else if (also.Count > 0 && who.Count > 0 && whom.Count > 0) Add(match, kind, sentence, headline, outlook, Union(Union(who, whom), also), true, -1, []);
+        else if (who.Count == 0 && whom.Count >= 2 && match.Rule.Has("joint")) Add(match, kind, sentence, headline, outlook, whom, true, -1, []);
         else if (who.Count > 0 && whom.Count > 0) ReadMeeting(match, kind, sentence, headline, outlook, who, whom);
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
         if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"found {who.Count} who meet and {whom.Count} whom they meet");
@@ -141,7 +143,16 @@ public sealed class EventReader(
     {
         if (statusRules.Remote.Contains(tree.Lemma(trigger))) return true;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (statusRules.Remote.Contains(tree.Lemma(child)) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
+            if (IsRemoteWord(child) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
+        return false;
+    }
+
+    /// <summary>"telephone", and "link" in "by video link".</summary>
+    bool IsRemoteWord(int token)
+    {
+        if (statusRules.Remote.Contains(tree.Lemma(token))) return true;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.Amod && statusRules.Remote.Contains(tree.Lemma(child))) return true;
         return false;
     }
 
@@ -291,6 +302,15 @@ public sealed class EventReader(
         }
 
         return read;
+    }
+
+    /// <summary>"met senior officials in Oslo": of Norway, unless it is his own country.</summary>
+    List<ActorReference> ReadLocal(RuleMatch match, List<ActorReference> who, int sentence)
+    {
+        foreach (int head in After(match.Trigger, match["whom"]))
+            if (places.Read(match.Trigger, _document.Sentences.Sentences[sentence])?.CountryIso3 is { } country && who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country)
+                && actors.ReadLocal(head, "country:" + country) is { Count: > 0 } local) return local;
+        return [];
     }
 
     /// <summary>"his wife Laura".</summary>

@@ -32,11 +32,12 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
+        if (outlook == Outlook.Present && IsToCome(trigger)) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
         if (outlook == Outlook.Planned && tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && IsConditional(condition)) outlook = Outlook.Proposed;
-        if (IsGeneral(trigger)) return Outlook.Hypothetical;
+        if (IsGeneral(trigger) || HasAny(trigger, Relation.Advmod, rules.Habits)) return Outlook.Hypothetical;
         bool hasVerb = tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
         // "was to have met": it did not come to that
@@ -90,7 +91,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                     trace?.Accept("status", tree.Document.Span(head, head + 1), found.Name, $"{before} under {tree.Lemma(head)}: {outlook}");
                 }
             }
-            else if (rules.Speech.Contains(tree.Lemma(head)) && tree.Upos[head] == Upos.Verb)
+            else if (rules.Speech.Contains(tree.Lemma(head)) && tree.Upos[head] == Upos.Verb && !(relation == Relation.Obl && tree.Case(token) is "in" or "at" or "during" or "over" or "by"))
             {
                 continue;
             }
@@ -109,6 +110,11 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
         return outlook;
     }
+
+    /// <summary>"when she meets him": the present tense of such a clause is the future, unless what it goes with has been.</summary>
+    bool IsToCome(int verb) =>
+        tree.Relations[verb] is Relation.Advcl && (HasAny(verb, Relation.Advmod, rules.Openings) || HasAny(verb, Relation.Mark, rules.Openings))
+        && tree.Child(verb, Relation.Aux) < 0 && Tense(tree.Heads[verb], false) is not (Outlook.Held or Outlook.Open);
 
     /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
     bool IsGathering(int token, int head) => tree.Case(token) == "for" && rules.Gathering.Contains(tree.Lemma(head));
@@ -212,6 +218,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         string lemma = tree.Lemma(head);
         int particle = tree.Child(head, Relation.CompoundPrt);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;
+        // "pulled out of a meeting": read as a preposition, it is the verb's particle still
+        if (relation == Relation.Obl && tree.Child(token, Relation.Case) is >= 0 and int first && first == head + 1 && Find(lemma + " " + tree.Lemma(first), token, Relation.Obj) is { } prepositional) return prepositional;
         return Find(lemma, token, relation);
     }
 

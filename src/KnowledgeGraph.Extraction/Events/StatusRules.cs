@@ -62,6 +62,12 @@ public sealed class StatusRules
     /// <summary>"conclusion", "outcome": what has one has been.</summary>
     internal IReadOnlySet<string> Ended { get; }
 
+    /// <summary>"when", "before", "until": what a clause in the present tense opens with, that is to come.</summary>
+    internal IReadOnlySet<string> Openings { get; }
+
+    /// <summary>"regularly", "often": no one contact is meant.</summary>
+    internal IReadOnlySet<string> Habits { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -101,6 +107,8 @@ public sealed class StatusRules
         Kin = Words(root, "kin");
         Ordinals = Words(root, "ordinals");
         Telling = Words(root, "telling");
+        Openings = Words(root, "openings");
+        Habits = Words(root, "habits");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

@@ -15,6 +15,7 @@ static class ClauseRepair
             if (nameHeads[i] < 0) continue;
             if (names[i].Type == NameType.Person)
             {
+                LiftApposition(document, nameHeads[i], titles, heads, relations);
                 ReadAsObject(document, nameHeads[i], heads, relations);
                 ReadAsSubject(document, nameHeads[i], heads, relations);
                 LeavePlace(document, names, nameHeads, i, heads, relations);
@@ -44,6 +45,16 @@ static class ClauseRepair
         for (int token = verb + 1; token < person; token++)
             if (heads[token] == person && relations[token] is Relation.Cop or Relation.Mark or Relation.Case || heads[token] == verb && relations[token] == Relation.Obj) return;
         relations[person] = Relation.Obj;
+    }
+
+    /// <summary>"the president of the transitional government, A": the name is that of the office, not of the body whose office it is.</summary>
+    static void LiftApposition(Document document, int person, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        if (relations[person] != Relation.Appos || heads[person] is not (>= 0 and int body) || body > person || document.Tags.Upos[body] is not (Upos.Noun or Upos.Propn) || titles.Contains(document.Tags.Lemmas[body].ToLowerInvariant())) return;
+        int office = body;
+        while (relations[office] == Relation.Nmod && heads[office] >= 0 && heads[office] < office && !(office != body && titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()))) office = heads[office];
+        if (office == body || document.Tags.Upos[office] != Upos.Noun || !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) || HasChild(document, office, Relation.Appos, heads, relations)) return;
+        heads[person] = office;
     }
 
     /// <summary>"After talks in Oslo, President A signed": a person is no other name of a place, but the subject of the verb behind him.</summary>

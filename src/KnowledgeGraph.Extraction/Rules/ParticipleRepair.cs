@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
 /// "A summit, planned for Friday, has been cancelled": a participle between commas is no predicate when a finite verb without a subject
-/// follows. The verb gets the subject, which the participle modifies.
+/// follows. The verb gets the subject, which the participle modifies. "Speaking after talks, A said": what stands before the subject is not
+/// what is said, but when.
 /// </summary>
 static class ParticipleRepair
 {
@@ -16,6 +17,12 @@ static class ParticipleRepair
         foreach (Sentence sentence in document.Sentences.Sentences)
             for (int participle = sentence.First + 2; participle < sentence.End; participle++)
                 if (document.Tags.Xpos[participle] is "VBN" or "VBD" && document.Form(participle - 1) is ",") Mend(document, sentence, participle, heads, relations);
+        foreach (Sentence sentence in document.Sentences.Sentences)
+        {
+            MendVisitor(document, sentence, heads, relations);
+            for (int opening = sentence.First; opening < Math.Min(sentence.End, sentence.First + 2); opening++)
+                if (document.Form(opening).EndsWith("ing", StringComparison.Ordinal) && relations[opening] == Relation.Ccomp) MendOpening(document, sentence, opening, heads, relations);
+        }
     }
 
     static void Mend(Document document, Sentence sentence, int participle, int[] heads, Relation[] relations)
@@ -35,6 +42,33 @@ static class ParticipleRepair
         (heads[verb], relations[verb]) = (heads[participle], relations[participle]);
         (heads[participle], relations[participle]) = (subject, Relation.Acl);
         (heads[subject], relations[subject]) = (verb, passive ? Relation.NsubjPass : Relation.Nsubj);
+    }
+
+    /// <summary>"Visiting President A met B": no clause is the subject.</summary>
+    static void MendVisitor(Document document, Sentence sentence, int[] heads, Relation[] relations)
+    {
+        int visiting = sentence.First, verb = heads[visiting];
+        if (relations[visiting] != Relation.Csubj || document.Form(visiting) is not "Visiting" || document.Tags.Upos[verb] != Upos.Verb) return;
+        for (int token = visiting + 1; token < verb; token++)
+        {
+            if (heads[token] != visiting || relations[token] != Relation.Obj) continue;
+            (heads[token], relations[token]) = (verb, Relation.Nsubj);
+            (heads[visiting], relations[visiting]) = (token, Relation.Amod);
+            return;
+        }
+    }
+
+    static void MendOpening(Document document, Sentence sentence, int opening, int[] heads, Relation[] relations)
+    {
+        int subject = -1;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] == opening && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Aux or Relation.Cop) return;
+            if (heads[token] == heads[opening] && relations[token] is Relation.Nsubj or Relation.NsubjPass && token > opening && token < heads[opening]) subject = token;
+        }
+
+        for (int token = opening + 1; token < subject; token++)
+            if (document.Form(token) is ",") relations[opening] = Relation.Advcl;
     }
 
     /// <summary>The first auxiliary of a verb that has one, and neither a subject nor a conjunction of its own.</summary>

@@ -26,9 +26,32 @@ static class RelationRepair
         }
 
         MendObjects(document, heads, relations);
+        MendParticles(document, heads, relations);
         foreach (Name name in document.Names.Names)
             for (int token = name.First; token < name.End; token++)
                 if (relations[token] == Relation.Advmod && heads[token] == name.First - 1 && document.Tags.Upos[name.First - 1] == Upos.Verb && !marked[token]) relations[token] = Relation.Obj;
+    }
+
+    /// <summary>"called off Tuesday's meeting": a phrase without a preposition right behind a verb and its particle is its object.</summary>
+    static void MendParticles(Document document, int[] heads, Relation[] relations)
+    {
+        for (int particle = 1; particle < heads.Length; particle++)
+        {
+            if (relations[particle] != Relation.CompoundPrt || heads[particle] != particle - 1) continue;
+            int verb = heads[particle], phrase = -1;
+            bool taken = false;
+            for (int token = particle + 1; token < heads.Length && token < particle + 12; token++)
+            {
+                if (heads[token] != verb) continue;
+                if (phrase < 0 && relations[token] is Relation.Obl or Relation.OblUnmarked) phrase = token;
+                taken |= relations[token] is Relation.Obj or Relation.Ccomp or Relation.Xcomp;
+            }
+
+            if (phrase < 0 || taken || document.Tags.Upos[phrase] != Upos.Noun || document.Times.Expressions.Any(time => time.First <= phrase && phrase < time.End)) continue;
+            bool marked = false;
+            for (int token = particle + 1; token < phrase; token++) marked |= heads[token] == phrase && relations[token] == Relation.Case;
+            if (!marked) relations[phrase] = Relation.Obj;
+        }
     }
 
     /// <summary>Who is ordered does what the infinitive says: "ordered the envoys to leave".</summary>

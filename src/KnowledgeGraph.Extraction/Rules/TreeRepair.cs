@@ -56,6 +56,7 @@ static class TreeRepair
             }
         }
 
+        OpeningRepair.Mend(document, heads, relations);
         CounterpartList.Mend(document, names, nameHeads, heads, relations);
         SubjectRepair.Mend(document, names, nameHeads, heads, relations);
         SubjectRepair.MendRoots(document, heads, relations);
@@ -326,6 +327,7 @@ static class TreeRepair
         for (int token = from; token < to; token++)
         {
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Punct or Upos.Adp or Upos.Det)) return false;
+            if (document.Tags.Upos[token] == Upos.Adp && document.Form(token) is not ("of" or "for" or "on" or "to" or "at" or "in" or "and")) return false;       // "A, after talks with B"
             comma |= document.Form(token).SequenceEqual(",");
         }
 

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
 /// "Portugal chairs the Council", "Portugal, Norway and Iceland issue a statement": a sentence without a verb whose only candidate was read
-/// as a noun. A name right before it and a phrase right behind it say that it is the verb.
+/// as a noun. A name right before it and a phrase right behind it say that it is the verb. "Invited her to talks": no infinitive ends in -s.
 /// </summary>
 static class VerbRepair
 {
@@ -34,6 +34,8 @@ static class VerbRepair
             (reading ??= new Reading(document)).Make(verb, plural ? "VBP" : "VBZ", name, sentence);
         }
 
+        for (int noun = 1; noun < document.Tokens.Count; noun++)
+            if ((document.Tags.Xpos[noun] is "VBZ" or "NNS" || document.Form(noun) is "talks") && document.Parses.Heads[noun] >= 0 && document.Parses.Heads[noun - 1] == noun && document.Parses.Relations[noun - 1] == Relation.Mark && document.Form(noun - 1) is "to") (reading ??= new Reading(document)).Unmake(noun);
         return reading?.Document() ?? document;
     }
 
@@ -69,10 +71,19 @@ static class VerbRepair
     {
         readonly Upos[] _upos = [.. document.Tags.Upos];
         readonly string[] _xpos = [.. document.Tags.Xpos];
+        readonly string[] _lemmas = [.. document.Tags.Lemmas];
         readonly int[] _heads = [.. document.Parses.Heads];
         readonly Relation[] _relations = [.. document.Parses.Relations];
 
-        public Document Document() => document.Replacing(new TagLayer(_upos, _xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
+        public Document Document() => document.Replacing(new TagLayer(_upos, _xpos, _lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
+
+        /// <summary>"to talks": a noun behind its preposition.</summary>
+        public void Unmake(int noun)
+        {
+            (_upos[noun], _xpos[noun], _relations[noun]) = (Upos.Noun, "NNS", _upos[_heads[noun]] == Upos.Verb ? Relation.Obl : Relation.Nmod);
+            if (_lemmas[noun].EndsWith('s')) _lemmas[noun] = _lemmas[noun][..^1];
+            (_upos[noun - 1], _xpos[noun - 1], _relations[noun - 1]) = (Upos.Adp, "IN", Relation.Case);
+        }
 
         public void Make(int verb, string tag, Name name, Sentence sentence)
         {

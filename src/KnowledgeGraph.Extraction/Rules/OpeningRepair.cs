@@ -1,0 +1,35 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// "Ahead of talks with A, B called for": a capital makes the parser take "Ahead" for a noun, the subject of the clause or its root. It is a
+/// preposition, and what follows it tells when.
+/// </summary>
+static class OpeningRepair
+{
+    /// <param name="document">With tags.</param>
+    /// <param name="heads">Changed in place.</param>
+    /// <param name="relations">Changed in place.</param>
+    public static void Mend(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Sentence sentence in document.Sentences.Sentences)
+            if (sentence.Length > 4 && heads[sentence.First] != ParseLayer.Unparsed && document.Form(sentence.First) is "Ahead" && document.Form(sentence.First + 1) is "of") Mend(document, sentence, heads, relations);
+    }
+
+    static void Mend(Document document, Sentence sentence, int[] heads, Relation[] relations)
+    {
+        int ahead = sentence.First, of = ahead + 1, noun = heads[of] == ahead ? -1 : heads[of];
+        if (noun <= of || relations[ahead] == Relation.Case) return;
+        int verb = heads[ahead] > noun && document.Tags.Upos[heads[ahead]] is Upos.Verb or Upos.Aux ? heads[ahead] : -1;
+        for (int token = noun + 1; token < sentence.End && verb < 0; token++)
+            if (heads[token] == ahead && document.Tags.Upos[token] == Upos.Verb) verb = token;
+        if (verb < 0) return;
+        if (heads[ahead] == ParseLayer.Root) (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
+        for (int token = of + 1; token < sentence.End; token++)
+            if (heads[token] == ahead) heads[token] = verb;
+        (heads[noun], relations[noun]) = (verb, Relation.Obl);
+        (heads[ahead], relations[ahead]) = (noun, Relation.Case);
+        (heads[of], relations[of]) = (ahead, Relation.Fixed);
+    }
+}
