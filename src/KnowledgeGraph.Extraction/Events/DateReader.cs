@@ -56,8 +56,16 @@ public sealed class DateReader(DependencyTree tree)
         {
             // "the first visit since 2014" is not of that year
             if (expression.First > sentence.First && tree.Lemma(expression.First - 1) == "since") continue;
+            if (IsOfYears(expression)) continue;
             if (expression.First >= sentence.First && expression.End <= sentence.End && expression.Kind is TimeKind.Date or TimeKind.Vague) yield return expression;
         }
+    }
+
+    /// <summary>"the plan for 2022–2024", "the strategy until 2040": years in which things are to be done, and nobody meets.</summary>
+    bool IsOfYears(TimeExpression expression)
+    {
+        if (expression.Value is not { } value || value.Any(mark => mark is not '/' && !char.IsAsciiDigit(mark))) return false;
+        return value.Length == 9 || value.Length == 4 && tree.Document.Article.Published is { } published && int.Parse(value, System.Globalization.CultureInfo.InvariantCulture) > published.Year + 1;
     }
 
     /// <summary>The word of the phrase whose head is outside it.</summary>

@@ -95,6 +95,8 @@ public sealed class EventMerger(Document document, Representation representation
             Story story = _stories[i];
             if (story.Kind is EventKind.Visit != mention.Kind is EventKind.Visit) continue;
             if (!fits(story)) continue;
+            // talks that are only proposed are not those that others are at
+            if (story.Status == EventStatus.Proposed && mention.Outlook is Outlook.Held or Outlook.Present && mention.Participants.Count == 0) continue;
             // that somebody is not at the summit does not say that the others are not
             if (story.IsGathering && mention.Participants.Count == 0 && mention.Outlook is Outlook.Denied or Outlook.Refused) continue;
             if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;

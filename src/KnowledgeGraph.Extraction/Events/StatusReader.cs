@@ -114,7 +114,15 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>"when she meets him": the present tense of such a clause is the future, unless what it goes with has been.</summary>
     bool IsToCome(int verb) =>
         tree.Relations[verb] is Relation.Advcl && (HasAny(verb, Relation.Advmod, rules.Openings) || HasAny(verb, Relation.Mark, rules.Openings))
-        && tree.Child(verb, Relation.Aux) < 0 && Tense(tree.Heads[verb], false) is not (Outlook.Held or Outlook.Open);
+        && tree.Child(verb, Relation.Aux) < 0 && tree.Xpos[verb] is "VBZ" or "VBP" && !IsOfThePast(tree.Heads[verb]);
+
+    /// <summary>Is the finite verb nearest above in the past tense?</summary>
+    bool IsOfThePast(int token)
+    {
+        for (; token >= 0; token = tree.Heads[token])
+            if (IsFinite(token) || tree.Child(token, Relation.Cop) >= 0) return Tense(token, false) == Outlook.Held;
+        return true;
+    }
 
     /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
     bool IsGathering(int token, int head) => tree.Case(token) == "for" && rules.Gathering.Contains(tree.Lemma(head));
@@ -176,7 +184,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (tree.Upos[head] is not (Upos.Verb or Upos.Aux) && tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
         Outlook tense = Tense(head, headline);
         // "during the talks they intend to discuss": what they intend is where the talks stand
-        int intended = tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : tree.Child(head, Relation.Csubj);
+        int intended = tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : tree.Child(head, Relation.Csubj) is >= 0 and int subject ? subject
+            : tree.Upos[head] == Upos.Adj && tree.Child(head, Relation.Advcl) is >= 0 and int clause && Has(clause, Relation.Mark, "to") ? clause : -1;
         if (intended > head && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
         if (Negated(head)) tense = Negate(tense);

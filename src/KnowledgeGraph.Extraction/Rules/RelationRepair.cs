@@ -10,11 +10,12 @@ static class RelationRepair
     /// <param name="relations">Changed in place.</param>
     public static void Mend(Document document, int[] heads, Relation[] relations)
     {
-        bool[] predicate = new bool[heads.Length], marked = new bool[heads.Length];
+        bool[] predicate = new bool[heads.Length], marked = new bool[heads.Length], subject = new bool[heads.Length];
         for (int token = 0; token < heads.Length; token++)
         {
             if (heads[token] < 0) continue;
             predicate[heads[token]] |= relations[token] is Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.Aux;
+            subject[heads[token]] |= relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.AuxPass;
             marked[heads[token]] |= relations[token] is Relation.Case or Relation.Mark;
         }
 
@@ -30,6 +31,7 @@ static class RelationRepair
         foreach (Name name in document.Names.Names)
             for (int token = name.First; token < name.End; token++)
                 if (relations[token] == Relation.Advmod && heads[token] == name.First - 1 && document.Tags.Upos[name.First - 1] == Upos.Verb && !marked[token]) relations[token] = Relation.Obj;
+                else if (relations[token] == Relation.Advmod && heads[token] == name.End && name.Type != NameType.Demonym && document.Tags.Upos[name.End] == Upos.Verb && document.Tags.Xpos[name.End] is "VBD" or "VBZ" && !marked[token] && !subject[name.End]) relations[token] = Relation.Nsubj;
     }
 
     /// <summary>"called off Tuesday's meeting": a phrase without a preposition right behind a verb and its particle is its object.</summary>

@@ -260,6 +260,8 @@ static class TreeRepair
     /// <summary>"Republic of Korea Foreign Minister Park": the country modifies the name, whatever hangs on what.</summary>
     static void Entitle(Document document, Name owner, int ownerHead, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
     {
+        for (int token = owner.First; token < owner.End; token++)
+            if (owner.Type == NameType.Place && document.Form(token) is ",") return;        // "in Washington, D.C. Secretary A": a sentence ends
         if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 7 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
         for (int token = owner.End; token < name.First; token++)
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) && document.Form(token) is not ("(" or ")")) return;

@@ -80,7 +80,7 @@ static class VerbRepair
         /// <summary>"to talks": a noun behind its preposition.</summary>
         public void Unmake(int noun)
         {
-            (_upos[noun], _xpos[noun], _relations[noun]) = (Upos.Noun, "NNS", _upos[_heads[noun]] == Upos.Verb ? Relation.Obl : Relation.Nmod);
+            (_upos[noun], _xpos[noun], _relations[noun]) = (Upos.Noun, "NNS", _upos[_heads[noun]] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relation.Obl);
             if (_lemmas[noun].EndsWith('s')) _lemmas[noun] = _lemmas[noun][..^1];
             (_upos[noun - 1], _xpos[noun - 1], _relations[noun - 1]) = (Upos.Adp, "IN", Relation.Case);
         }
