@@ -132,6 +132,7 @@ public sealed class ActorReader
 
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
+        if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
         if (_phrases.IsCompany(token) && ReadCompany(token, actors)) return;
         if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
@@ -147,7 +148,7 @@ public sealed class ActorReader
     /// <summary>"the Quartet - A, B, C and D -", "the group, made up of A, B and C": a body whose members are named stands for them.</summary>
     bool ReadMembers(int token, List<ActorReference> actors)
     {
-        const int several = 3;
+        int several = _phrases.Number(token) is 2 ? 2 : 3;
         if (_tree.Upos[token] is not (Upos.Noun or Upos.Propn) || Names.NameAt(token) >= 0 && !Names.Is(token, NameType.Organization)) return false;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
@@ -349,6 +350,17 @@ public sealed class ActorReader
 
         Add(actors, lead.Id, token, token + 1, token);
         return true;
+    }
+
+    /// <summary>"The delegation will meet X. They will also": the delegation that is the subject of the sentence before, or -1.</summary>
+    int DelegationBefore(int token)
+    {
+        int sentence = _document.Sentences.IndexOf(token) - 1;
+        if (sentence < 0) return -1;
+        Sentence before = _document.Sentences.Sentences[sentence];
+        for (int subject = before.First; subject < before.End; subject++)
+            if (_tree.Relations[subject] == Relation.Nsubj && _tree.Heads[subject] >= 0 && _tree.Relations[_tree.Heads[subject]] == Relation.Root) return Delegations?.Is(subject) == true ? subject : -1;
+        return -1;
     }
 
     /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it.</summary>

@@ -110,6 +110,10 @@ public sealed class EventMerger(Document document, Representation representation
 
     Story? Find(EventMention mention)
     {
+        // "A, B and C met in Oslo. The meeting was attended by": those who are there for them
+        if (mention.Kind == EventKind.Summit && mention.Gathering >= 0 && mention.Gathering != mention.Trigger
+            && _stories.Find(story => story.Kind == EventKind.Meeting && story.Mentions.Exists(told => told.Trigger == mention.Gathering && told.IsAnaphoric)) is { } told
+            && mention.Participants.All(actor => told.Participants.Exists(one => representation.Same(one, actor) || representation.BodyOf(actor.Id) == representation.BodyOf(one.Id)))) return told;
         foreach (Story story in _stories)
             if (IsSame(story, mention)) return story;
         return null;
@@ -122,6 +126,8 @@ public sealed class EventMerger(Document document, Representation representation
         if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) return false;
         if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay)) return false;
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && !mention.IsHearsay && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
+        // who was refused one meeting had another, whoever says so
+        if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && story.Mentions.Exists(told => told.Outlook is Outlook.Refused or Outlook.Cancelled)) return false;
         if (!mention.IsAnaphoric && IsOfOfficials(story, mention)) return false;
         if (mention.IsOther && mention.Outlook == Outlook.Planned && story.Status == EventStatus.Held) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;

@@ -124,6 +124,7 @@ public sealed class EventReader(
 
         if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && IsRemote(trigger)) kind = EventKind.Call;
+        if (kind == EventKind.Call && IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         int before = _mentions.Count;
@@ -146,6 +147,9 @@ public sealed class EventReader(
             if (IsRemoteWord(child) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
         return false;
     }
+
+    /// <summary>"a conversation", of which it is not said that it was by telephone.</summary>
+    bool IsSpoken(int trigger) => tree.Lemma(trigger) == "conversation" && !IsRemote(trigger);
 
     /// <summary>"telephone", and "link" in "by video link".</summary>
     bool IsRemoteWord(int token)
@@ -246,7 +250,7 @@ public sealed class EventReader(
             Trigger = match.Trigger,
             Sentence = sentence,
             Kind = kind,
-            KindIsOpen = kind == EventKind.Meeting && match.Rule.Has("open"),
+            KindIsOpen = kind == EventKind.Meeting && match.Rule.Has("open") || kind == EventKind.Call && IsSpoken(match.Trigger),
             Participants = participants,
             IsJoint = joint,
             IsAnaphoric = match.Rule.Has("anaphoric"),
@@ -308,9 +312,19 @@ public sealed class EventReader(
     List<ActorReference> ReadLocal(RuleMatch match, List<ActorReference> who, int sentence)
     {
         foreach (int head in After(match.Trigger, match["whom"]))
-            if (places.Read(match.Trigger, _document.Sentences.Sentences[sentence])?.CountryIso3 is { } country && who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country)
+            if ((places.Read(match.Trigger, _document.Sentences.Sentences[sentence]) ?? Visited(match.Trigger))?.CountryIso3 is { } country && who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country)
                 && actors.ReadLocal(head, "country:" + country) is { Count: > 0 } local) return local;
         return [];
+    }
+
+    /// <summary>"met senior officials during a visit to Oslo".</summary>
+    EventPlace? Visited(int trigger)
+    {
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obl && tree.Case(child) is "during" or "on" && tree.Lemma(child) is "visit" or "trip" or "stop" or "tour")
+                for (int place = tree.FirstChild(child); place >= 0; place = tree.NextSibling(place))
+                    if (tree.Relations[place] == Relation.Nmod && tree.Case(place) is "to" or "in" && places.Of(place) is { } found) return found;
+        return null;
     }
 
     /// <summary>"his wife Laura".</summary>

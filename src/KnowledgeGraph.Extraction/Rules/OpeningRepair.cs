@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
 /// "Ahead of talks with A, B called for": a capital makes the parser take "Ahead" for a noun, the subject of the clause or its root. It is a
-/// preposition, and what follows it tells when.
+/// preposition, and what follows it tells when. "Under" in "Under Secretary A" is none: A is the subject.
 /// </summary>
 static class OpeningRepair
 {
@@ -13,8 +13,21 @@ static class OpeningRepair
     /// <param name="relations">Changed in place.</param>
     public static void Mend(Document document, int[] heads, Relation[] relations)
     {
+        for (int under = 0; under + 1 < heads.Length; under++)
+            if (relations[under] == Relation.Case && document.Form(under) is "Under" && document.Form(under + 1) is "Secretary") MendTitle(document, under, heads, relations);
         foreach (Sentence sentence in document.Sentences.Sentences)
             if (sentence.Length > 4 && heads[sentence.First] != ParseLayer.Unparsed && document.Form(sentence.First) is "Ahead" && document.Form(sentence.First + 1) is "of") Mend(document, sentence, heads, relations);
+    }
+
+    static void MendTitle(Document document, int under, int[] heads, Relation[] relations)
+    {
+        int person = heads[under], verb = person < 0 ? -1 : heads[person];
+        relations[under] = Relation.Compound;
+        if (verb < person || relations[person] != Relation.Obl || document.Tags.Upos[verb] != Upos.Verb) return;
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(under)];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass || heads[token] == person && token < person && relations[token] == Relation.Case) return;
+        relations[person] = Relation.Nsubj;
     }
 
     static void Mend(Document document, Sentence sentence, int[] heads, Relation[] relations)
