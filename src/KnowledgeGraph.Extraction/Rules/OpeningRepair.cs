@@ -15,8 +15,20 @@ static class OpeningRepair
     {
         for (int under = 0; under + 1 < heads.Length; under++)
             if (relations[under] == Relation.Case && document.Form(under) is "Under" && document.Form(under + 1) is "Secretary") MendTitle(document, under, heads, relations);
+        for (int ahead = 0; ahead + 2 < heads.Length; ahead++)
+            if (relations[ahead] == Relation.Advmod && heads[ahead] >= 0 && document.Form(ahead) is "ahead" && document.Form(ahead + 1) is "of") MendAhead(document, ahead, heads, relations);
         foreach (Sentence sentence in document.Sentences.Sentences)
             if (sentence.Length > 4 && heads[sentence.First] != ParseLayer.Unparsed && document.Form(sentence.First) is "Ahead" && document.Form(sentence.First + 1) is "of") Mend(document, sentence, heads, relations);
+    }
+
+    /// <summary>"made the appeal ahead of talks": one preposition, as at the beginning of a sentence.</summary>
+    static void MendAhead(Document document, int ahead, int[] heads, Relation[] relations)
+    {
+        int of = ahead + 1, noun = heads[of], governor = heads[ahead];
+        if (noun <= of || relations[of] != Relation.Case || governor == noun || heads[noun] != ahead && heads[noun] != governor) return;
+        (heads[noun], relations[noun]) = (governor, document.Tags.Upos[governor] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relation.Obl);
+        (heads[ahead], relations[ahead]) = (noun, Relation.Case);
+        (heads[of], relations[of]) = (ahead, Relation.Fixed);
     }
 
     static void MendTitle(Document document, int under, int[] heads, Relation[] relations)
