@@ -96,8 +96,8 @@ public sealed class StanceReader(
         foreach (int head in match["to"])
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
-        if (_claims.Count == before && match.Rule.Has("doer") && targets.Scene(match.Trigger) is { } scene)
-            foreach (ActorReference holder in from) Add(match, sentence, stance, holder, scene, outlook);
+        if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
+            foreach (ActorReference holder in from) Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
     }
 
@@ -142,10 +142,19 @@ public sealed class StanceReader(
             if (read.Count == 0) read = targets.Owners(head);
             // a readout tells what its own side joined in: "they expressed concern"
             if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
+            if (read.Count == 0 && tree.Relations[head] == Relation.NmodPoss && tree.Lemma(head) is "its" or "it" or "their" or "they" && Subject(head) is >= 0 and int subject) read = actors.Read(subject);
             holders.AddRange(read);
         }
 
         return holders;
+    }
+
+    /// <summary>"A will not ease its embargo": what is somebody's is the subject's, when nothing else says whose; −1 for none.</summary>
+    int Subject(int possessive)
+    {
+        for (int up = tree.Heads[possessive], steps = 0; up >= 0 && steps < 6; up = tree.Heads[up], steps++)
+            if (tree.Child(up, Relation.Nsubj) is >= 0 and int subject && subject < possessive) return subject;
+        return -1;
     }
 
     /// <summary>Whose judgement words are: the speaker's, the author's; in a readout those of all who "condemned A's attack" together.</summary>
