@@ -27,6 +27,7 @@ static class RelationRepair
             else if (relations[token] == Relation.Nmod && document.Tags.Upos[head] == Upos.Verb) relations[token] = Relation.Obl;
         }
 
+        MendSubjects(document, heads, relations);
         MendAdverbs(document, heads, relations, predicate, marked);
         MendVoices(document, heads, relations);
         MendObjects(document, heads, relations);
@@ -34,6 +35,33 @@ static class RelationRepair
         foreach (Name name in document.Names.Names)
             for (int token = name.First; token < name.End; token++)
                 if (relations[token] == Relation.Advmod && heads[token] == name.First - 1 && document.Tags.Upos[name.First - 1] == Upos.Verb && !marked[token]) relations[token] = Relation.Obj;
+    }
+
+    /// <summary>"after A accused B", "A cut off relations": a name right before a finite verb without a subject is its subject.</summary>
+    static void MendSubjects(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Name name in document.Names.Names)
+        {
+            int verb = name.End;
+            while (verb < heads.Length && document.Tags.Upos[verb] == Upos.Adv) verb++;
+            if (name.Type == NameType.Demonym || verb >= heads.Length || document.Tags.Upos[verb] != Upos.Verb || document.Tags.Xpos[verb] is not ("VBD" or "VBZ" or "VBP" or "VBN")) continue;
+            int top = name.End - 1;
+            for (int token = name.First; token < name.End; token++)
+                if (heads[token] < name.First || heads[token] >= name.End) top = token;
+            if (heads[top] != verb || relations[top] is not (Relation.Obl or Relation.Compound or Relation.Amod)) continue;
+            int mark = -1;
+            bool taken = false;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (heads[token] == top && relations[token] == Relation.Case) mark = token;
+                taken |= heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.AuxPass;
+            }
+
+            if (taken || relations[top] == Relation.Obl && (mark < 0 || document.Form(mark) is not ("after" or "before" or "since" or "until" or "as" or "while" or "because" or "when"))) continue;
+            relations[top] = Relation.Nsubj;
+            if (mark >= 0) (heads[mark], relations[mark]) = (verb, Relation.Mark);
+        }
     }
 
     /// <summary>"at odds with A over rights": the preposition right before a name is the name's, when the phrase behind has one of its own.</summary>

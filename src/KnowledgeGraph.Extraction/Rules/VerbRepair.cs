@@ -15,7 +15,7 @@ static class VerbRepair
         "issue", "join", "lead", "list", "meet", "move", "name", "need", "object", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
         "sanction", "seek", "sign", "slam", "support", "tell", "thank", "threaten", "urge", "veto", "view", "visit", "vote", "vow", "want", "warn", "welcome", "wish",
         "accuse", "allege", "ban", "bar", "block", "boycott", "challenge", "dispute", "deem", "defend", "denounce", "deplore", "doubt", "dismiss", "embrace", "endorse", "expel", "favor", "favour", "honor", "honour",
-        "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "train", "trust",
+        "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "train", "trust", "value", "values",
     };
 
     /// <summary>The document with tags and trees put right, or itself.</summary>
