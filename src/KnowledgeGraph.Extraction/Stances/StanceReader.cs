@@ -161,6 +161,10 @@ public sealed class StanceReader(
     List<ActorReference> Judges(int trigger)
     {
         List<ActorReference> judges = [.. actors.Voice(trigger)];
+        // "A and B agreed that C's offensive was a breach"
+        for (int clause = trigger, steps = 0; judges.Count == 1 && clause >= 0 && steps < 6; clause = tree.Heads[clause], steps++)
+            if (tree.Relations[clause] == Relation.Ccomp && tree.Heads[clause] is >= 0 and int speech && tree.Child(speech, Relation.Nsubj) is >= 0 and int sayers
+                && actors.Read(sayers) is { Count: > 1 } all && all.Exists(one => one.Id == judges[0].Id)) return all;
         if (!actors.Company.IsReadout || judges.Count == 0 || speakers.SpeakerAt(trigger) is not null) return judges;
         int root = trigger;
         while (tree.Heads[root] >= 0) root = tree.Heads[root];
