@@ -37,7 +37,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         actors.Representation = representation;
         actors.Delegations = new Delegations(tree, actors);
         SpeakerIndex speakers = new(tree, actors);
-        Authorship author = new(tree, actors, official is not null);
+        Authorship author = new(tree, actors, official);
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);
         actors.Company.IsReadout = author.Authors.Count > 0;
         actors.Home = () =>

@@ -31,6 +31,14 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
             && (string.Equals(term.Title, title, StringComparison.OrdinalIgnoreCase)
                 || title is "leader" or "counterpart" && term.Level is "head of state" or "head of government" or "leader")) == true;
 
+    /// <summary>The one country that a person, or everybody known by the surname who led one, has led; null without or for several.</summary>
+    public string? CountryLedBy(string personId, string name)
+    {
+        string[] countries = [.. (catalog.Find(personId) is { } known ? [known] : catalog.WithSurname(name)).SelectMany(person => person.Terms)
+            .Where(term => term.Level is "head of state" or "head of government").Select(term => term.OfId).Distinct()];
+        return countries is [var only] ? only : null;
+    }
+
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 

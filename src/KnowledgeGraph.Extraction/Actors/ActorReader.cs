@@ -307,7 +307,13 @@ public sealed class ActorReader
         (int first, int end) = _offices.Extent(token);
         foreach (ActorReference owner in owners)
         {
-            if (owner.IsPerson) continue;       // "Obama's envoy" is somebody unknown
+            if (owner.IsPerson)
+            {
+                // "the Obama administration" is his country; "Obama's envoy" is somebody unknown
+                if (lemma is "administration" or "government" or "regime" or "cabinet" && (Representation?.CountryOf(owner.Id) ?? _gazetteer.CountryLedBy(owner.Id, NameOf(owner))) is { } led) Add(actors, led, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
             // "the presidents of A and B": whoever they are in the article
             if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) is not ("leader" or "counterpart")) && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
             {

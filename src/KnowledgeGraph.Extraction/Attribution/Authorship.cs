@@ -20,13 +20,13 @@ public sealed class Authorship
 
     /// <param name="tree">The trees of the document.</param>
     /// <param name="actors">Reads whom a phrase stands for.</param>
-    /// <param name="isOfficial">Is it known who publishes the text? Then "we" is no country of which it speaks.</param>
-    public Authorship(DependencyTree tree, ActorReader actors, bool isOfficial = false)
+    /// <param name="official">Who is known to publish the text: then "we" is no country of which it speaks.</param>
+    public Authorship(DependencyTree tree, ActorReader actors, string? official = null)
     {
         _document = tree.Document;
         _tree = tree;
         _actors = actors;
-        Authors = Byline() ?? Issuers() ?? OfHeadline() ?? (isOfficial ? null : FirstPerson()) ?? [];
+        Authors = Byline() ?? Issuers() ?? OfHeadline(official) ?? (official is null ? FirstPerson() : null) ?? [];
     }
 
     /// <summary>The actors whose text it is; none for a news report.</summary>
@@ -75,21 +75,24 @@ public sealed class Authorship
         return null;
     }
 
-    List<ActorReference>? OfHeadline()
+    List<ActorReference>? OfHeadline(string? official)
     {
         foreach (Sentence sentence in Lines(BlockKind.Headline).Concat(Lines(BlockKind.Body).Take(1).Where(IsTitle)))
             for (int token = sentence.First; token < sentence.End; token++)
             {
                 if (!Genres.Contains(_tree.Lemma(token))) continue;
-                bool owned = false;
+                // "Joint Statement of the Syria Envoys": those who issue it are several
+                bool joint = HasModifier(token, "joint"), owned = false;
                 for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
                 {
                     if (_tree.Relations[child] != Relation.NmodPoss && _tree.Case(child) is not ("of" or "by")) continue;
-                    if (_actors.Read(child) is { Count: > 0 } owners) return owners;
-                    owned |= _actors.IsOffice(_tree.Lemma(child));       // "Statement of the President": his, whoever he is, and nobody else's
+                    // "Statement of the President" is by that of whoever publishes it
+                    if (official is not null && _actors.IsOffice(_tree.Lemma(child)) && _actors.Names.NameAt(child) < 0 && _actors.Owners(child).Count == 0) return [];
+                    if (_actors.Read(child) is { Count: > 0 } owners && (owners.Count > 1 || !joint)) return owners;
+                    owned |= _actors.IsOffice(_tree.Lemma(child));       // an officeholder's, whoever he is, and nobody else's
                 }
 
-                return owned ? null : FirstActor();
+                return owned ? null : joint ? FirstActors() : FirstActor();
             }
 
         return null;
@@ -118,6 +121,22 @@ public sealed class Authorship
 
     /// <summary>A first line without a full stop is a headline too.</summary>
     bool IsTitle(Sentence sentence) => sentence.First == 0 && _tree.Upos[sentence.End - 1] != Upos.Punct;
+
+    bool HasModifier(int token, string lemma)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] is Relation.Amod or Relation.Compound && _tree.Lemma(child).Equals(lemma, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    /// <summary>"Representatives of A, B and C met": the first several who do something together.</summary>
+    List<ActorReference>? FirstActors()
+    {
+        foreach (Sentence sentence in Lines(BlockKind.Body))
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (_tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Root && _actors.Read(token) is { Count: > 1 } several) return several;
+        return null;
+    }
 
     List<ActorReference>? FirstActor()
     {

@@ -79,6 +79,14 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     {
         if (actor.Kind != ActorKind.Organization) return false;
         if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
-        return actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts.Any(words.OfStates.Contains) && !parts.Contains("national");
+        return !IsOfTwo(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts.Any(words.OfStates.Contains) && !parts.Contains("national");
+    }
+
+    /// <summary>"The Portugal-Norway Dialogue" is no body that others could join.</summary>
+    bool IsOfTwo(ActorReference actor)
+    {
+        for (int hyphen = actor.First + 1; hyphen < actor.End; hyphen++)
+            if (tree.Document.Form(hyphen) is "-" or "–" && catalog.Named(tree.Document.Form(hyphen - 1)).Any(one => one.Kind == EntityKind.Country)) return true;
+        return false;
     }
 }

@@ -21,9 +21,25 @@ static class PredicateRepair
             for (int noun = sentence.First; noun < sentence.End; noun++)
                 if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym)
                 {
-                    Mend(document, titles, named, sentence, noun, heads, relations);
+                    MendFinite(document, sentence, noun, heads, relations);
+                    if (relations[noun] == Relation.Root) Mend(document, titles, named, sentence, noun, heads, relations);
                     if (relations[noun] == Relation.Root) MendName(document, named, sentence, noun, heads, relations);
                 }
+    }
+
+    /// <summary>"Ana Duarte, High Representative, welcomes progress": a finite verb behind a comma modifies no noun.</summary>
+    static void MendFinite(Document document, Sentence sentence, int root, int[] heads, Relation[] relations)
+    {
+        for (int verb = root + 2; verb < sentence.End; verb++)
+        {
+            if (document.Tags.Xpos[verb] != "VBZ" || relations[verb] != Relation.Amod || document.Form(verb - 1) is not "," || heads[verb] is not (>= 0 and int noun) || noun == root || noun < verb) continue;
+            for (int token = verb + 1; token < sentence.End; token++)
+                if (heads[token] == root) heads[token] = verb;
+            (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
+            (heads[root], relations[root]) = (verb, Relation.Nsubj);
+            (heads[noun], relations[noun]) = (verb, Relation.Obj);
+            return;
+        }
     }
 
     static void Mend(Document document, IReadOnlySet<string> titles, HashSet<int> named, Sentence sentence, int noun, int[] heads, Relation[] relations)

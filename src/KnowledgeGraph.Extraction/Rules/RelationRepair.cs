@@ -22,12 +22,18 @@ static class RelationRepair
         for (int token = 0; token < heads.Length; token++)
         {
             if (heads[token] is not (>= 0 and int head)) continue;
+            // "alleges that they crossed": a clause of a verb is its complement
+            if (relations[token] is Relation.AclRelcl or Relation.Acl && document.Tags.Upos[head] == Upos.Verb && head < token && document.Form(head + 1) is "that") relations[token] = Relation.Ccomp;
             if (relations[token] == Relation.Obl && document.Tags.Upos[head] is Upos.Noun or Upos.Propn && !predicate[head]) relations[token] = Relation.Nmod;
             else if (relations[token] == Relation.Nmod && document.Tags.Upos[head] == Upos.Verb) relations[token] = Relation.Obl;
         }
 
+        MendSubjects(document, heads, relations);
+        MendAdverbs(document, heads, relations, predicate, marked);
+        MendVoices(document, heads, relations);
         MendObjects(document, heads, relations);
         MendParticles(document, heads, relations);
+        foreach (Name name in document.Names.Names) MendPreposition(document, name, heads, relations);
         foreach (Name name in document.Names.Names)
             for (int token = name.First; token < name.End; token++)
                 if (relations[token] == Relation.Advmod && heads[token] == name.First - 1 && document.Tags.Upos[name.First - 1] == Upos.Verb && !marked[token]) relations[token] = Relation.Obj;
@@ -53,6 +59,81 @@ static class RelationRepair
             bool marked = false;
             for (int token = particle + 1; token < phrase; token++) marked |= heads[token] == phrase && relations[token] == Relation.Case;
             if (!marked) relations[phrase] = Relation.Obj;
+        }
+    }
+
+    /// <summary>"after A accused B", "A cut off relations": a name right before a finite verb without a subject is its subject.</summary>
+    static void MendSubjects(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Name name in document.Names.Names)
+        {
+            int verb = name.End;
+            while (verb < heads.Length && document.Tags.Upos[verb] == Upos.Adv) verb++;
+            if (name.Type == NameType.Demonym || verb >= heads.Length || document.Tags.Upos[verb] != Upos.Verb || document.Tags.Xpos[verb] is not ("VBD" or "VBZ" or "VBP" or "VBN")) continue;
+            int top = name.End - 1;
+            for (int token = name.First; token < name.End; token++)
+                if (heads[token] < name.First || heads[token] >= name.End) top = token;
+            if (heads[top] != verb || relations[top] is not (Relation.Obl or Relation.Compound or Relation.Amod)) continue;
+            int mark = -1;
+            bool taken = false;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (heads[token] == top && relations[token] == Relation.Case) mark = token;
+                taken |= heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Csubj or Relation.AuxPass;
+            }
+
+            if (taken || relations[top] == Relation.Obl && (mark < 0 || document.Form(mark) is not ("after" or "before" or "since" or "until" or "as" or "while" or "because" or "when"))) continue;
+            relations[top] = Relation.Nsubj;
+            if (mark >= 0) (heads[mark], relations[mark]) = (verb, Relation.Mark);
+        }
+    }
+
+    /// <summary>"at odds with A over rights": the preposition right before a name is the name's, when the phrase behind has one of its own.</summary>
+    static void MendPreposition(Document document, Name name, int[] heads, Relation[] relations)
+    {
+        int preposition = name.First - 1;
+        if (preposition < 0 || relations[preposition] != Relation.Case || heads[preposition] < name.End) return;
+        int head = heads[preposition], top = name.End - 1;
+        for (int token = name.First; token < name.End; token++)
+            if (heads[token] < name.First || heads[token] >= name.End) top = token;
+        if (heads[top] == head || relations[top] is not (Relation.Nmod or Relation.Obl)) return;
+        for (int token = name.End; token < head; token++)
+            if (heads[token] == head && relations[token] == Relation.Case) heads[preposition] = top;
+    }
+
+    /// <summary>"announced an embargo": a noun with its modifiers behind a verb is no adverb.</summary>
+    static void MendAdverbs(Document document, int[] heads, Relation[] relations, bool[] predicate, bool[] marked)
+    {
+        bool[] modified = new bool[heads.Length];
+        for (int token = 0; token < heads.Length; token++)
+            if (heads[token] > token && relations[token] is Relation.Compound or Relation.Amod or Relation.Det) modified[heads[token]] = true;
+        for (int noun = 0; noun < heads.Length; noun++)
+        {
+            if (relations[noun] != Relation.Advmod || document.Tags.Upos[noun] != Upos.Noun || predicate[noun] || marked[noun] || !modified[noun]) continue;
+            int verb = heads[noun];
+            if (verb >= 0 && verb < noun && verb >= noun - 5 && document.Tags.Upos[verb] == Upos.Verb) relations[noun] = Relation.Obj;
+        }
+    }
+
+    /// <summary>"A called for an end": the main verb of a whole sentence that has neither an auxiliary nor anybody by whom is active.</summary>
+    static void MendVoices(Document document, int[] heads, Relation[] relations)
+    {
+        foreach (Sentence sentence in document.Sentences.Sentences)
+        {
+            if (document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Body || document.Form(sentence.End - 1) is not ("." or "”" or "\"")) continue;
+            int subject = -1, root = -1;
+            bool passive = false;
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (relations[token] == Relation.Root && document.Tags.Xpos[token] is "VBN" or "VBD") root = token;
+            for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (heads[token] != root) continue;
+                if (relations[token] == Relation.NsubjPass && token < root) subject = token;
+                passive |= relations[token] is Relation.Aux or Relation.AuxPass or Relation.OblAgent or Relation.Nsubj or Relation.Cop;
+            }
+
+            if (root >= 0 && subject >= 0 && !passive) relations[subject] = Relation.Nsubj;
         }
     }
 

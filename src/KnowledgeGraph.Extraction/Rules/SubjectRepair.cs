@@ -28,6 +28,7 @@ static class SubjectRepair
     {
         foreach (Sentence sentence in document.Sentences.Sentences)
         {
+            MendRoot(document, sentence, heads, relations);
             int verb = -1;
             bool subject = false;
             for (int token = sentence.First; token < sentence.End && verb < 0; token++)
@@ -38,6 +39,28 @@ static class SubjectRepair
             heads[noun] = verb;
             relations[noun] = Relation.Nsubj;
         }
+    }
+
+    /// <summary>"Representatives of A, B, and C met": a finite verb without a subject and a conjunction is not coordinated with the noun before it, but told of it.</summary>
+    static void MendRoot(Document document, Sentence sentence, int[] heads, Relation[] relations)
+    {
+        int root = sentence.First;
+        while (root < sentence.End && relations[root] != Relation.Root) root++;
+        if (root == sentence.End || document.Tags.Upos[root] is not (Upos.Noun or Upos.Propn)) return;
+        int verb = -1;
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] == root && relations[token] is Relation.Cop or Relation.Nsubj or Relation.NsubjPass) return;
+            if (verb < 0 && token > root && heads[token] == root && relations[token] == Relation.Conj && document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP") verb = token;
+        }
+
+        if (verb < 0) return;
+        for (int token = root + 1; token < sentence.End; token++)
+            if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Cc or Relation.Mark or Relation.AuxPass) return;
+        for (int token = verb + 1; token < sentence.End; token++)
+            if (heads[token] == root) heads[token] = verb;
+        (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
+        (heads[root], relations[root]) = (verb, Relation.Nsubj);
     }
 
     /// <summary>"A is an observer of X, and B is a partner": the name right before "is" is the subject, and no other object of the first clause.</summary>

@@ -12,8 +12,10 @@ static class VerbRepair
     static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal)
     {
         "aim", "attack", "back", "bid", "blame", "call", "chair", "charge", "claim", "command", "condemn", "demand", "deny", "end", "fear", "fund", "guarantee", "head", "hail", "hope", "host",
-        "issue", "join", "lead", "list", "meet", "move", "name", "need", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
+        "issue", "join", "lead", "list", "meet", "move", "name", "need", "object", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
         "sanction", "seek", "sign", "slam", "support", "tell", "thank", "threaten", "urge", "veto", "view", "visit", "vote", "vow", "want", "warn", "welcome", "wish",
+        "accuse", "allege", "ban", "bar", "block", "boycott", "challenge", "dispute", "deem", "defend", "denounce", "deplore", "doubt", "dismiss", "embrace", "endorse", "expel", "favor", "favour", "honor", "honour",
+        "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "train", "trust", "value", "values",
     };
 
     /// <summary>The document with tags and trees put right, or itself.</summary>
@@ -28,7 +30,7 @@ static class VerbRepair
             if (name.Type == NameType.Demonym || verb + 1 >= document.Tokens.Count || document.Parses.Heads[verb] == ParseLayer.Unparsed) continue;
             if (document.Tags.Xpos[verb] is not ("NNS" or "NN" or "NNPS") || !Ambiguous.Contains(document.Tags.Lemmas[verb].ToLowerInvariant()) || char.IsUpper(document.Form(verb)[0])) continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
-            if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb + 1) || HasVerb(document, sentence)) continue;
+            if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb) || HasVerb(document, sentence)) continue;
             bool plural = document.Form(verb).SequenceEqual(document.Tags.Lemmas[verb]);
             if (plural && !IsList(document, sentence, name) || !plural && document.Tags.Xpos[verb] == "NN") continue;
             (reading ??= new Reading(document)).Make(verb, plural ? "VBP" : "VBZ", name, sentence);
@@ -39,8 +41,11 @@ static class VerbRepair
         return reading?.Document() ?? document;
     }
 
-    /// <summary>An article, a possessive, a name or an infinitive.</summary>
-    static bool BeginsPhrase(Document document, int token) =>
+    /// <summary>An article, a possessive, a name, an infinitive, what is alleged or objected to.</summary>
+    static bool BeginsPhrase(Document document, int verb) =>
+        document.Form(verb + 1) is "that" || document.Form(verb + 1) is "to" && document.Tags.Lemmas[verb] == "object" || BeginsNoun(document, verb + 1);
+
+    static bool BeginsNoun(Document document, int token) =>
         document.Tags.Xpos[token] is "DT" or "PRP$" or "NNP" or "NNPS" or "TO" or "PRP" || document.Tags.Xpos[token] is "JJ" or "NN" or "NNS" && document.Tags.Upos[token] != Upos.Punct;
 
     /// <summary>Has the sentence a finite verb outside its relative and complement clauses?</summary>

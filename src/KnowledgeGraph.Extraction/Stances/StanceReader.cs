@@ -96,8 +96,8 @@ public sealed class StanceReader(
         foreach (int head in match["to"])
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
-        if (_claims.Count == before && match.Rule.Has("doer") && targets.Scene(match.Trigger) is { } scene)
-            foreach (ActorReference holder in from) Add(match, sentence, stance, holder, scene, outlook);
+        if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
+            foreach (ActorReference holder in from) Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
     }
 
@@ -142,16 +142,29 @@ public sealed class StanceReader(
             if (read.Count == 0) read = targets.Owners(head);
             // a readout tells what its own side joined in: "they expressed concern"
             if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
+            if (read.Count == 0 && tree.Relations[head] == Relation.NmodPoss && tree.Lemma(head) is "its" or "it" or "their" or "they" && Subject(head) is >= 0 and int subject) read = actors.Read(subject);
             holders.AddRange(read);
         }
 
         return holders;
     }
 
+    /// <summary>"A will not ease its embargo": what is somebody's is the subject's, when nothing else says whose; −1 for none.</summary>
+    int Subject(int possessive)
+    {
+        for (int up = tree.Heads[possessive], steps = 0; up >= 0 && steps < 6; up = tree.Heads[up], steps++)
+            if (tree.Child(up, Relation.Nsubj) is >= 0 and int subject && subject < possessive) return subject;
+        return -1;
+    }
+
     /// <summary>Whose judgement words are: the speaker's, the author's; in a readout those of all who "condemned A's attack" together.</summary>
     List<ActorReference> Judges(int trigger)
     {
         List<ActorReference> judges = [.. actors.Voice(trigger)];
+        // "A and B agreed that C's offensive was a breach"
+        for (int clause = trigger, steps = 0; judges.Count == 1 && clause >= 0 && steps < 6; clause = tree.Heads[clause], steps++)
+            if (tree.Relations[clause] == Relation.Ccomp && tree.Heads[clause] is >= 0 and int speech && tree.Child(speech, Relation.Nsubj) is >= 0 and int sayers
+                && actors.Read(sayers) is { Count: > 1 } all && all.Exists(one => one.Id == judges[0].Id)) return all;
         if (!actors.Company.IsReadout || judges.Count == 0 || speakers.SpeakerAt(trigger) is not null) return judges;
         int root = trigger;
         while (tree.Heads[root] >= 0) root = tree.Heads[root];

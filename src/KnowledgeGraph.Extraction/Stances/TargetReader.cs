@@ -63,8 +63,13 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             if (modifies(child))
-                foreach (ActorReference actor in actors.Read(child))
+            {
+                List<ActorReference> read = actors.Read(child);
+                // "the U.S. aid operation"
+                if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
+                foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
+            }
     }
 
     bool Owns(int head, int child, string preposition, bool doer) => preposition switch
@@ -89,6 +94,20 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         {
             foreach (ActorReference actor in actors.Read(subject)) Add(found, actor);
         }
+    }
+
+    /// <summary>"deplored the violence by A": whose the deed is, though the phrase hangs on an active verb.</summary>
+    public ActorReference? Agent(int verb)
+    {
+        if (tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Obj) is not (>= 0 and int deed) || tree.Child(verb, Relation.NsubjPass) >= 0) return null;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < deed || tree.Relations[child] is not (Relation.Obl or Relation.OblAgent) || tree.Case(child) != "by") continue;
+            if (actors.Read(child) is [var named, ..]) return named;
+            if (Owners(child) is [var owner, ..]) return owner;
+        }
+
+        return null;
     }
 
     /// <summary>"condemned the arrest of a reporter in A": the state where it happened, though the place hangs on the verb; null where the deed may be another's.</summary>
