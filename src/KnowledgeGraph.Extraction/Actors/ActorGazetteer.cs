@@ -42,6 +42,16 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 
+    /// <summary>The city that a name begins with: "Munich Security Conference"; null for none.</summary>
+    public string? CityBefore(string name)
+    {
+        const int longest = 3;
+        string[] words = name.Split(' ');
+        for (int count = Math.Min(longest, words.Length - 1); count > 0; count--)
+            if (catalog.Named(string.Join(' ', words[..count])).FirstOrDefault(entity => IsCity(entity.Id)) is { } city) return city.Id;
+        return null;
+    }
+
     /// <summary>The usual name of a country or organization; null when it is not in the gazetteers.</summary>
     public string? NameOf(string id) => catalog.Find(id)?.Name;
 

@@ -190,8 +190,8 @@ public sealed class ActorReader
         {
             if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
             if (!Names.Is(subject, NameType.Person)) return false;
-            // "during her meeting with X, Y said": the subject that follows
-            if (subject > token && _tree.Relations[_tree.Heads[token]] is not (Relation.Obl or Relation.Advcl)) return false;
+            // "during her meeting with X, Y said", "on the second day of her visit, Y said": the subject that follows
+            if (subject > token && _tree.Relations[_tree.Heads[token]] is not (Relation.Obl or Relation.Advcl) && !IsNamedFirst(subject, token)) return false;
             // "congratulated B on his election": B's
             if (Judging.Contains(_tree.Lemma(up)) && _tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && Names.Is(judged, NameType.Person)) subject = judged;
             ReadOne(subject, actors, depth + 1);
@@ -199,6 +199,14 @@ public sealed class ActorReader
         }
 
         return false;
+    }
+
+    bool IsNamedFirst(int subject, int token)
+    {
+        if (!Names.Is(subject, NameType.Person)) return false;
+        for (int before = _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First; before < token; before++)
+            if (Names.Is(before, NameType.Person)) return false;
+        return Names.MentionAt(token) is not { } mention || !Names.EntitiesOf(mention).Any();
     }
 
     bool ReadName(int name, int token, List<ActorReference> actors)
@@ -369,16 +377,18 @@ public sealed class ActorReader
         return -1;
     }
 
-    /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it.</summary>
+    /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it; "countries such as X".</summary>
     bool ReadExamples(int token, List<ActorReference> actors)
     {
-        bool any = false;
+        bool any = false, countries = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
+            // "dozens of leaders, including A"
+            if (_tree.Relations[child] == Relation.Nmod && _tree.Case(child) == "of" && _words.Transparent.Contains(_tree.Lemma(token)) && Names.NameAt(child) < 0) any |= ReadExamples(child, actors);
             if (!Exemplifying.Contains(_tree.Case(child))) continue;
             foreach (ActorReference actor in Read(child))
             {
-                if (!actor.IsPerson) continue;
+                if (!actor.IsPerson && !(countries && actor.Kind == ActorKind.Country)) continue;
                 if (!actors.Exists(one => one.Id == actor.Id)) actors.Add(actor);
                 any = true;
             }

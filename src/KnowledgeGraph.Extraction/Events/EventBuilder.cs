@@ -37,6 +37,7 @@ public sealed class EventBuilder(Document document, Representation representatio
                 story.Place ??= larger.Place;
             }
 
+            if (Summary(story, stories) is { } summary) story.Date = summary.Date;
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
 
@@ -79,6 +80,16 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>"will travel on Monday to Oslo, where she will meet": the day that the passage of the meeting gives the visit, before that of the whole visit.</summary>
     static EventDate DateFor(Story story, Story visit) =>
         visit.Mentions.Find(told => told.Date.Phrase is not null && told.Sentence == story.Mentions[0].Sentence)?.Date ?? visit.Date;
+
+    /// <summary>"On May 3–4, A had several conversations with the members of the league. She spoke with B and with C": the sentence right before that sums such contacts up; null without one.</summary>
+    static Story? Summary(Story story, IReadOnlyList<Story> stories)
+    {
+        if (story.Date.Phrase is not null || story.Status != EventStatus.Held || story.Mentions.Exists(mention => mention.IsOther)) return null;
+        foreach (Story other in stories)
+            if (other != story && other.Kind == story.Kind && other.Status == story.Status && other.Date is { Phrase: not null, Value: not null } && other.Participants.Exists(actor => !actor.IsPerson)
+                && other.Participants.Exists(actor => story.Participants.Exists(one => one.Id == actor.Id)) && story.Mentions.Exists(mention => other.Mentions.Exists(told => mention.Sentence - told.Sentence is 1 or 2))) return other;
+        return null;
+    }
 
     /// <summary>"at the summit", "for a conference".</summary>
     static bool IsAtGathering(Story story) => story.Occasion is { } occasion && Gatherings.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase));

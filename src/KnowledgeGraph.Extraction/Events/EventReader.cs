@@ -67,7 +67,7 @@ public sealed class EventReader(
 
     /// <summary>"stayed away from the Summit": the gathering's name says nothing more of a contact.</summary>
     void DropNamesOfGatherings() => _mentions.RemoveAll(name => name.IsAnaphoric && name.Participants.Count == 0
-        && _mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering == name.Trigger && attending.Trigger != name.Trigger && attending.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Proposed));
+        && _mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering == name.Trigger && attending.Trigger != name.Trigger && attending.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Proposed or Outlook.Planned));
 
     /// <summary>"met at a summit in Paris": that they were at it says the contact, unless the gathering has a name of its own.</summary>
     void DropOccasions() => _mentions.RemoveAll(attending => attending.Kind == EventKind.Summit && attending.Gathering == attending.Trigger && attending.Occasion is null
@@ -81,7 +81,8 @@ public sealed class EventReader(
     {
         int trigger = match.Trigger;
         TextSpan span = _document.Span(trigger, trigger + 1);
-        Outlook outlook = statuses.Read(trigger, headline);
+        // "leaders gathered, among them A": the verb says when
+        Outlook outlook = statuses.Read(match["at"] is [var verb, ..] && tree.Upos[verb] == Upos.Verb ? verb : trigger, headline);
         if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
         {
             Outlook told = Enum.Parse<Outlook>(status, true);
@@ -123,6 +124,8 @@ public sealed class EventReader(
         }
 
         if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few) kind = EventKind.Summit;
+        // "ministers of many countries, including A and B, met": they are some of more
+        if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(IsExample)) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && IsRemote(trigger)) kind = EventKind.Call;
         if (kind == EventKind.Call && IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
         bool anaphoric = match.Rule.Has("anaphoric");
@@ -165,6 +168,19 @@ public sealed class EventReader(
 
     static bool IsBody(ActorReference actor) => actor.Kind == ActorKind.Organization;
 
+    /// <summary>"leaders, including A and B", "such as A": more are there than are named.</summary>
+    bool IsExample(ActorReference actor)
+    {
+        const int deep = 4;
+        for (int token = actor.Head, steps = 0; token >= 0 && steps < deep; token = tree.Heads[token], steps++)
+        {
+            if (tree.Case(token) is "including" or "include" or "such as" or "among") return true;
+            if (tree.Relations[token] is not (Relation.Conj or Relation.Appos or Relation.Flat or Relation.NmodDesc) && !(tree.Relations[token] == Relation.Nmod && tree.Case(token).Length == 0)) return false;
+        }
+
+        return false;
+    }
+
     void ReadMeeting(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> whom)
     {
         if (whom.Count == 1 || _jointness.IsJoint(match, whom))
@@ -185,13 +201,14 @@ public sealed class EventReader(
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
+        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(IsExample)) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
         if (kind == EventKind.Summit)
         {
             // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
             bool few = (match.Rule.Has("closed") || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= Few && !attending.Exists(IsBody)
-                && !attending.Exists(actor => tree.Case(actor.Head) is "including" or "include" or "such as");
+                && !attending.Exists(IsExample);
             Add(match, few ? EventKind.Meeting : kind, sentence, headline, outlook, attending, few, -1, []);
         }
 
@@ -232,18 +249,27 @@ public sealed class EventReader(
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
         bool told = kind == EventKind.Summit && match.Rule.Has("told") && match["at"].Length == 0;
-        int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? _gatherings.Before(match.Trigger) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
+        int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? TheGathering(match.Trigger, sentence) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
         if (told && gathering < 0) return;
+        if (kind == EventKind.Summit && gathering >= 0 && IsOfPair(gathering, sentence))
+        {
+            trace?.Reject("rule", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "who comes along to a meeting of others");
+            return;
+        }
+
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
-        if (told && date.Phrase is null) date = dates.Read(gathering, _document.Sentences.Sentences[_document.Sentences.IndexOf(gathering)], -1, []).Date;
+        if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
         if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && _calendar.IsToCome(date)) outlook = Outlook.Planned;
         else if (outlook == Outlook.Planned && _calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
+        int before = date.Phrase is null && kind != EventKind.Visit && participants.Count > 0 ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
+        if (before >= 0 && dates.Read(before, SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && _calendar.IsAfterPublication(earlier))) date = earlier;
         if (_document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
+        string? occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens);
         _mentions.Add(new EventMention
         {
             Rule = match.Rule.Name,
@@ -261,8 +287,8 @@ public sealed class EventReader(
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, _document.Sentences.Sentences[_document.Sentences.IndexOf(gathering)]) : null),
-            Occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens),
+            Place = place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion),
+            Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",
             IsOfBody = gathering >= 0 && occasions.IsOfBody(gathering),
@@ -272,6 +298,41 @@ public sealed class EventReader(
         });
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
+    }
+
+    /// <summary>The gathering that is taken for granted: that which somebody was said to attend just before, or else the one spoken of last; −1 for none.</summary>
+    int TheGathering(int trigger, int sentence)
+    {
+        const int reach = 2;
+        int spoken = _gatherings.Before(trigger);
+        int attended = _mentions.FindLast(mention => mention.Kind == EventKind.Summit && mention.Gathering >= 0 && mention.Gathering < trigger && sentence - mention.Sentence <= reach)?.Gathering ?? -1;
+        return Math.Max(spoken, attended);
+    }
+
+    /// <summary>"A met B. The talks were attended by C": are the talks those of people who were told of just before, so that others only come along?</summary>
+    bool IsOfPair(int gathering, int sentence)
+    {
+        const int reach = 3;
+        return statusRules.Contacts.Contains(tree.Lemma(gathering)) && tree.Lemma(gathering) is not ("summit" or "conference" or "forum") && occasions.Name(gathering) is null
+            && _mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count > 1 && mention.Trigger < gathering) is { Participants.Count: 2 } last
+            && last.Participants.All(actor => actor.IsPerson) && sentence - last.Sentence <= reach;
+    }
+
+    Sentence SentenceOf(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)];
+
+    /// <summary>
+    /// "A task force met in Oslo on Friday. The meeting was chaired by A": the word of a sentence just before that tells when or where the
+    /// contact was that a definite noun speaks of; −1 for none.
+    /// </summary>
+    int ToldBefore(int noun, int sentence)
+    {
+        const int reach = 2;
+        if (noun < 0 || tree.Upos[noun] != Upos.Noun || !statusRules.Contacts.Contains(tree.Lemma(noun)) || IsAnother(noun)) return -1;
+        if (tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lemma(article) is not ("the" or "this") || tree.Child(noun, Relation.Nmod) >= 0 || tree.Child(noun, Relation.Compound) >= 0) return -1;
+        Sentence[] sentences = _document.Sentences.Sentences;
+        for (int token = sentences[sentence].First - 1; token >= sentences[Math.Max(0, sentence - reach)].First; token--)
+            if (statusRules.Contacts.Contains(tree.Lemma(token)) && tree.Heads[token] != ParseLayer.Unparsed && (dates.Read(token, SentenceOf(token), -1, []).First >= 0 || places.Read(token, SentenceOf(token)) is not null)) return token;
+        return -1;
     }
 
     /// <summary>"supports the peace talks between A and B": talks of countries that are mentioned, and of which neither a day nor a place nor a beginning is told.</summary>

@@ -9,7 +9,9 @@ public sealed class GatheringReader(DependencyTree tree)
     /// <summary>The gathering is spoken of in one of so many sentences before.</summary>
     const int Reach = 3;
 
-    static readonly HashSet<string> Gatherings = new(StringComparer.Ordinal) { "summit", "conference", "forum", "assembly", "ministerial", "congress", "plenary", "retreat" };
+    static readonly HashSet<string> Gatherings = new(StringComparer.Ordinal) { "summit", "conference", "forum", "assembly", "ministerial", "congress", "plenary", "retreat", "gathering", "symposium" };
+
+    static readonly HashSet<string> Assemblies = new(StringComparer.Ordinal) { "meet", "gather", "convene", "assemble" };
 
     int? _only;
 
@@ -20,7 +22,7 @@ public sealed class GatheringReader(DependencyTree tree)
         int sentence = tree.Document.Sentences.IndexOf(token);
         int first = sentences[Math.Max(0, sentence - Reach)].First;
         for (int noun = token - 1; noun >= first; noun--)
-            if (IsGathering(noun)) return noun;
+            if (IsGathering(noun) || IsAssembly(noun)) return noun;
         return (_only ??= Only()) is var only && only < token ? only : -1;
     }
 
@@ -36,6 +38,16 @@ public sealed class GatheringReader(DependencyTree tree)
         }
 
         return only;
+    }
+
+    /// <summary>"leaders of the bloc are meeting": a verb that tells of a gathering, and not of whom somebody meets.</summary>
+    bool IsAssembly(int verb)
+    {
+        if (tree.Upos[verb] != Upos.Verb || !Assemblies.Contains(tree.Lemma(verb)) || tree.Child(verb, Relation.Obj) >= 0) return false;
+        if (tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || tree.Xpos[subject] is not ("NNS" or "NNPS") || tree.Child(subject, Relation.Conj) >= 0) return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Case(child) == "with") return false;
+        return true;
     }
 
     bool IsGathering(int noun)

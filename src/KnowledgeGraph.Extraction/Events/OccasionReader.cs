@@ -50,7 +50,7 @@ public sealed class OccasionReader(DependencyTree tree, NameIndex names)
     }
 
     /// <summary>The gathering that a word names, in the article's words; null for one without a name or a modifier ("the summit").</summary>
-    public string? Name(int gathering) => Phrase(gathering) is var phrase && phrase.Contains(' ', StringComparison.Ordinal) ? phrase : null;
+    public string? Name(int gathering) => tree.Upos[gathering] != Upos.Verb && Phrase(gathering) is var phrase && phrase.Contains(' ', StringComparison.Ordinal) ? phrase : null;
 
     /// <summary>Is a body part of the gathering's name?</summary>
     public bool IsOfBody(int gathering)

@@ -54,6 +54,15 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return best < 0 ? Antecedent(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
     }
 
+    /// <summary>"the Munich Security Conference": a gathering that is called after a city is in that city; not one of a pact or a process that is.</summary>
+    public EventPlace? Seat(string? occasion)
+    {
+        if (occasion is null || !Gatherings.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase)) || Compacts.Any(word => occasion.Contains(word, StringComparison.Ordinal))) return null;
+        return gazetteer.CityBefore(occasion) is { } city && gazetteer.NameOf(city) is { } name ? new EventPlace(name, city, gazetteer.CountryOf(city), true) : null;
+    }
+
+    static readonly string[] Compacts = ["Pact", "Process", "Format", "Group", "Convention", "Treaty", "Agreement", "Accord", "Protocol", "Round", "Club"];
+
     /// <summary>"discussed the situation in Norway": the place is that of what is spoken of.</summary>
     bool IsOfTopic(int token) => tree.Relations[token] == Relation.Nmod && tree.Case(token) == "in" && tree.Heads[token] is >= 0 and int noun && Topics.Contains(tree.Lemma(noun));
 
@@ -150,6 +159,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         string words = tree.Document.Words(names.Name(name).First, names.Name(name).End);
         if (entity is not null && entity.StartsWith("country:", StringComparison.Ordinal)) return new EventPlace(null, entity, gazetteer.CountryOf(entity));
         if (entity is not null && !entity.StartsWith("place:", StringComparison.Ordinal)) return null;
+        if (entity is null && Gatherings.Contains(tree.Lemma(names.Name(name).End - 1))) return null;      // "at the Arctic Summit"
         string? country = entity is null ? null : gazetteer.CountryOf(entity);
         // "in Cuzco, Peru": the name behind says where it is
         int next = names.Name(name).End + 1;

@@ -68,6 +68,8 @@ public sealed class StatusRules
     /// <summary>"regularly", "often": no one contact is meant.</summary>
     internal IReadOnlySet<string> Habits { get; }
 
+    internal IReadOnlySet<string> Contacts { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -101,6 +103,7 @@ public sealed class StatusRules
         Hearsay = Words(root, "hearsay");
         General = Words(root, "general");
         Ended = Words(root, "ended");
+        Contacts = Words(root, "contacts");
         Gathering = Words(root, "gathering");
         Remote = Words(root, "remote");
         Processes = Words(root, "processes");

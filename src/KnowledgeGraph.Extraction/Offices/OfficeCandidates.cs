@@ -137,6 +137,7 @@ sealed class OfficeCandidates
             ReadOnlySpan<char> form = _document.Form(token);
             if (form is "," or "(" or "–" or "—")
             {
+                if (_document.Form(token + 1) is "and") return -1;       // "King A, and the president of X" are two
                 int before = token - 1;
                 if (before >= start && _titles.Owner(before) is not null && _titles.NameAt(before) is var owner && _document.Names.Names[owner].First - 1 is > 0 and int of && of > start && _document.Form(of) is "of") before = of - 1;
                 return before >= start && _titles.IsPersonAt(before) ? _titles.NameAt(before) : -1;

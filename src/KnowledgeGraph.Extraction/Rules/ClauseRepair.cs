@@ -30,6 +30,7 @@ static class ClauseRepair
         {
             LeaveTime(document, time, heads, relations);
             ReadAsTime(time, heads, relations);
+            LeaveRelative(document, time, heads, relations);
         }
 
         foreach (Quotation quotation in document.Quotations.Quotations)
@@ -152,6 +153,27 @@ static class ClauseRepair
         relations[first] = relations[nameHeads[last]];
         heads[nameHeads[last]] = first;
         relations[nameHeads[last]] = Relation.Conj;
+    }
+
+    /// <summary>"The following day she met A": a day at the beginning is no noun with a relative clause, but when it was.</summary>
+    static void LeaveRelative(Document document, TimeExpression time, int[] heads, Relation[] relations)
+    {
+        if (time.Kind is not (TimeKind.Date or TimeKind.Vague)) return;
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(time.First)];
+        if (time.First != sentence.First) return;
+        for (int noun = time.First; noun < time.End; noun++)
+        {
+            if (relations[noun] != Relation.Root) continue;
+            for (int verb = time.End; verb < sentence.End; verb++)
+            {
+                if (heads[verb] != noun || relations[verb] != Relation.AclRelcl) continue;
+                for (int token = verb + 1; token < sentence.End; token++)
+                    if (heads[token] == noun) heads[token] = verb;
+                (heads[verb], relations[verb]) = (heads[noun], Relation.Root);
+                (heads[noun], relations[noun]) = (verb, Relation.OblUnmarked);
+                return;
+            }
+        }
     }
 
     /// <summary>"gathered Monday": a day is no object.</summary>

@@ -35,6 +35,7 @@ static class TreeRepair
                 Coordinate(document, names[i], nameHeads[i], heads, relations);
                 if (person >= 0 && document.Sentences.IndexOf(names[person].First) == document.Sentences.IndexOf(names[i].First))
                     Enumerate(document, lists, names[person], nameHeads[person], names[i], nameHeads[i], heads, relations);
+                else LeaveOwners(document, nameHeads[i], titles, heads, relations);
                 person = i;
             }
             else if (names[i].Type == NameType.Place)
@@ -313,6 +314,13 @@ static class TreeRepair
             if (up == secondHead) return;
         heads[secondHead] = firstHead;
         relations[secondHead] = Relation.Conj;
+    }
+
+    /// <summary>"the presidents of X and Y, and President A": a person stands beside the presidents, not beside their countries.</summary>
+    static void LeaveOwners(Document document, int person, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        if (person < 0 || relations[person] != Relation.Conj || heads[person] is not (>= 0 and int country) || country > person || !IsPlace(document, country)) return;
+        if (relations[country] == Relation.Nmod && heads[country] is >= 0 and int office && office < country && titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant())) heads[person] = office;
     }
 
     static bool IsPlace(Document document, int token)

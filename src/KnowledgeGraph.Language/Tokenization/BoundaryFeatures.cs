@@ -93,6 +93,8 @@ sealed class BoundaryFeatures
         // "Harsh V. Shringla": an initial between two capitals is part of a name, unless the next word begins sentences
         if (_shapes[i + 3] == TokenShape.Initial && _shapes[i + 2] == TokenShape.Capitalised && _shapes[i + 4] == TokenShape.Capitalised) return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
         if (_shapes[i + 3] != TokenShape.FinalAbbreviation || _shapes[i + 4] is not (TokenShape.Capitalised or TokenShape.Upper or TokenShape.TitleAbbreviation)) return null;
+        // "in Washington, D.C. Secretary A": the name of the city is over
+        if (text[_starts[i + 3].._ends[i + 3]] is "D.C." && text[_starts[i + 2].._ends[i + 2]] is ",") return true;
         return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
     }
 

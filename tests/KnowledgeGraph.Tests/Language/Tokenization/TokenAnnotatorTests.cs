@@ -34,6 +34,7 @@ public sealed class TokenAnnotatorTests
     }
 
     [Theory]
+    [InlineData("They met in Washington, D.C. Secretary Holm left.", 2)]
     [InlineData("The envoys met. They agreed.", 2)]
     [InlineData("The U.S. Secretary of State met Mr. Holm of the U.K. in St. Moritz on Jan. 5.", 1)]
     [InlineData("PORT HAVEN, Norland (Agency) – The president met the king. They dined.", 3)]
