@@ -20,4 +20,7 @@ enum LexiconClasses : ushort
 
     /// <summary>A brand, a company or a team, by lists that hold many a common word.</summary>
     Business = 1 << 12,
+
+    /// <summary>A company, a medium, a club, a school, a public body, a party or a movement that is not in the seeds.</summary>
+    Institution = 1 << 13,
 }

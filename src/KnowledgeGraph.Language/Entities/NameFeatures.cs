@@ -12,10 +12,10 @@ sealed class NameFeatures
     public const int MaximumAffixes = Tagging.WordFeatures.MaximumAffixes;
 
     /// <summary>The number of bits of <see cref="WordEvidence"/> in use.</summary>
-    public const int EvidenceBits = 46;
+    public const int EvidenceBits = 48;
 
     /// <summary>The number of <see cref="LexiconClasses"/>.</summary>
-    public const int LexiconBits = 13;
+    public const int LexiconBits = 14;
 
     public WordNumbers Words { get; } = new();
 

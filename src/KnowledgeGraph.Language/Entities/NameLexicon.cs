@@ -30,6 +30,10 @@ sealed class NameLexicon
             _phrases.Add(row["name"], row["size"] == "s" ? LexiconClasses.City : LexiconClasses.City | LexiconClasses.LargeCity);
         foreach (TsvRow row in open("Entities/Lexicons/regions.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Region);
         foreach (TsvRow row in open("Entities/Lexicons/businesses.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Business);
+        foreach (TsvRow row in open("Entities/Lexicons/organizations.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Institution);
+        foreach (TsvRow row in open("Entities/Lexicons/places.tsv").Rows) _phrases.Add(row["name"], row["kind"] == "t" ? LexiconClasses.City : LexiconClasses.Region);
+        foreach (TsvRow row in open("Entities/Lexicons/world-names.tsv").Rows)
+            _phrases.Add(row["name"], row["part"] switch { "f" => LexiconClasses.FamilyName, "g" => LexiconClasses.GivenName, _ => LexiconClasses.Person });
         foreach (TsvRow row in open("Seeds/countries.tsv").Rows)
         {
             _phrases.Add(row["name"], LexiconClasses.Country);
@@ -56,6 +60,15 @@ sealed class NameLexicon
     public LexiconClasses Classes(ReadOnlySpan<char> word)
     {
         _phrases.TryGet(PhraseTable.Extend(PhraseTable.Empty, word), out LexiconClasses classes, out _);
+        return classes;
+    }
+
+    /// <summary>The classes of a phrase, whatever its case.</summary>
+    public LexiconClasses Classes(Document document, int first, int end)
+    {
+        ulong hash = PhraseTable.Empty;
+        for (int token = first; token < end; token++) hash = PhraseTable.Extend(hash, document.Form(token));
+        _phrases.TryGet(hash, out LexiconClasses classes, out _);
         return classes;
     }
 

@@ -16,6 +16,9 @@ public static class NameTrainer
     const int GroningenParts = 4, TagParts = 2, SilverParts = 3;
     const int StepsPerAverage = 40;
     const int Teachers = 3, TeacherRounds = 6;
+
+    /// <summary>Widths of the LSTM in each direction: the pupil answers for every word that is ever read, the teachers only here.</summary>
+    const int TeacherWidth = 96, PupilWidth = 64;
     const float Rate = 0.003f;
     const ulong Seed = 20_220_915;
 
@@ -33,22 +36,23 @@ public static class NameTrainer
         NameSwap swap = new(EmbeddedData.OpenTable);
         NameCorpus universal = new(UniversalNer.Read(Path.Combine(data, "ner", "uner-ewt-train.iob2.gz"), lexicon), reader, swap);
         NameCorpus georgetown = new(GeorgetownNer.Read(Path.Combine(data, "treebanks", "gum-ncfree-train.conllu.gz"), lexicon), reader, swap);
+        NameCorpus written = new(MarkedText.Read(), reader, swap);
         NameExample[] groningen = [.. NameExample.Of(GroningenNer.Read(Path.Combine(data, "ner", "gmb.tsv.gz"), lexicon), reader)];
         NameExample[] tags = [.. NameExample.Of(TaggedText.Read(Path.Combine(data, "treebanks", "ewt-train.conllu.gz")), reader)];
-        log.WriteLine($"names: {universal.Count} sentences of Universal NER, {georgetown.Count} of GUM, {groningen.Length} of the Groningen Meaning Bank");
+        log.WriteLine($"names: {universal.Count} sentences of Universal NER, {georgetown.Count} of GUM, {written.Count} of our own, {groningen.Length} of the Groningen Meaning Bank");
         List<LabelledDocument> development = UniversalNer.Read(Path.Combine(data, "ner", "uner-ewt-dev.iob2.gz"), lexicon);
         NameNetwork[] teachers = new NameNetwork[Teachers];
         for (int i = 0; i < Teachers; i++)
         {
             log.WriteLine($"names: teacher {i + 1} of {Teachers}");
-            teachers[i] = new NameNetwork(new ModelFile(Learn(Seed + (ulong)i, [], TeacherRounds)), vectors);
+            teachers[i] = new NameNetwork(new ModelFile(Learn(Seed + (ulong)i, TeacherWidth, [], TeacherRounds)), vectors);
         }
 
         NameRecognizer together = new(teachers, vectors, lexicon);
         log.WriteLine($"names: the teachers together, F1 {Development(together):0.000} on the development part");
         NameExample[] silver = [.. NameExample.Of(SilverNames.Label(data, together, EveryEvent), reader)];
         log.WriteLine($"names: the pupil, with {silver.Length} sentences of news labelled by the teachers together");
-        return Learn(Seed + Teachers, silver, rounds);
+        return Learn(Seed + Teachers, PupilWidth, silver, rounds);
 
         double Development(NameRecognizer recognizer)
         {
@@ -57,19 +61,20 @@ public static class NameTrainer
             return score.F1;
         }
 
-        byte[] Learn(ulong seed, NameExample[] silver, int rounds)
+        byte[] Learn(ulong seed, int width, NameExample[] silver, int rounds)
         {
-            NameTrainingNetwork network = new(vectors, seed);
+            NameTrainingNetwork network = new(vectors, width, seed);
             SplitMix random = new(~seed);
             random.Shuffle(groningen.AsSpan());
             random.Shuffle(silver.AsSpan());
-            int steps = 0, total = rounds * (universal.Count + georgetown.Count + groningen.Length / GroningenParts + tags.Length / TagParts + silver.Length / SilverParts) / SentencesPerStep;
+            int steps = 0, total = rounds * (universal.Count + georgetown.Count + written.Count + groningen.Length / GroningenParts + tags.Length / TagParts + silver.Length / SilverParts) / SentencesPerStep;
             for (int round = 0; round < rounds; round++)
             {
                 NameExample[][] order =
                 [
                     .. Batches(universal.Draw(random), random),
                     .. Batches(georgetown.Draw(random), random),
+                    .. Batches(written.Draw(random), random),
                     .. Batches(Part(groningen, round, GroningenParts), random),
                     .. Batches(Part(tags, round, TagParts), random),
                     .. Batches(Part(silver, round, SilverParts), random),

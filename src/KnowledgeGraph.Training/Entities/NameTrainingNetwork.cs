@@ -11,7 +11,6 @@ sealed class NameTrainingNetwork
 {
     public const int AffixRows = 1 << 14;
     public const int AffixWidth = 48;
-    const int Hidden = 64;
     const float InputDropout = 0.2f, StateDropout = 0.4f, WordDropout = 0.06f;
     const float TagWeight = 0.3f;
     static readonly int TagCount = Enum.GetValues<Core.Text.Upos>().Length;
@@ -28,18 +27,20 @@ sealed class NameTrainingNetwork
     readonly SequenceBatch _batch = new();
     readonly Adam _adam;
     readonly WeightAverage _average;
-    readonly int _width;
+    readonly int _width, _stateWidth;
     float[] _input = [], _inputGradient = [], _states = [], _stateGradient = [], _scores = [], _scoreGradient = [];
     bool[] _dropped = [];
 
-    public NameTrainingNetwork(WordVectors vectors, ulong seed)
+    /// <param name="hidden">The width of the LSTM in each direction.</param>
+    public NameTrainingNetwork(WordVectors vectors, int hidden, ulong seed)
     {
+        _stateWidth = 2 * hidden;
         _vectors = vectors;
         _random = new SplitMix(seed);
         _width = NameNetwork.InputWidth(vectors.Dimensions, AffixWidth);
         _affixes = new Parameter("affixes", AffixRows, AffixWidth, sparse: true).Scatter(_random, 0.05f);
-        _lstm = new LstmTrainer("lstm", _width, Hidden, _random);
-        _outputs = [.. Enumerable.Range(0, Domains).Select(_ => new DenseTrainer("output", 2 * Hidden, NameLabels.Count, _random))];
+        _lstm = new LstmTrainer("lstm", _width, hidden, _random);
+        _outputs = [.. Enumerable.Range(0, Domains).Select(_ => new DenseTrainer("output", _stateWidth, NameLabels.Count, _random))];
         // The parts of speech take the first seventeen scores of their domain.
         _transitions = [.. Enumerable.Range(0, Domains).Select(_ => new Parameter("transitions", NameLabels.Count + 1, NameLabels.Count))];
         _inputDropout = new Dropout(InputDropout, _random);
@@ -61,10 +62,10 @@ sealed class NameTrainingNetwork
         states.CopyTo(_states);
         _stateDropout.Draw(_states.AsSpan(0, states.Length));
         DenseTrainer output = _outputs[domain];
-        output.Layer.Forward(_states, 2 * Hidden, _scores, rows);
+        output.Layer.Forward(_states, _stateWidth, _scores, rows);
         Array.Clear(_scoreGradient, 0, rows * output.Layer.Width);
         double loss = examples[0].Domain == NameDomain.Tags ? TagLoss(examples, output.Layer.Width) : Loss(examples, output.Layer.Width, _transitions[domain]);
-        output.Backward(_states, 2 * Hidden, _scoreGradient, _stateGradient, rows, accumulate: false);
+        output.Backward(_states, _stateWidth, _scoreGradient, _stateGradient, rows, accumulate: false);
         _stateDropout.Apply(_stateGradient.AsSpan(0, states.Length));
         _lstm.Backward(_batch, _input, _width, _stateGradient, _inputGradient);
         _inputDropout.Apply(_inputGradient.AsSpan(0, rows * _width));
@@ -119,7 +120,7 @@ sealed class NameTrainingNetwork
         int outputWidth = PackedMatrix.Padded(NameLabels.Count);
         _dropped = new bool[rows];
         (_input, _inputGradient) = (new float[rows * _width], new float[rows * _width]);
-        (_states, _stateGradient) = (new float[rows * 2 * Hidden], new float[rows * 2 * Hidden]);
+        (_states, _stateGradient) = (new float[rows * _stateWidth], new float[rows * _stateWidth]);
         (_scores, _scoreGradient) = (new float[rows * outputWidth], new float[rows * outputWidth]);
     }
 

@@ -29,6 +29,21 @@ public sealed class NameBoundariesTests
         Assert.Equal(expected, string.Join('|', names.Select(name => document.Words(name.First, name.End))));
     }
 
+    [Theory]
+    [InlineData("They live in Cork Ireland now.", NameType.Place, 3, 5, "Place Cork|Place Ireland")]
+    [InlineData("They live in New South Wales now.", NameType.Place, 3, 6, "Place New South Wales")]
+    [InlineData("The U.S. Special Envoy for Yemen Ann Lee left.", NameType.Organization, 1, 8, "Place U.S.|Place Yemen|Person Ann Lee")]
+    [InlineData("The United Nations High Commissioner for Lace left.", NameType.Organization, 1, 7, "Organization United Nations")]
+    [InlineData("The Minister of Rural Transport of Chile left.", NameType.Organization, 3, 7, "Place Chile")]
+    [InlineData("The Office of the Special Envoy for Yemen closed.", NameType.Organization, 1, 8, "Organization Office of the Special Envoy for Yemen")]
+    public void PlacesAreParted_AndOfficesAreNoBodies(string text, NameType type, int first, int end, string expected)
+    {
+        Document document = Words.Annotate(new Article { Id = "test", Text = text });
+        List<Name> names = [new Name(first, end, type)];
+        NameBoundaries.Correct(document, Lexicon.Value, names);
+        Assert.Equal(expected, string.Join('|', names.Select(name => $"{name.Type} {document.Words(name.First, name.End)}")));
+    }
+
     [Fact]
     public void WhatIsANameByItselfIsNotTakenIn()
     {
