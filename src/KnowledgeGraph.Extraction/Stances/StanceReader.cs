@@ -45,7 +45,7 @@ public sealed class StanceReader(
     bool Build(RuleMatch match, int sentence)
     {
         int before = _claims.Count;
-        Outlook outlook = statuses.Read(match.Trigger, false);
+        Outlook outlook = statuses.Read(match.Trigger, false, lasting: true);
         Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
         if (match.Rule.Has("negative"))
         {
