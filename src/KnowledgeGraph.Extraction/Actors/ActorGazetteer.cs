@@ -55,6 +55,9 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     /// <summary>The usual name of a country or organization; null when it is not in the gazetteers.</summary>
     public string? NameOf(string id) => catalog.Find(id)?.Name;
 
+    /// <summary>A news agency, a newspaper, a broadcaster: it tells of the stands of others.</summary>
+    public bool IsMedium(string id) => catalog.Find(id)?.Sort == "media";
+
     public bool Knows(string id) => catalog.Knows(id);
 
     public void NameOfficeHolder(string id, string title, string ownerId) => _officeHolders[id] = (title, ownerId);

@@ -113,6 +113,7 @@ public sealed class ActorReader
         if (_phrases.Antecedent(token) is { } antecedent)
         {
             foreach (int conjunct in Conjuncts(antecedent)) ReadOne(conjunct, actors, depth + 1);
+            if (OneOf(antecedent) is >= 0 and int one) ReadOne(one, actors, depth + 1);
             return;
         }
 
@@ -189,7 +190,10 @@ public sealed class ActorReader
         for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
         {
             if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
-            if (!Names.Is(subject, NameType.Person)) return false;
+            // "X says that A supports her plan": no country has a "her"
+            if (Names.NameAt(subject) >= 0 && !Names.Is(subject, NameType.Person) && _tree.Relations[up] == Relation.Ccomp) continue;
+            bool office = _words.Offices.Contains(_tree.Lemma(subject)) && _tree.Xpos[subject] is "NN" or "NNP";
+            if (!Names.Is(subject, NameType.Person) && !office) return false;
             // "during her meeting with X, Y said", "on the second day of her visit, Y said": the subject that follows
             if (subject > token && _tree.Relations[_tree.Heads[token]] is not (Relation.Obl or Relation.Advcl) && !IsNamedFirst(subject, token)) return false;
             // "congratulated B on his election": B's
@@ -244,6 +248,7 @@ public sealed class ActorReader
     bool ReadCompany(int token, List<ActorReference> actors)
     {
         IReadOnlyList<ActorReference> company = Pair(token) ?? Company.Before(token);
+        if (Company.IsReadout && company.Count > 2 && Pair(token, readout: true) is { Count: 2 } two) company = two;
         if (company.Count == 0 || _phrases.Number(token) is { } number && number != company.Count) return false;
         bool bodies = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)
@@ -256,9 +261,9 @@ public sealed class ActorReader
     }
 
     /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
-    List<ActorReference>? Pair(int token)
+    List<ActorReference>? Pair(int token, bool readout = false)
     {
-        if (Company.IsReadout || _tree.Lemma(token) is not ("country" or "nation" or "government") || _phrases.Number(token) != 2) return null;
+        if (Company.IsReadout && !readout || _tree.Lemma(token) is not ("country" or "nation" or "government") || _phrases.Number(token) != 2) return null;
         int sentence = _document.Sentences.IndexOf(token);
         for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
             for (int other = Math.Min(_document.Sentences.Sentences[current].End, token) - 1; other >= _document.Sentences.Sentences[current].First; other--)
@@ -300,6 +305,7 @@ public sealed class ActorReader
         if (!office && !body && !_words.Transparent.Contains(lemma)) return false;
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
         if ((body || plural) && ReadExamples(token, actors)) return true;
+        if (IsPart(token)) return true;
         if (_offices.IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
         // "Norwegian officials, including the Minister for Trade": theirs
@@ -310,7 +316,9 @@ public sealed class ActorReader
             return true;
         }
 
-        if (owners.Count == 0 && office && !plural && _tree.Xpos[token] == "NNP" && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
+        // "the administration" of an official text is its own
+        bool own = office ? _tree.Xpos[token] == "NNP" : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
+        if (owners.Count == 0 && own && !plural && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         if (owners.Count == 0) return true;
         (int first, int end) = _offices.Extent(token);
         foreach (ActorReference owner in owners)
@@ -318,7 +326,7 @@ public sealed class ActorReader
             if (owner.IsPerson)
             {
                 // "the Obama administration" is his country; "Obama's envoy" is somebody unknown
-                if (lemma is "administration" or "government" or "regime" or "cabinet" && (Representation?.CountryOf(owner.Id) ?? _gazetteer.CountryLedBy(owner.Id, NameOf(owner))) is { } led) Add(actors, led, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                if (lemma is "administration" or "government" or "regime" or "cabinet" or "country" or "nation" or "state" && (Representation?.CountryOf(owner.Id) ?? _gazetteer.CountryLedBy(owner.Id, NameOf(owner))) is { } led) Add(actors, led, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
             }
 
@@ -377,6 +385,15 @@ public sealed class ActorReader
         return -1;
     }
 
+    /// <summary>"A is one of several countries, including B and C, that": the subject that is told to be one of those, or -1.</summary>
+    int OneOf(int antecedent)
+    {
+        int group = antecedent;
+        if (_tree.Relations[group] == Relation.Nmod && Exemplifying.Contains(_tree.Case(group))) group = _tree.Heads[group];
+        if (_tree.Xpos[group] is not ("NNS" or "NNPS") || _tree.Relations[group] != Relation.Nmod || _tree.Case(group) is not ("of" or "among") || _tree.Heads[group] is not (>= 0 and int one)) return -1;
+        return _tree.Lemma(one) is "one" or "some" or "two" or "three" && _tree.Child(one, Relation.Cop) >= 0 ? _tree.Child(one, Relation.Nsubj) : -1;
+    }
+
     /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it; "countries such as X".</summary>
     bool ReadExamples(int token, List<ActorReference> actors)
     {
@@ -388,13 +405,22 @@ public sealed class ActorReader
             if (!Exemplifying.Contains(_tree.Case(child))) continue;
             foreach (ActorReference actor in Read(child))
             {
-                if (!actor.IsPerson && !(countries && actor.Kind == ActorKind.Country)) continue;
+                if (!actor.IsPerson && !(actor.Kind == ActorKind.Country && (countries || _words.Transparent.Contains(_tree.Lemma(token)) && Owners(token).Count == 0))) continue;
                 if (!actors.Exists(one => one.Id == actor.Id)) actors.Add(actor);
                 any = true;
             }
         }
 
         return any;
+    }
+
+    /// <summary>"Western members of the Council", "some members": not the body itself.</summary>
+    public bool IsPart(int members)
+    {
+        if (_tree.Lemma(members) != "member" || _tree.Xpos[members] is not ("NNS" or "NNPS")) return false;
+        for (int child = _tree.FirstChild(members); child >= 0; child = _tree.NextSibling(child))
+            if (child < members && (_tree.Relations[child] == Relation.Amod && Names.NameAt(child) < 0 || _tree.Relations[child] == Relation.Nummod || _tree.Lemma(child) is "some" or "many" or "most" or "several" or "other" or "certain")) return true;
+        return false;
     }
 
     /// <summary>The countries and organizations that a noun belongs to.</summary>
@@ -419,7 +445,7 @@ public sealed class ActorReader
                 else if (_tree.Upos[conjunct] is Upos.Pron or Upos.Det)
                 {
                     if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
-                    else if (Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
+                    else if (!ReadOwnSubject(conjunct, owners, depth) && Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
                 else if (depth < 3 && _words.Transparent.Contains(_tree.Lemma(conjunct)))
                 {

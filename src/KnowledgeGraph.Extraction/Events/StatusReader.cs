@@ -26,7 +26,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
     /// <param name="trigger">The word that names the contact.</param>
     /// <param name="headline">In a headline the present tense tells of the past and an infinitive of the future.</param>
-    public Outlook Read(int trigger, bool headline)
+    /// <param name="lasting">It is no contact on one day: what is always so is so, what is often done has been done.</param>
+    public Outlook Read(int trigger, bool headline, bool lasting = false)
     {
         _reasons.Clear();
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
@@ -37,7 +38,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
         if (outlook == Outlook.Planned && tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && IsConditional(condition)) outlook = Outlook.Proposed;
-        if (IsGeneral(trigger) || HasAny(trigger, Relation.Advmod, rules.Habits)) return Outlook.Hypothetical;
+        if (!lasting && (IsGeneral(trigger) || HasAny(trigger, Relation.Advmod, rules.Habits))) return Outlook.Hypothetical;
         bool hasVerb = tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
         // "was to have met": it did not come to that

@@ -25,6 +25,13 @@ sealed class PlaceLinker(EntityCatalog catalog)
 
         foreach ((int name, List<CatalogEntity> candidates) in ambiguous)
         {
+            if (names[name].Type == NameType.Demonym)
+            {
+                // "Congolese": of the country that the document names, or else of the first
+                links[name] = new Link(name, candidates.MaxBy(c => countries.GetValueOrDefault(c.Id))!.Id, 1);
+                continue;
+            }
+
             string? after = CountryAfter(document, names, links, name);
             CatalogEntity[] ranked = [.. candidates
                 .OrderByDescending(c => after is not null && c.CountryId == after)
@@ -41,7 +48,6 @@ sealed class PlaceLinker(EntityCatalog catalog)
         List<CatalogEntity> candidates = [];
         PhraseIndex phrases = catalog.Phrases;
         phrases.TryGet(Key(document, name), out int reading, out _);
-        bool demonym = name.Type == NameType.Demonym;
         for (; reading > 0; reading = phrases[reading].Next)
         {
             CatalogEntity entity = catalog.Entities[phrases[reading].Entity];
@@ -51,7 +57,7 @@ sealed class PlaceLinker(EntityCatalog catalog)
                 NameType.Place => entity.Kind is EntityKind.Country or EntityKind.Place,
                 _ => entity.Kind is EntityKind.Country || entity is { Kind: EntityKind.Place, Sort: "venue" or "capital" },
             };
-            if (fits && (!demonym || candidates.Count == 0)) candidates.Add(entity);
+            if (fits) candidates.Add(entity);
         }
 
         return candidates;

@@ -75,7 +75,7 @@ public sealed class MembershipReader(
         string given = match.Rule.Gives;
         if (statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
         if (!match.Rule.Has("tense")) return given;
-        Outlook outlook = statuses.Read(match.Trigger, false);
+        Outlook outlook = statuses.Read(match.Trigger, false, lasting: true);
         // who may or will not leave is a member still
         if (match.Rule.Has("leaving")) return outlook is Outlook.Held or Outlook.Open or Outlook.Present ? given : outlook == Outlook.Hypothetical ? null : "member";
         return outlook switch

@@ -62,8 +62,18 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
 
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked && Named(child) is { } beside) return beside;
+        if (IsAnother(token)) return null;
         if (tree.Relations[token] == Relation.Appos && tree.Heads[token] is >= 0 and int first && Named(first) is { } apposed) return apposed;
         return Before(token) is { } before ? before with { Head = token, First = token, End = token + 1 } : null;
+    }
+
+    /// <summary>"A's National Security Council", "the parliamentary group": a body that its own words name is not the one spoken of before.</summary>
+    bool IsAnother(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Flat
+                && (actors.Names.Is(child, NameType.Place) || actors.Names.Is(child, NameType.Demonym) || actors.Names.Is(child, NameType.Person) || tree.Xpos[child] is "NNP" && tree.Xpos[token] is "NNP" or "NNPS")) return true;
+        return false;
     }
 
     ActorReference? Named(int token)

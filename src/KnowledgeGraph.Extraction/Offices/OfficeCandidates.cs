@@ -154,11 +154,13 @@ sealed class OfficeCandidates
     {
         int start = SentenceStart(phrase.First);
         bool verb = false;
+        if (phrase.Title.Plural) return -1;
         for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
         {
             if (_titles.IsPersonAt(token)) return verb ? _titles.NameAt(token) : -1;
             string form = _document.Form(token).ToString();
             if (_words.Copulas.Contains(form)) verb = true;
+            else if (form is "with" or "between" || form is "it" && verb || form is "for" && !verb) return -1;     // "A said it would be good for the president"
             else if (form is "," or ";" or ":" or "\"" or "that") return -1;
             else if (!verb && _document.Has(LayerKind.Tags) && _document.Tags.Upos[token] == Upos.Verb) return -1;
         }
@@ -215,6 +217,9 @@ sealed class OfficeCandidates
             score -= 0.2;
             if (of is null) of = OwnerOfEmployer(phrase);
             if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
+            // "Assistant Secretary A" of a department that publishes the text
+            if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
+                && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
             if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level))
             {
                 of = OwnerNear(phrase, name);

@@ -28,6 +28,7 @@ static class RelationRepair
             else if (relations[token] == Relation.Nmod && document.Tags.Upos[head] == Upos.Verb) relations[token] = Relation.Obl;
         }
 
+        MendCases(document, heads, relations);
         MendSubjects(document, heads, relations);
         MendAdverbs(document, heads, relations, predicate, marked);
         MendVoices(document, heads, relations);
@@ -59,6 +60,17 @@ static class RelationRepair
             bool marked = false;
             for (int token = particle + 1; token < phrase; token++) marked |= heads[token] == phrase && relations[token] == Relation.Case;
             if (!marked) relations[phrase] = Relation.Obj;
+        }
+    }
+
+    /// <summary>"A, as EU chair": the preposition at the head of a phrase is the whole phrase's, not that of its first word.</summary>
+    static void MendCases(Document document, int[] heads, Relation[] relations)
+    {
+        for (int preposition = 1; preposition < heads.Length; preposition++)
+        {
+            int word = heads[preposition];
+            if (relations[preposition] != Relation.Case || word != preposition + 1 || relations[word] != Relation.Compound || heads[word] <= word || document.Form(preposition) is not "as") continue;
+            if (document.Tags.Upos[preposition - 1] is Upos.Punct or Upos.Verb or Upos.Noun or Upos.Propn) heads[preposition] = heads[word];
         }
     }
 

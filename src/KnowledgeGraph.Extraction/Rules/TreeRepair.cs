@@ -68,6 +68,8 @@ static class TreeRepair
         LiftReports(document, heads, relations);
         ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations);
         JoinLists(document, names, nameHeads, heads, relations);
+        HyphenRepair.Mend(document, names, nameHeads, heads, relations);
+        SemicolonRepair.Mend(document, names, nameHeads, heads, relations);
         InsertedListRepair.Mend(document, names, nameHeads, heads, relations);
         SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations);
         RestoreCycles(document, heads, relations);

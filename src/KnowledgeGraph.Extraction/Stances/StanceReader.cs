@@ -45,13 +45,13 @@ public sealed class StanceReader(
     bool Build(RuleMatch match, int sentence)
     {
         int before = _claims.Count;
-        Outlook outlook = statuses.Read(match.Trigger, false);
+        Outlook outlook = statuses.Read(match.Trigger, false, lasting: true);
         Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
         if (match.Rule.Has("negative"))
         {
             outlook = Outlook.Held;
         }
-        else if (match.Rule.Has("deed") && statuses.Negated(match.Trigger))
+        else if (match.Rule.Has("deed") && (statuses.Negated(match.Trigger) || outlook == Outlook.Refused))
         {
             return true;
         }
@@ -94,7 +94,7 @@ public sealed class StanceReader(
         }
 
         foreach (int head in match["to"])
-            foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer")))
+            foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer"), stance == Stance.Opposes && match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
         if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) Add(match, sentence, stance, holder, implied, outlook);
@@ -139,7 +139,7 @@ public sealed class StanceReader(
         foreach (int head in heads)
         {
             List<ActorReference> read = actors.Read(head);
-            if (read.Count == 0) read = targets.Owners(head);
+            if (read.Count == 0 && !actors.IsPart(head)) read = targets.Owners(head);
             // a readout tells what its own side joined in: "they expressed concern"
             if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
             if (read.Count == 0 && tree.Relations[head] == Relation.NmodPoss && tree.Lemma(head) is "its" or "it" or "their" or "they" && Subject(head) is >= 0 and int subject) read = actors.Read(subject);
@@ -181,7 +181,7 @@ public sealed class StanceReader(
     {
         string holder = Body(from), target = to.Kind == ActorKind.Person ? Body(to) : to.Id;
         if (to.Kind == ActorKind.OfficeHolder) target = Body(to);
-        if (holder == target || Body(to) == holder || to.Kind == ActorKind.Organization && !gazetteer.Knows(to.Id)) return;
+        if (gazetteer.IsMedium(holder) || holder == target || Body(to) == holder || to.Kind == ActorKind.Organization && !gazetteer.Knows(to.Id)) return;
         if (stance == Stance.Cooperates && string.CompareOrdinal(holder, target) > 0) (holder, target) = (target, holder);
         if (!_told.Add((holder, target, stance, sentence))) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];

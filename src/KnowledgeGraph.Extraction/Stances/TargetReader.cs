@@ -14,7 +14,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
     /// <param name="head">The head of the phrase.</param>
     /// <param name="doer">Only who owns or does the thing: "Russia's invasion of Ukraine" is Russia's.</param>
-    public List<ActorReference> Read(int head, bool doer)
+    /// <param name="deeds">Also a visit or an exercise is somebody's deed: it is protested against.</param>
+    public List<ActorReference> Read(int head, bool doer, bool deeds = false)
     {
         List<ActorReference> found = [];
         foreach (int conjunct in actors.Conjuncts(head))
@@ -25,7 +26,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             // "respects those in A who": not A
             if (!doer && tree.Lemma(conjunct) is "those" or "that" && tree.Upos[conjunct] is Upos.Pron or Upos.Det) continue;
             List<ActorReference> direct = actors.ReadAlone(conjunct);
-            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer, 0)) Add(found, actor);
+            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer, 0, deeds)) Add(found, actor);
         }
 
         return found;
@@ -33,10 +34,10 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
 
-    List<ActorReference> Owners(int head, bool doer, int depth)
+    List<ActorReference> Owners(int head, bool doer, int depth, bool deeds = false)
     {
         List<ActorReference> found = [];
-        if (depth > MaxDepth || words.Courtesies.Contains(tree.Lemma(head))) return found;
+        if (depth > MaxDepth || !deeds && words.Courtesies.Contains(tree.Lemma(head))) return found;
         bool band = words.Bands.Contains(tree.Lemma(head));
         // "A's bid for B": whose it is comes before what it is called after
         AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
@@ -52,7 +53,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 if (!(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
             if (found.Count == 0 && preposition == "in" && Country(child) is { } country) Add(found, country);
             if (found.Count == 0)
-                foreach (ActorReference actor in Owners(child, doer, depth + 1)) Add(found, actor);
+                foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds)) Add(found, actor);
         }
 
         if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
@@ -66,7 +67,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             {
                 List<ActorReference> read = actors.Read(child);
                 // "the U.S. aid operation"
-                if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
+                // also "German-made goods"
+                if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
                 foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
             }
