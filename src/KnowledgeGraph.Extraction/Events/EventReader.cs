@@ -374,6 +374,8 @@ public sealed class EventReader(
     /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
     bool IsAnother(int trigger)
     {
+        // "this is her second trip": the one told of
+        if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent") return true;
         return false;
