@@ -26,6 +26,9 @@ public sealed class ActorReader
     /// <summary>Whose object is who has done what he is praised or blamed for.</summary>
     static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour" };
 
+    /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
+    static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet" };
+
     public ActorReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer)
     {
         _document = tree.Document;
@@ -189,6 +192,13 @@ public sealed class ActorReader
         if (_tree.Relations[token] != Relation.NmodPoss || _tree.Upos[token] != Upos.Pron || _tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return false;
         for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
         {
+            // "shoes were thrown at X during his visit": X's
+            if (_tree.Child(up, Relation.NsubjPass) is >= 0 and int thing && !Names.Is(thing, NameType.Person) && _tree.Relations[_tree.Heads[token]] == Relation.Obl && PersonBeside(up, token) is >= 0 and int aimed)
+            {
+                ReadOne(aimed, actors, depth + 1);
+                return true;
+            }
+
             if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
             // "X says that A supports her plan": no country has a "her"
             if (Names.NameAt(subject) >= 0 && !Names.Is(subject, NameType.Person) && _tree.Relations[up] == Relation.Ccomp) continue;
@@ -211,6 +221,14 @@ public sealed class ActorReader
         for (int before = _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First; before < token; before++)
             if (Names.Is(before, NameType.Person)) return false;
         return Names.MentionAt(token) is not { } mention || !Names.EntitiesOf(mention).Any();
+    }
+
+    /// <summary>The one person among what a verb has before a token; -1 for none.</summary>
+    int PersonBeside(int verb, int token)
+    {
+        for (int child = _tree.FirstChild(verb); child >= 0 && child < token; child = _tree.NextSibling(child))
+            if (child > verb && _tree.Relations[child] is Relation.Obl or Relation.Obj && (Names.Is(child, NameType.Person) || _words.Offices.Contains(_tree.Lemma(child)))) return child;
+        return -1;
     }
 
     bool ReadName(int name, int token, List<ActorReference> actors)
@@ -249,6 +267,7 @@ public sealed class ActorReader
     {
         IReadOnlyList<ActorReference> company = Pair(token) ?? Company.Before(token);
         if (Company.IsReadout && company.Count > 2 && Pair(token, readout: true) is { Count: 2 } two) company = two;
+        if (company.Count == 0 && _phrases.Number(token) == 2 && _tree.Lemma(token) is "man" or "woman" or "leader" or "president" or "minister") company = Addressed(token);
         if (company.Count == 0 || _phrases.Number(token) is { } number && number != company.Count) return false;
         bool bodies = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)
@@ -270,6 +289,22 @@ public sealed class ActorReader
             {
                 if (_tree.Relations[other] != Relation.Conj || Country(other) is not { } second || Country(_tree.Heads[other]) is not { } first || first.Id == second.Id) continue;
                 return [first, second];
+            }
+
+        return [];
+    }
+
+    /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before; none where others are named there too.</summary>
+    List<ActorReference> Addressed(int token)
+    {
+        int sentence = _document.Sentences.IndexOf(token);
+        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
+            for (int verb = _document.Sentences.Sentences[current].First; verb < Math.Min(_document.Sentences.Sentences[current].End, token); verb++)
+            {
+                if (_tree.Heads[verb] == ParseLayer.Unparsed || _tree.Upos[verb] != Upos.Verb || _tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Math.Max(_tree.Child(verb, Relation.Obj), _tree.Child(verb, Relation.Iobj)) is not (>= 0 and int addressed)) continue;
+                if (!Names.Is(subject, NameType.Person) || !Names.Is(addressed, NameType.Person)) continue;
+                List<ActorReference> pair = [.. ReadAlone(subject), .. ReadAlone(addressed)];
+                if (pair.Count == 2 && pair[0].Id != pair[1].Id) return pair;
             }
 
         return [];
@@ -319,6 +354,8 @@ public sealed class ActorReader
         // "the administration" of an official text is its own
         bool own = office ? _tree.Xpos[token] == "NNP" : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
         if (owners.Count == 0 && own && !plural && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
+        // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
+        if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !_tree.IsBelow(owner.Head, token) || _tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
         if (owners.Count == 0) return true;
         (int first, int end) = _offices.Extent(token);
         foreach (ActorReference owner in owners)
@@ -331,6 +368,14 @@ public sealed class ActorReader
             }
 
             // "the presidents of A and B": whoever they are in the article
+            if (office && plural && _offices.Titles(token) is { Count: > 1 } titles)
+            {
+                foreach (string title in titles)
+                    if (Representation?.Holder(title, owner.Id) is { } named) Add(actors, named, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                    else AddOfficeHolder(actors, title, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
             if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) is not ("leader" or "counterpart")) && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
             {
                 Add(actors, holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
@@ -349,10 +394,10 @@ public sealed class ActorReader
     public List<ActorReference> ReadLocal(int token, string countryId)
     {
         List<ActorReference> actors = [];
-        bool office = _words.Offices.Contains(_tree.Lemma(token));
-        if (_tree.Xpos[token] != "NNS" || !office && !_words.Bodies.Contains(_tree.Lemma(token)) || _phrases.IsCompany(token) || Names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
+        bool office = _words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token));
+        if (_tree.Xpos[token] != "NNS" || !_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) || _phrases.IsCompany(token) || Names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) == "in")) return actors;
+            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "in" or "at")) return actors;
         if (office) AddOfficeHolder(actors, _offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
         else Add(actors, countryId, token, token + 1, token);
         return actors;
@@ -447,8 +492,10 @@ public sealed class ActorReader
                     if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
                     else if (!ReadOwnSubject(conjunct, owners, depth) && Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
-                else if (depth < 3 && _words.Transparent.Contains(_tree.Lemma(conjunct)))
+                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct))))
                 {
+                    // "the ministers of the two countries"
+                    if (_phrases.IsCompany(conjunct) && ReadCompany(conjunct, owners)) continue;
                     if (ReadMembers(conjunct, owners)) continue;
                     owners.AddRange(Owners(conjunct, depth + 1));
                     if (owners.Count == 0 && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);

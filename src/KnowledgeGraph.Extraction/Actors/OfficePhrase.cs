@@ -101,6 +101,22 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return false;
     }
 
+    /// <summary>"the foreign and defence ministers": both offices; else the one.</summary>
+    public List<string> Titles(int token)
+    {
+        string last = Title(token), head = tree.Lemma(token);
+        List<string> titles = [last];
+        int at = token - last.Count(c => c == ' ') - 1;
+        if (tree.Xpos[token] is not ("NNS" or "NNPS") || last == head) return titles;
+        while (at > 0 && (tree.Upos[at] == Upos.Cconj || tree.Document.Form(at) is ",") && names.NameAt(at - 1) < 0 && words.OfficeModifiers.Contains(tree.Lemma(at - 1)))
+        {
+            titles.Insert(0, tree.Document.Form(at - 1).ToString().ToLowerInvariant() + " " + head);
+            at -= 2;
+        }
+
+        return titles;
+    }
+
     /// <summary>The office in lower case, singular: "foreign minister".</summary>
     public string Title(int token)
     {

@@ -28,6 +28,9 @@ public sealed class EventBuilder(Document document, Representation representatio
                 if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = DateFor(story, visit);
             }
 
+            // "Travel to A, B and C" over a text that tells of the journey to A as planned
+            if (story.Kind == EventKind.Visit && !story.IsSettled && story.Mentions.TrueForAll(told => told.IsHeadline) && stories.Where(other => other.Kind == EventKind.Visit && other.IsSettled
+                && other.Participants.Exists(actor => story.Participants.Exists(one => one.Id == actor.Id))).ToArray() is { Length: > 0 } journeys && journeys.All(other => other.Status == EventStatus.Planned)) story.Assumed = EventStatus.Planned;
             if (story.Kind == EventKind.Call) story.Place = null;
             if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
             if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;

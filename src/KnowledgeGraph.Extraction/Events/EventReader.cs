@@ -50,7 +50,7 @@ public sealed class EventReader(
         {
             EventMention attending = _mentions[i];
             if (attending.Kind != EventKind.Summit || attending.Gathering < 0 || attending.Gathering == attending.Trigger) continue;
-            int other = _mentions.FindIndex(mention => mention != attending && mention.Trigger == attending.Gathering && mention.Participants.Count > 0);
+            int other = _mentions.FindIndex(mention => mention != attending && mention.Trigger == attending.Gathering && mention.Participants.Count > 0 && !(mention.IsAnaphoric && mention.Participants.Count < 2));
             if (other < 0) continue;
             EventMention named = _mentions[other];
             if (named.Kind is EventKind.Meeting or EventKind.Call && attending.Participants.All(actor => named.Participants.Any(one => Stands(one, actor))))
@@ -107,6 +107,8 @@ public sealed class EventReader(
         if (whom.Count == 0 && who.Count > 0 && !persons) whom = ReadLocal(match, who, sentence);
         List<ActorReference> all = Read(match["all"], persons);
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
+        if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
+        if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
@@ -140,6 +142,40 @@ public sealed class EventReader(
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
         if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"found {who.Count} who meet and {whom.Count} whom they meet");
         return _mentions.Count > before;
+    }
+
+    /// <summary>"The talks will also be attended by C": with those who were told to have them, or to have come for them. False where nobody is joined.</summary>
+    bool Join(RuleMatch match, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
+    {
+        const int reach = 2;
+        if (who.Count == 0 || StatusReader.IsNegative(outlook) || outlook == Outlook.Proposed) return false;
+        int sentence = _document.Sentences.IndexOf(match.Trigger);
+        EventMention? told = _mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count >= 2 && mention.Trigger < match.Trigger)
+            ?? _mentions.FindLast(mention => mention.Kind == EventKind.Visit && mention.Participants.All(actor => actor.IsPerson));
+        if (told is null || sentence - told.Sentence > reach || StatusReader.IsNegative(told.Outlook) || told.Outlook == Outlook.Postponed || outlook == Outlook.Planned && told.Outlook == Outlook.Held && told.Kind != EventKind.Visit) return false;
+        if (tree.Upos[match.Trigger] == Upos.Noun)
+        {
+            // "after the meeting, the Secretary General of the Union said": who speaks for a side was there for it
+            if (who is not [var speaker] || !speaker.IsPerson || speaker.First > 0 && tree.Lemma(speaker.First - 1).StartsWith("spokes", StringComparison.Ordinal)) return false;
+            if (!told.Participants.Any(one => !one.IsPerson && one.Id == actors.Representation?.BodyOf(speaker.Id))) return false;
+        }
+        else if (who.TrueForAll(actor => told.Participants.Any(one => Stands(one, actor)))) return false;
+        // ministers beside their presidents are the delegations that these lead
+        else if (who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && CountryOf(one) is { } country && country == CountryOf(actor)))) return false;
+        all.AddRange(told.Participants.Where(one => !who.Exists(actor => Stands(actor, one) || actors.Representation?.BodyOf(actor.Id) == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
+        return all.Count > 0;
+    }
+
+    string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
+
+    /// <summary>"A and B officials have begun … . Officials will meet next week": those of the sentences before, when they are of several.</summary>
+    List<ActorReference> Recall(int head, int sentence)
+    {
+        const int reach = 2;
+        if (tree.Xpos[head] != "NNS" || tree.FirstChild(head) >= 0) return [];
+        for (int token = head - 1; token >= _document.Sentences.Sentences[Math.Max(0, sentence - reach)].First; token--)
+            if (tree.Heads[token] != ParseLayer.Unparsed && tree.Lemma(token) == tree.Lemma(head) && actors.ReadAlone(token) is { Count: > 0 } before) return before.Count > 1 ? before : [];
+        return [];
     }
 
     /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
@@ -282,7 +318,7 @@ public sealed class EventReader(
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
-            IsOther = IsAnother(match.Trigger) || match.Rule.Has("again"),
+            IsOther = IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled"),
             IsApart = IsApart(match.Trigger),
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
@@ -373,7 +409,7 @@ public sealed class EventReader(
     List<ActorReference> ReadLocal(RuleMatch match, List<ActorReference> who, int sentence)
     {
         foreach (int head in After(match.Trigger, match["whom"]))
-            if ((places.Read(match.Trigger, _document.Sentences.Sentences[sentence]) ?? Visited(match.Trigger))?.CountryIso3 is { } country && who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country)
+            if ((places.Read(match.Trigger, _document.Sentences.Sentences[sentence]) ?? Visited(match.Trigger) ?? Visited(who, sentence))?.CountryIso3 is { } country && who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country)
                 && actors.ReadLocal(head, "country:" + country) is { Count: > 0 } local) return local;
         return [];
     }
@@ -388,6 +424,13 @@ public sealed class EventReader(
         return null;
     }
 
+    /// <summary>"will travel to Oslo on Monday. She will meet with senior officials": in Oslo.</summary>
+    EventPlace? Visited(List<ActorReference> who, int sentence)
+    {
+        EventMention? last = _mentions.FindLast(told => told.Kind == EventKind.Visit);
+        return last is not null && sentence - last.Sentence <= 1 && who.TrueForAll(actor => last.Participants.Any(one => one.Id == actor.Id)) && !StatusReader.IsNegative(last.Outlook) ? last.Place : null;
+    }
+
     /// <summary>"his wife Laura".</summary>
     bool IsKin(ActorReference actor) => actor.IsPerson && (statusRules.Kin.Contains(tree.Lemma(actor.Head)) || actor.First > 0 && statusRules.Kin.Contains(tree.Lemma(actor.First - 1)));
 
@@ -396,6 +439,8 @@ public sealed class EventReader(
     /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
     bool IsAnother(int trigger)
     {
+        // "this is her second trip": the one told of
+        if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent") return true;
         return false;

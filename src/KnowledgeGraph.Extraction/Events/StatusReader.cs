@@ -43,6 +43,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         bool settled = hasVerb && outlook != Outlook.Open;
         // "was to have met": it did not come to that
         if (hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have") && (Has(trigger, Relation.Cop, "be") || Has(trigger, Relation.Aux, "be"))) return Outlook.Cancelled;
+        bool beside = false;
         bool perfectInfinitive = hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
         if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && HasAny(tree.Heads[trigger], Relation.Amod, rules.Ordinals)
@@ -52,9 +53,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             int head = tree.Heads[token];
             Relation relation = tree.Relations[token];
             if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && tree.Upos[head] == Upos.Noun && rules.Hearsay.Contains(tree.Lemma(head)))
-                return Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
+                return (IsFalse(head) || Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "falsehood" }) && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
             // "denied reports of a meeting"
-            if (relation == Relation.Nmod && tree.Case(token) is "of" or "about" && rules.Hearsay.Contains(tree.Lemma(head)) && Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "denial" or "refusal" } && IsPositive(outlook)) return Outlook.Denied;
+            if (relation == Relation.Nmod && tree.Case(token) is "of" or "about" && rules.Hearsay.Contains(tree.Lemma(head)) && (IsFalse(head) || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "denial" or "refusal" or "falsehood" }) && IsPositive(outlook)) return Outlook.Denied;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
@@ -76,13 +77,14 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 settled = !narrated || outlook != Outlook.Open;
             }
 
+            beside |= IsCircumstance(token, head);
             if (Operator(token, head, relation) is { } found)
             {
                 bool negated = Negated(head);
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
-                if (!(found.Gives == Outlook.Open))
+                if (given != Outlook.Open && !(beside && IsNegative(given)))
                 {
                     Outlook before = outlook;
                     outlook = Compose(outlook, given, tree.Upos[token] is Upos.Verb or Upos.Aux && IsFinite(token));
@@ -102,8 +104,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             }
             else if (tree.Upos[head] is Upos.Verb or Upos.Aux || tree.Child(head, Relation.Cop) >= 0)
             {
-                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline);
-                if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && Negated(head) && IsPositive(outlook)) outlook = Negate(outlook);
+                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside);
+                if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && Negated(head) && IsPositive(outlook)) outlook = Negate(outlook);
             }
 
             if (IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
@@ -180,7 +182,23 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
     static bool IsPositive(Outlook outlook) => outlook is Outlook.Open or Outlook.Held or Outlook.Present or Outlook.Planned or Outlook.Proposed;
 
-    (Outlook, bool) Inherit(Outlook outlook, bool settled, int head, bool headline)
+    /// <summary>"false reports of a meeting", "baseless claims".</summary>
+    bool IsFalse(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Amod && rules.Operators.TryGetValue(tree.Lemma(child), out List<StatusOperator>? found) && found.Exists(one => one.Name == "falsehood")) return true;
+        return false;
+    }
+
+    /// <summary>"did not mention it during the talks", "will not reach a port after the talks": what is not done says nothing against the contact.</summary>
+    bool IsCircumstance(int token, int head) => tree.Relations[token] switch
+    {
+        Relation.Obl or Relation.Nmod => rules.Circumstances.Contains(tree.Case(token)) || tree.Case(token) is "in" or "at" or "on" && rules.Topics.Contains(tree.Lemma(head)),
+        Relation.Advcl => HasAny(token, Relation.Mark, rules.Circumstances),
+        _ => false,
+    };
+
+    (Outlook, bool) Inherit(Outlook outlook, bool settled, int head, bool headline, bool besides = false)
     {
         if (tree.Upos[head] is not (Upos.Verb or Upos.Aux) && tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
         Outlook tense = Tense(head, headline);
@@ -189,7 +207,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             : tree.Upos[head] == Upos.Adj && tree.Child(head, Relation.Advcl) is >= 0 and int clause && Has(clause, Relation.Mark, "to") ? clause : -1;
         if (intended > head && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
-        if (Negated(head)) tense = Negate(tense);
+        if (!besides && Negated(head)) tense = Negate(tense);
         Because(tense, Verb(head));
         return (Stronger(outlook, tense), true);
     }

@@ -70,6 +70,12 @@ public sealed class StatusRules
 
     internal IReadOnlySet<string> Contacts { get; }
 
+    /// <summary>"during", "after": the circumstances of what is done, or not done.</summary>
+    internal IReadOnlySet<string> Circumstances { get; }
+
+    /// <summary>"mention", "reach": who does not do so in talks is in them all the same.</summary>
+    internal IReadOnlySet<string> Topics { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -112,6 +118,8 @@ public sealed class StatusRules
         Telling = Words(root, "telling");
         Openings = Words(root, "openings");
         Habits = Words(root, "habits");
+        Circumstances = Words(root, "circumstances");
+        Topics = Words(root, "topics");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

@@ -14,6 +14,10 @@ static class NameKey
         "aaaaaaccccccccdd" + "ddeeeeeeeeeegggg" + "gggghhhhiiiiiiii" + "iiiijjkkklllllll" +
         "lllnnnnnnnnnoooo" + "oooorrrrrrssssss" + "ssttttttuuuuuuuu" + "uuuuwwyyyzzzzzzs";
 
+    // Cyrillic letters that are typed for the Latin ones they look like, "Niinist\u04E7".
+    const string LookAlikes = "\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u0451\u0457\u04E7\u04D3\u04F1\u04D1\u04D7\u04BB\u0501\u051B\u051D";
+    const string LookedLike = "aeopcyxijseioayaehdqw";
+
     /// <summary>The key of nothing, from which <see cref="Extend"/> goes on.</summary>
     public const ulong Empty = 14695981039346656037;
 
@@ -25,6 +29,7 @@ static class NameKey
         if (c is 'ș' or 'Ș') return 's';
         if (c is 'ț' or 'Ț') return 't';
         if (c is 'ə' or 'Ə') return 'a';
+        if (c is >= '\u0400' and <= '\u052F' && LookAlikes.IndexOf(char.ToLowerInvariant(c)) is >= 0 and int letter) return LookedLike[letter];
         if (c is >= 'Ạ' and <= 'ỹ') return c <= 'ặ' ? 'a' : c <= 'ệ' ? 'e' : c <= 'ị' ? 'i' : c <= 'ợ' ? 'o' : c <= 'ự' ? 'u' : 'y';
         return char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : '\0';
     }

@@ -36,6 +36,8 @@ static class VerbRepair
             (reading ??= new Reading(document)).Make(verb, plural ? "VBP" : "VBZ", name, sentence);
         }
 
+        for (int met = 1; met < document.Tokens.Count; met++)
+            if (document.Form(met) is "met" && document.Tags.Xpos[met] is "NN" or "NNS" or "JJ" or "VB" && document.Parses.Heads[met] != ParseLayer.Unparsed) (reading ??= new Reading(document)).Met(met);
         for (int noun = 1; noun < document.Tokens.Count; noun++)
             if ((document.Tags.Xpos[noun] is "VBZ" or "NNS" || document.Form(noun) is "talks") && document.Parses.Heads[noun] >= 0 && document.Parses.Heads[noun - 1] == noun && document.Parses.Relations[noun - 1] == Relation.Mark && document.Form(noun - 1) is "to") (reading ??= new Reading(document)).Unmake(noun);
         return reading?.Document() ?? document;
@@ -88,6 +90,17 @@ static class VerbRepair
             (_upos[noun], _xpos[noun], _relations[noun]) = (Upos.Noun, "NNS", _upos[_heads[noun]] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relation.Obl);
             if (_lemmas[noun].EndsWith('s')) _lemmas[noun] = _lemmas[noun][..^1];
             (_upos[noun - 1], _xpos[noun - 1], _relations[noun - 1]) = (Upos.Adp, "IN", Relation.Case);
+        }
+
+        /// <summary>"the two met", read as a noun with its number.</summary>
+        public void Met(int verb)
+        {
+            (_upos[verb], _xpos[verb], _lemmas[verb]) = (Upos.Verb, "VBD", "meet");
+            int subject = verb - 1;
+            if (_heads[subject] != verb || _relations[subject] is not (Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod)) return;
+            for (int token = 0; token < subject; token++)
+                if (_heads[token] == verb && _relations[token] == Relation.Det) _heads[token] = subject;
+            _relations[subject] = Relation.Nsubj;
         }
 
         public void Make(int verb, string tag, Name name, Sentence sentence)
