@@ -53,10 +53,11 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
     internal void Merge(Frame frame, AggregationState later)
     {
         AggregationState state = State(frame);
+        for (int c = 0; c < calls.Length; c++) state.Columns[c].Adopt(later.Columns[c]);
         for (int i = 0; i < later.Groups.Count; i++)
         {
             for (int k = 0; k < Width; k++) state.Key[k] = later.Groups.Key(i, k);
-            int group = Find(frame, state);
+            int group = Find(frame, state, later.Groups.Hash(i));
             for (int c = 0; c < calls.Length; c++) state.Columns[c].Merge(frame, group, later.Columns[c], i);
         }
     }
@@ -90,9 +91,11 @@ sealed class Aggregation(Assignment[] keys, int[] passedOn, AggregateCall[] call
         return group;
     }
 
-    int Find(Frame frame, AggregationState state)
+    int Find(Frame frame, AggregationState state) => Find(frame, state, GroupTable.Hash(state.Key));
+
+    int Find(Frame frame, AggregationState state, int hash)
     {
-        int group = state.Groups.Find(state.Key, out bool isNew);
+        int group = state.Groups.Find(state.Key, hash, out bool isNew);
         if (isNew)
         {
             frame.Charge(16 + Width * 16);

@@ -17,11 +17,19 @@ sealed class GroupTable(int width)
     /// <summary>A value of the key of a group.</summary>
     internal ref readonly Value Key(int group, int place) => ref _keys[group * width + place];
 
-    /// <summary>The group of a key; a new one is the last of all.</summary>
-    internal int Find(ReadOnlySpan<Value> key, out bool isNew)
+    /// <summary>The hash of the key of a group.</summary>
+    internal int Hash(int group) => _hashes[group];
+
+    internal static int Hash(ReadOnlySpan<Value> key)
     {
         int hash = 17;
         foreach (ref readonly Value value in key) hash = hash * 31 + value.GetHashCode();
+        return hash;
+    }
+
+    /// <summary>The group of a key with its hash; a new one is the last of all.</summary>
+    internal int Find(ReadOnlySpan<Value> key, int hash, out bool isNew)
+    {
         int mask = _table.Length - 1;
         int at = Start(hash, mask);
         for (; _table[at] != 0; at = (at + 1) & mask)

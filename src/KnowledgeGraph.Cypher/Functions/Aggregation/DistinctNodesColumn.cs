@@ -16,6 +16,9 @@ sealed class DistinctNodesColumn(NodeStamps? stamps) : AggregateColumn
     readonly PagedList<SeenNodes> _groups = new();
     int _atWork = -1;
 
+    // How much further behind the stretches of the column merged at present stand here.
+    int _adopted;
+
     internal override void Open(Frame frame)
     {
         frame.Charge(24);
@@ -72,23 +75,31 @@ sealed class DistinctNodesColumn(NodeStamps? stamps) : AggregateColumn
         _atWork = -1;
     }
 
+    internal override void Adopt(AggregateColumn later)
+    {
+        DistinctNodesColumn other = (DistinctNodesColumn)later;
+        if (stamps is null) return;
+        Rest();
+        other.Rest();
+        _adopted = stamps.Adopt(other.Stamps!);
+    }
+
     internal override void Merge(Frame frame, int group, AggregateColumn later, int laterGroup)
     {
-        IEnumerable<int> nodes = ((DistinctNodesColumn)later).Nodes(laterGroup);
+        DistinctNodesColumn other = (DistinctNodesColumn)later;
         ref SeenNodes seen = ref _groups[group];
-        if (seen.Set is null && seen.Returns < 0)
+        if (stamps is not null && seen.Returns < 0)
         {
             // A group that no part before has seen: its nodes are distinct already.
-            Rest();
-            seen.Returns = 0;
-            seen.Start = stamps!.End;
-            foreach (int node in nodes) stamps.Append(frame, node);
-            seen.Count = stamps.End - seen.Start;
+            seen = other._groups[laterGroup];
+            seen.Start += _adopted;
             return;
         }
 
-        foreach (int node in nodes) Add(frame, group, node);
+        foreach (int node in other.Nodes(laterGroup)) Add(frame, group, node);
     }
+
+    NodeStamps? Stamps => stamps;
 
     IEnumerable<int> Nodes(int group)
     {

@@ -25,8 +25,15 @@ sealed class NodeStamps
     /// <summary>How many nodes the group at work has seen.</summary>
     internal int Count => _end - _start;
 
-    /// <summary>Where the next stretch begins.</summary>
-    internal int End => _end;
+    /// <summary>Puts the stretches of others, which are at rest, behind its own; returns how much further behind they stand now.</summary>
+    internal int Adopt(NodeStamps others)
+    {
+        if (_pages.Count + (long)others._pages.Count > int.MaxValue >> PageBits) throw TooMany();
+        int offset = _pages.Count << PageBits;
+        _pages.AddRange(others._pages);
+        _end = _pages.Count << PageBits;
+        return offset;
+    }
 
     /// <summary>Puts a group to work, with the stretch that it has seen before.</summary>
     internal void Begin(Frame frame, int start, int count)
@@ -53,12 +60,6 @@ sealed class NodeStamps
         ref int stamp = ref _stamps[node];
         if (stamp == _stamp) return;
         stamp = _stamp;
-        Append(frame, node);
-    }
-
-    /// <summary>Adds a node that the stretch at the end is known not to have.</summary>
-    internal void Append(Frame frame, int node)
-    {
         if (_end >> PageBits == _pages.Count) AddPage(frame);
         _pages[_end >> PageBits][_end & (PageSize - 1)] = node;
         _end++;
@@ -100,9 +101,10 @@ sealed class NodeStamps
 
     void AddPage(Frame frame)
     {
-        if (_end > int.MaxValue - PageSize)
-            throw new CypherException(FaultClass.MemoryLimit, Fault.None, "count(DISTINCT …) has seen too many nodes: count in smaller groups");
+        if (_end > int.MaxValue - PageSize) throw TooMany();
         frame.Charge(PageSize * sizeof(int));
         _pages.Add(new int[PageSize]);
     }
+
+    static CypherException TooMany() => new(FaultClass.MemoryLimit, Fault.None, "count(DISTINCT …) has seen too many nodes: count in smaller groups");
 }
