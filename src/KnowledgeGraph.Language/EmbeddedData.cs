@@ -9,9 +9,5 @@ static class EmbeddedData
         typeof(EmbeddedData).Assembly.GetManifestResourceStream("KnowledgeGraph.Language." + path.Replace('/', '.'))
         ?? throw new FileNotFoundException($"The assembly holds no resource {path}.", path);
 
-    public static TsvFile OpenTable(string path)
-    {
-        using StreamReader reader = new(Open(path));
-        return TsvFile.Read(path, reader);
-    }
+    public static TsvFile OpenTable(string path) => TsvFile.Open(path, () => new StreamReader(Open(path)));
 }

@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Core.Data;
 public sealed class TsvFile
 {
     readonly Dictionary<string, int> _columns;
-    readonly List<(int Line, string[] Cells)> _rows = [];
     readonly string _name;
+    IEnumerable<(int Line, string[] Cells)> _rows = [];
 
     TsvFile(string name, string[] header)
     {
@@ -24,26 +24,53 @@ public sealed class TsvFile
     /// <exception cref="DataFileException">No header, a repeated column, or a row with another number of cells.</exception>
     public static TsvFile Read(string name, TextReader reader)
     {
-        TsvFile? table = null;
-        int number = 0;
+        using IEnumerator<(int Line, string[] Cells)> lines = Lines(name, reader).GetEnumerator();
+        TsvFile table = Begin(name, lines);
+        List<(int, string[])> rows = [];
+        while (lines.MoveNext()) rows.Add(lines.Current);
+        table._rows = rows;
+        return table;
+    }
+
+    /// <summary>A table whose rows are read anew whenever they are asked for, so that none of a long list stays in memory.</summary>
+    /// <param name="open">Opens the text; called once for the header and once for each pass over the rows.</param>
+    /// <exception cref="DataFileException">As for <see cref="Read"/>; what is wrong with a row shows when the row is reached.</exception>
+    public static TsvFile Open(string name, Func<TextReader> open)
+    {
+        using TextReader reader = open();
+        using IEnumerator<(int Line, string[] Cells)> lines = Lines(name, reader).GetEnumerator();
+        TsvFile table = Begin(name, lines);
+        table._rows = Again();
+        return table;
+
+        IEnumerable<(int, string[])> Again()
+        {
+            using TextReader again = open();
+            foreach ((int, string[]) row in Lines(name, again).Skip(1)) yield return row;
+        }
+    }
+
+    static TsvFile Begin(string name, IEnumerator<(int Line, string[] Cells)> lines)
+    {
+        if (!lines.MoveNext()) throw new DataFileException(name, 1, "no header row");
+        (int line, string[] header) = lines.Current;
+        if (header.Distinct(StringComparer.Ordinal).Count() != header.Length) throw new DataFileException(name, line, "a column is named twice");
+        return new TsvFile(name, header);
+    }
+
+    /// <summary>The header and the rows, each with as many cells.</summary>
+    static IEnumerable<(int Line, string[] Cells)> Lines(string name, TextReader reader)
+    {
+        int number = 0, columns = -1;
         while (reader.ReadLine() is { } line)
         {
             number++;
             if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal) || line == "#") continue;
             string[] cells = line.Split('\t');
-            if (table is null)
-            {
-                if (cells.Distinct(StringComparer.Ordinal).Count() != cells.Length) throw new DataFileException(name, number, "a column is named twice");
-                table = new TsvFile(name, cells);
-            }
-            else
-            {
-                if (cells.Length != table.Header.Count) throw new DataFileException(name, number, $"{cells.Length} cells, {table.Header.Count} columns");
-                table._rows.Add((number, cells));
-            }
+            if (columns < 0) columns = cells.Length;
+            else if (cells.Length != columns) throw new DataFileException(name, number, $"{cells.Length} cells, {columns} columns");
+            yield return (number, cells);
         }
-
-        return table ?? throw new DataFileException(name, 1, "no header row");
     }
 
     /// <exception cref="DataFileException">The table has no such column.</exception>

@@ -11,7 +11,10 @@ sealed class PhraseTable
     const ulong Seed = 14695981039346656037;
     const ulong Prime = 1099511628211;
 
-    readonly Dictionary<ulong, (LexiconClasses Classes, bool Continues)> _phrases = [];
+    /// <summary>About as many as the lists have, with their beginnings: a table that grows leaves twice its size behind.</summary>
+    const int Capacity = 120_000;
+
+    readonly Dictionary<ulong, (LexiconClasses Classes, bool Continues)> _phrases = new(Capacity);
 
     public int Count => _phrases.Count;
 
