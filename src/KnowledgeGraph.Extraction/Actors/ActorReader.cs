@@ -17,6 +17,12 @@ public sealed class ActorReader
     readonly ActorGazetteer _gazetteer;
     readonly string _hash;
 
+    /// <summary>The tokens whose reading has begun and not ended.</summary>
+    readonly HashSet<int> _open = [];
+
+    /// <summary>No phrase of a language nests so deep.</summary>
+    const int DeepestNesting = 32;
+
     /// <summary>Prepositions that coordinate: "A as well as B".</summary>
     static readonly HashSet<string> Coordinating = new(StringComparer.Ordinal) { "", "as", "as well as", "along with", "together with", "including", "and" };
 
@@ -104,7 +110,14 @@ public sealed class ActorReader
 
     void ReadOne(int token, List<ActorReference> actors, int depth)
     {
-        if (depth > 4) return;
+        // "his" may lead to a subject whose own words lead back to it
+        if (depth > 4 || _open.Count == DeepestNesting || !_open.Add(token)) return;
+        ReadClosed(token, actors, depth);
+        _open.Remove(token);
+    }
+
+    void ReadClosed(int token, List<ActorReference> actors, int depth)
+    {
         if (ReadMembers(token, actors)) return;
         if (Names.NameAt(token) is >= 0 and int name && ReadName(name, token, actors)) return;
         if (_tree.Upos[token] is Upos.Noun or Upos.Propn && _words.Divided.All(_document.Form(token).ToString()).ToArray() is { Length: > 0 } divided)
