@@ -18,7 +18,13 @@ static class NounRepair
             if (document.Tags.Xpos[noun] != "VBZ" || document.Form(noun) is not "states" || document.Form(member) is not "member" || document.Parses.Heads[noun] == ParseLayer.Unparsed) continue;
             if (upos is null) (upos, xpos, heads, relations) = ([.. document.Tags.Upos], [.. document.Tags.Xpos], [.. document.Parses.Heads], [.. document.Parses.Relations]);
             (upos[noun], xpos[noun]) = (Upos.Noun, "NNS");
-            if (heads[member] != noun) (heads[noun], relations[noun]) = (heads[member], relations[member]);
+            int above = heads[member];
+            if (above != noun)
+            {
+                // "a majority of member states": what was the verb's subject takes the verb's place
+                if (above >= 0 && heads[above] == noun) (heads[above], relations[above]) = (heads[noun], relations[noun]);
+                (heads[noun], relations[noun]) = (above, relations[member]);
+            }
             else if (relations[noun] is Relation.Advcl or Relation.Ccomp or Relation.Xcomp) relations[noun] = Relation.Obl;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(noun)];
             for (int token = sentence.First; token < sentence.End; token++)
@@ -30,6 +36,8 @@ static class NounRepair
             (heads[member], relations[member]) = (noun, Relation.Compound);
         }
 
-        return upos is null ? document : document.Replacing(new TagLayer(upos, xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(heads, relations));
+        if (upos is null) return document;
+        SoundTrees.Restore(document.Sentences.Sentences, document.Parses, heads, relations);
+        return document.Replacing(new TagLayer(upos, xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(heads, relations));
     }
 }

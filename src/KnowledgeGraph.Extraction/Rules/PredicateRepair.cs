@@ -56,7 +56,7 @@ static class PredicateRepair
         while (last > sentence.First && document.Tags.Upos[last] is Upos.Aux or Upos.Adv) last--;
         if (verb < 0 || last < sentence.First || !named.Contains(last) && !titles.Contains(document.Tags.Lemmas[last].ToLowerInvariant())) return;
         int subject = last;
-        while (heads[subject] >= sentence.First && heads[subject] < verb) subject = heads[subject];
+        for (int steps = 0; steps < sentence.Length && heads[subject] >= sentence.First && heads[subject] < verb; steps++) subject = heads[subject];
         if (heads[subject] != noun && heads[subject] != verb || relations[subject] == Relation.NmodPoss) return;
         for (int token = sentence.First; token < sentence.End; token++)
         {

@@ -57,42 +57,33 @@ static class TreeRepair
             }
         }
 
-        OpeningRepair.Mend(document, heads, relations);
-        CounterpartList.Mend(document, names, nameHeads, heads, relations);
-        SubjectRepair.Mend(document, names, nameHeads, heads, relations);
-        SubjectRepair.MendRoots(document, heads, relations);
-        PredicateRepair.Mend(document, titles, heads, relations);
-        ParticipleRepair.Mend(document, heads, relations);
-        RelationRepair.Mend(document, heads, relations);
-        AttachCounterparts(document, heads, relations);
-        LiftReports(document, heads, relations);
-        ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations);
-        JoinLists(document, names, nameHeads, heads, relations);
-        HyphenRepair.Mend(document, names, nameHeads, heads, relations);
-        SemicolonRepair.Mend(document, names, nameHeads, heads, relations);
-        InsertedListRepair.Mend(document, names, nameHeads, heads, relations);
-        SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations);
-        RestoreCycles(document, heads, relations);
-        return (heads, relations);
-    }
-
-    /// <summary>A sentence whose mending went round in a circle, or out of the sentence, keeps the tree it had.</summary>
-    static void RestoreCycles(Document document, int[] heads, Relation[] relations)
-    {
-        foreach (Sentence sentence in document.Sentences.Sentences)
+        SoundTrees.Restore(document.Sentences.Sentences, document.Parses, heads, relations);
+        // what follows walks up the trees: none may go round in a circle after any of these
+        ReadOnlySpan<Action> repairs =
+        [
+            () => OpeningRepair.Mend(document, heads, relations),
+            () => CounterpartList.Mend(document, names, nameHeads, heads, relations),
+            () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SubjectRepair.MendRoots(document, heads, relations),
+            () => PredicateRepair.Mend(document, titles, heads, relations),
+            () => ParticipleRepair.Mend(document, heads, relations),
+            () => RelationRepair.Mend(document, heads, relations),
+            () => AttachCounterparts(document, heads, relations),
+            () => LiftReports(document, heads, relations),
+            () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => JoinLists(document, names, nameHeads, heads, relations),
+            () => HyphenRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SemicolonRepair.Mend(document, names, nameHeads, heads, relations),
+            () => InsertedListRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
+        ];
+        foreach (Action repair in repairs)
         {
-            bool tree = true;
-            for (int token = sentence.First; token < sentence.End && tree; token++)
-            {
-                int steps = 0;
-                for (int up = token; up >= sentence.First && up < sentence.End && steps <= sentence.Length; up = heads[up]) steps++;
-                tree = steps <= sentence.Length && (heads[token] < 0 || heads[token] >= sentence.First && heads[token] < sentence.End);
-            }
-
-            if (tree) continue;
-            document.Parses.Heads.AsSpan(sentence.First, sentence.Length).CopyTo(heads.AsSpan(sentence.First));
-            document.Parses.Relations.AsSpan(sentence.First, sentence.Length).CopyTo(relations.AsSpan(sentence.First));
+            repair();
+            SoundTrees.Restore(document.Sentences.Sentences, document.Parses, heads, relations);
         }
+
+        return (heads, relations);
     }
 
     /// <summary>"with Prime Minister A": the preposition is the person's, not the title's; "of" in "Chair of the Council A" stays in the title.</summary>

@@ -82,7 +82,11 @@ static class VerbRepair
         readonly int[] _heads = [.. document.Parses.Heads];
         readonly Relation[] _relations = [.. document.Parses.Relations];
 
-        public Document Document() => document.Replacing(new TagLayer(_upos, _xpos, _lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
+        public Document Document()
+        {
+            SoundTrees.Restore(document.Sentences.Sentences, document.Parses, _heads, _relations);
+            return document.Replacing(new TagLayer(_upos, _xpos, _lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
+        }
 
         /// <summary>"to talks": a noun behind its preposition.</summary>
         public void Unmake(int noun)

@@ -9,6 +9,34 @@ public class TreeRepairTests
     static readonly HashSet<string> Titles = ["minister"];
 
     [Fact]
+    public void AMajorityOfMemberStatesIsNoCircle()
+    {
+        DependencyTree tree = new(Annotate.Tree("""
+            most most NOUN NN 4 nsubj
+            of of ADP IN 3 case
+            member member NOUN NN 1 nmod
+            states state VERB VBZ 0 root
+            oppose oppose VERB VBP 4 xcomp
+            tolls toll NOUN NNS 5 obj
+            """), Titles);
+        Assert.Equal([ParseLayer.Root, 3, 3, 0, 3, 4], tree.Heads);
+    }
+
+    [Fact]
+    public void ATreeThatMendingMadeACircleStaysAsItWas()
+    {
+        Document document = Annotate.Tree("""
+            Berg Berg PROPN NNP 2 nsubj person
+            met meet VERB VBD 0 root
+            Weber Weber PROPN NNP 2 obj person
+            """);
+        int[] heads = [2, ParseLayer.Root, 0];
+        Relation[] relations = [.. document.Parses.Relations];
+        SoundTrees.Restore(document.Sentences.Sentences, document.Parses, heads, relations);
+        Assert.Equal(document.Parses.Heads, heads);
+    }
+
+    [Fact]
     public void TwoPeopleSideBySideAreCoordinated()
     {
         DependencyTree tree = new(Annotate.Tree("""
