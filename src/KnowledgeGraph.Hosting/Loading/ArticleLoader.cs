@@ -94,7 +94,7 @@ public sealed class ArticleLoader(
                 if (read.Article is { } article)
                 {
                     await threads.WaitAsync(cancellation);
-                    extraction = Task.Run(() => ExtractAsync(article, threads, cancellation), CancellationToken.None);
+                    extraction = ExtractAsync(article, threads, cancellation);
                     running.RemoveAll(t => t.IsCompleted);
                     running.Add(extraction);
                 }

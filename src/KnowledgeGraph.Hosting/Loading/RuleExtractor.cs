@@ -7,15 +7,18 @@ namespace KnowledgeGraph.Hosting.Loading;
 /// <summary>Reads articles with the language pipeline and the rules: offline, and the same every time.</summary>
 public sealed class RuleExtractor(Pipeline pipeline, ArticleExtractor extractor, Action<string>? trace = null) : IArticleExtractor
 {
-    public Task<Core.Claims.Extraction> ExtractAsync(Article article, CancellationToken cancellation = default)
+    /// <summary>On a thread of the pool; who cancels does not wait for the end of a long article.</summary>
+    public Task<Core.Claims.Extraction> ExtractAsync(Article article, CancellationToken cancellation = default) =>
+        Task.Run(() => Extract(article), cancellation).WaitAsync(cancellation);
+
+    Core.Claims.Extraction Extract(Article article)
     {
-        cancellation.ThrowIfCancellationRequested();
         Document document = pipeline.Annotate(article);
-        if (trace is null) return Task.FromResult(extractor.Extract(document));
+        if (trace is null) return extractor.Extract(document);
         ExtractionTrace steps = new();
         Core.Claims.Extraction extraction = extractor.Extract(document, steps);
         foreach (TraceEntry step in steps.Entries) trace(step.Describe(article.Text));
-        return Task.FromResult(extraction);
+        return extraction;
     }
 
     /// <summary>The same, with a line for everything that was considered.</summary>
