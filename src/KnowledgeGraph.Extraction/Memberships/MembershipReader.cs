@@ -97,11 +97,11 @@ public sealed class MembershipReader(
         foreach (int head in match["member"])
         {
             List<ActorReference> read = actors.Read(head);
-            // a list of states may have a body of theirs among them
-            bool bodies = match.Rule.Has("bodies") || match.Rule.Has("listed") && read.Count > Several && read[0].Kind != ActorKind.Organization;
+            // a list of states may have a body among them
+            bool bodies = match.Rule.Has("bodies") || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
             foreach (ActorReference actor in read)
             {
-                if (!bodies && actor.Kind == ActorKind.Organization) continue;
+                if (!bodies && actor.Kind == ActorKind.Organization || IsNeither(actor.Head)) continue;
                 string? body = actor.Kind == ActorKind.Organization ? actor.Id : representation.CountryOf(actor.Id);
                 if (body is null || !gazetteer.Knows(body) || match.Rule.Has("several") && organizations.IsFormerState(body) || members.Exists(other => other.Id == body)) continue;
                 bool here = actor.First >= sentence.First && actor.End <= sentence.End;
@@ -110,6 +110,14 @@ public sealed class MembershipReader(
         }
 
         return members;
+    }
+
+    /// <summary>"Neither A nor B".</summary>
+    bool IsNeither(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Det or Relation.Cc or Relation.CcPreconj && tree.Lemma(child) is "neither" or "nor") return true;
+        return false;
     }
 
     List<ActorReference> Bodies(RuleMatch match)
