@@ -96,7 +96,7 @@ public sealed class MembershipReader(
         List<ActorReference> members = [];
         foreach (int head in match["member"])
         {
-            List<ActorReference> read = actors.Read(head);
+            List<ActorReference> read = IsOfOne(match.Trigger, head) ? actors.ReadAlone(head) : actors.Read(head);
             // a list of states may have a body among them
             bool bodies = match.Rule.Has("bodies") || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
             foreach (ActorReference actor in read)
@@ -111,6 +111,10 @@ public sealed class MembershipReader(
 
         return members;
     }
+
+    /// <summary>"The NATO member A and B", "A, a NATO member, and B": what is singular and stands with one says nothing of the next.</summary>
+    bool IsOfOne(int trigger, int head) =>
+        tree.Heads[trigger] == head && tree.Xpos[trigger] is "NN" or "NNP" && tree.Relations[trigger] is Relation.NmodDesc or Relation.Compound or Relation.Amod or Relation.Flat or Relation.Appos;
 
     /// <summary>"Neither A nor B".</summary>
     bool IsNeither(int head)
