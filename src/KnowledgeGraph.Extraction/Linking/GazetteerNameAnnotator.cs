@@ -117,6 +117,14 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         return name;
     }
 
+    /// <summary>"Friends of Syria Joint Statement": behind the name, what the body gives, in capitals as headlines have them.</summary>
+    static bool IsWhatItGives(Document document, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+            if (document.Form(token) is not ("Joint" or "Statement" or "Declaration" or "Communique" or "Communiqué" or "Ministerial" or "Presidency" or "Chairmanship")) return false;
+        return true;
+    }
+
     static void AddAlone(List<Name> names, GazetteerMatch match)
     {
         if (match.IsSure && (names.Count == 0 || names[^1].End <= match.First)) names.Add(new Name(match.First, match.End, match.Type));
@@ -127,6 +135,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     {
         if (match.First == name.First && match.End == name.End) return !Agrees(match.Reading, name.Type) && (match.IsSure || name.Type == NameType.Miscellaneous) && !IsTitledPerson(name);
         if (match.First <= name.First && match.End >= name.End) return match.IsSure || match.Type == name.Type;
+        if (match.First == name.First && match.End < name.End && match is { IsSure: true, Type: NameType.Organization } && name.Type == NameType.Organization && IsWhatItGives(document, match.End, name.End)) return true;
         if (match.First >= name.First && match.End <= name.End)
         {
             // "Russian President Vladimir Putin", "Mr. Obama": the person inside is the name

@@ -74,7 +74,7 @@ public sealed class MembershipReader(
     {
         string given = match.Rule.Gives;
         if (statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
-        if (!match.Rule.Has("tense")) return given;
+        if (!match.Rule.Has("tense") || IsOfItsOwn(match.Trigger)) return given;
         Outlook outlook = statuses.Read(match.Trigger, false, lasting: true);
         // who may or will not leave is a member still
         if (match.Rule.Has("leaving")) return outlook is Outlook.Held or Outlook.Open or Outlook.Present ? given : outlook == Outlook.Hypothetical ? null : "member";
@@ -88,20 +88,40 @@ public sealed class MembershipReader(
         };
     }
 
+    /// <summary>"Is not in the Union but is a member of NATO": what has a copula of its own in the present takes nothing from what it stands beside.</summary>
+    bool IsOfItsOwn(int trigger) => tree.Relations[trigger] == Relation.Conj && tree.Child(trigger, Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBZ" or "VBP";
+
     List<ActorReference> Members(RuleMatch match, Sentence sentence)
     {
         List<ActorReference> members = [];
         foreach (int head in match["member"])
-            foreach (ActorReference actor in actors.Read(head))
+        {
+            List<ActorReference> read = IsOfOne(match.Trigger, head) ? actors.ReadAlone(head) : actors.Read(head);
+            // a list of states may have a body among them
+            bool bodies = match.Rule.Has("bodies") || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
+            foreach (ActorReference actor in read)
             {
-                if (!match.Rule.Has("bodies") && actor.Kind == ActorKind.Organization) continue;
+                if (!bodies && actor.Kind == ActorKind.Organization || IsNeither(actor.Head)) continue;
                 string? body = actor.Kind == ActorKind.Organization ? actor.Id : representation.CountryOf(actor.Id);
                 if (body is null || !gazetteer.Knows(body) || match.Rule.Has("several") && organizations.IsFormerState(body) || members.Exists(other => other.Id == body)) continue;
                 bool here = actor.First >= sentence.First && actor.End <= sentence.End;
                 members.Add(new ActorReference(body, ActorGazetteer.KindOf(body), actor.Head, here ? actor.First : head, here ? actor.End : head + 1));
             }
+        }
 
         return members;
+    }
+
+    /// <summary>"The NATO member A and B", "A, a NATO member, and B": what is singular and stands with one says nothing of the next.</summary>
+    bool IsOfOne(int trigger, int head) =>
+        tree.Heads[trigger] == head && tree.Xpos[trigger] is "NN" or "NNP" && tree.Relations[trigger] is Relation.NmodDesc or Relation.Compound or Relation.Amod or Relation.Flat or Relation.Appos;
+
+    /// <summary>"Neither A nor B".</summary>
+    bool IsNeither(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Det or Relation.Cc or Relation.CcPreconj && tree.Lemma(child) is "neither" or "nor") return true;
+        return false;
     }
 
     List<ActorReference> Bodies(RuleMatch match)

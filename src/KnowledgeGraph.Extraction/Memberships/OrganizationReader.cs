@@ -20,9 +20,12 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     {
         List<ActorReference> found = [];
         foreach (int token in actors.Conjuncts(head))
-            if (One(token) is { } organization && !found.Exists(other => other.Id == organization.Id)) found.Add(organization);
+            if ((token == head || !IsExcepted(token)) && One(token) is { } organization && !found.Exists(other => other.Id == organization.Id)) found.Add(organization);
         return found;
     }
+
+    /// <summary>"Of NATO but not of the Union".</summary>
+    bool IsExcepted(int token) => tree.Child(token, Relation.Advmod) is >= 0 and int adverb && tree.Lemma(adverb) is "not" or "never";
 
     /// <summary>The organization that is spoken of before a token; null for none.</summary>
     public ActorReference? Before(int token)
@@ -61,7 +64,8 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         }
 
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked && Named(child) is { } beside) return beside;
+            if ((tree.Relations[child] is Relation.Appos or Relation.Flat or Relation.Compound or Relation.NmodDesc or Relation.NmodUnmarked
+                || tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of") && Named(child) is { } beside) return beside;
         if (IsAnother(token)) return null;
         if (tree.Relations[token] == Relation.Appos && tree.Heads[token] is >= 0 and int first && Named(first) is { } apposed) return apposed;
         return Before(token) is { } before ? before with { Head = token, First = token, End = token + 1 } : null;
@@ -95,7 +99,8 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     /// <summary>"The Portugal-Norway Dialogue" is no body that others could join.</summary>
     bool IsOfTwo(ActorReference actor)
     {
-        for (int hyphen = actor.First + 1; hyphen < actor.End; hyphen++)
+        // the name may begin behind the hyphen, where its reader has cut it
+        for (int hyphen = Math.Max(1, actor.First - 1); hyphen < actor.End; hyphen++)
             if (tree.Document.Form(hyphen) is "-" or "–" && catalog.Named(tree.Document.Form(hyphen - 1)).Any(one => one.Kind == EntityKind.Country)) return true;
         return false;
     }

@@ -31,7 +31,7 @@ public sealed class TriggerLemmas
         {
             if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) && document.Tags.Xpos[token] != "NNPS" || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
             ReadOnlySpan<char> form = document.Form(token);
-            if (!IsTruncated(lemmas[token], form) && !IsUninflected(document.Tags.Xpos[token], lemmas[token], form) || !_byForm.TryGetValue(form, out string? lemma)) continue;
+            if (!IsTruncated(lemmas[token], form) && !IsLengthened(document.Tags.Xpos[token], lemmas[token], form) && !IsUninflected(document.Tags.Xpos[token], lemmas[token], form) || !_byForm.TryGetValue(form, out string? lemma)) continue;
             corrected ??= [.. lemmas];
             corrected[token] = lemma;
         }
@@ -41,6 +41,9 @@ public sealed class TriggerLemmas
 
     /// <summary>"regards" of "regards": the form taken for the word.</summary>
     static bool IsUninflected(string tag, string lemma, ReadOnlySpan<char> form) => tag is "VBZ" or "VBD" or "VBN" or "VBG" or "NNS" && form.Equals(lemma, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"chaire" of "chairing": a letter put behind what is no word.</summary>
+    static bool IsLengthened(string tag, string lemma, ReadOnlySpan<char> form) => tag == "VBG" && lemma[^1] == 'e' && form.StartsWith(lemma.AsSpan(0, lemma.Length - 1), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"conven" of "convened": the form cut short.</summary>
     static bool IsTruncated(string lemma, ReadOnlySpan<char> form) => form.Length > lemma.Length && form.StartsWith(lemma, StringComparison.OrdinalIgnoreCase);

@@ -19,7 +19,7 @@ public class TreeRepairTests
             oppose oppose VERB VBP 4 xcomp
             tolls toll NOUN NNS 5 obj
             """), Titles);
-        Assert.Equal([ParseLayer.Root, 3, 3, 0, 3, 4], tree.Heads);
+        Assert.Equal([4, 3, 3, 0, ParseLayer.Root, 4], tree.Heads);
     }
 
     [Fact]
