@@ -56,7 +56,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             rules.Events, tree, actors, statuses, new DateReader(tree), places,
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
-        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), readout).Build(stories);
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), places.Venue(), readout).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(

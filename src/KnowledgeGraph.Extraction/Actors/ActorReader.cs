@@ -262,6 +262,7 @@ public sealed class ActorReader
     bool ReadNamedBeside(int token, List<ActorReference> actors)
     {
         if (!_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) && _tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
+        bool several = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)), read = false;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
             if (_tree.Relations[child] == Relation.Appos && _words.Offices.Contains(_tree.Lemma(child)) && _offices.TitledName(child) is >= 0 and int beside) return ReadName(beside, Names.Name(beside).First, actors);
@@ -269,8 +270,12 @@ public sealed class ActorReader
             if (_tree.Relations[child] == Relation.Compound && !_words.Offices.Contains(_tree.Lemma(token))) continue;
             foreach (int conjunct in Conjuncts(child))
                 if (Names.Is(conjunct, NameType.Person)) ReadName(Names.NameAt(conjunct), conjunct, actors);
-            return true;
+            // "Foreign Ministers A of X, B of Y and C of Z": each is one of them
+            if (!several) return true;
+            read = true;
         }
+
+        if (read) return true;
 
         if (!_words.Offices.Contains(_tree.Lemma(token)) || _offices.TitledName(token) is not (>= 0 and int name)) return false;
         return ReadName(name, Names.Name(name).First, actors);
@@ -510,6 +515,8 @@ public sealed class ActorReader
                     // "the ministers of the two countries"
                     if (_phrases.IsCompany(conjunct) && ReadCompany(conjunct, owners)) continue;
                     if (ReadMembers(conjunct, owners)) continue;
+                    // "leaders from 12 nations, including A and B"
+                    if (owners.Count == 0 && _tree.Lemma(conjunct) is "nation" or "country" or "state" && ReadExamples(conjunct, owners)) continue;
                     owners.AddRange(Owners(conjunct, depth + 1));
                     if (owners.Count == 0 && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);
                 }

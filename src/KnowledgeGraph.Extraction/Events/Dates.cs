@@ -30,6 +30,11 @@ static class Dates
         return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
     }
 
+    /// <summary>"Tuesday" and "Monday": days of one journey, as likely as not.</summary>
+    public static bool AreWeekdays(EventDate first, EventDate second) => Names(first) && Names(second);
+
+    static bool Names(EventDate date) => date.Phrase is { } phrase && Words(phrase).Any(word => Enum.TryParse<DayOfWeek>(word, true, out _) && !char.IsDigit(word[0])) && !Words(phrase).Any(word => word is "next" or "last");
+
     static string Shift(string value, int years) =>
         (int.Parse(value.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture) + years).ToString("D4", CultureInfo.InvariantCulture) + value[4..];
 

@@ -7,10 +7,13 @@ using KnowledgeGraph.Extraction.Attribution;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Turns stories into events and claims, with what the article as a whole says of their place and day.</summary>
-public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers, EventPlace? gathering, bool isReadout)
+public sealed class EventBuilder(Document document, Representation representation, SpeakerIndex speakers, EventPlace? gathering, EventPlace? venue, bool isReadout)
 {
     /// <summary>How sure a passage is that only speaks of a contact told of elsewhere ("the talks"): less than one that names who met.</summary>
     const double Anaphoric = 0.8;
+
+    /// <summary>The lines that a transcript's title may have.</summary>
+    const int Title = 2;
 
     /// <summary>In how many sentences of the story's beginning a contact without a date word is that of the day of publication.</summary>
     const int Lead = 3;
@@ -34,6 +37,8 @@ public sealed class EventBuilder(Document document, Representation representatio
             if (story.Kind == EventKind.Call) story.Place = null;
             if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
             if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
+            if (story is { Kind: EventKind.Meeting, Place: null, Status: EventStatus.Held } && story.Mentions.Exists(told => told.IsHeadline || told.Sentence < Title)) story.Place = venue;
+            if (story is { Kind: EventKind.Meeting, Place: null } && Beside(story, stories) is { } beside) story.Place = beside.Place;
             if (Larger(story, stories) is { } larger)
             {
                 if (story.Date.Phrase is null && story.Date.Value is null) story.Date = larger.Date;
@@ -94,6 +99,37 @@ public sealed class EventBuilder(Document document, Representation representatio
         return null;
     }
 
+    /// <summary>"She will also hold talks with B": where she was just told to meet A; null without.</summary>
+    Story? Beside(Story story, IReadOnlyList<Story> stories)
+    {
+        const int reach = 3;
+        EventMention first = story.Mentions[0];
+        if (first.IsOther || !IsAlso(first)) return null;
+        Story? found = null;
+        foreach (Story other in stories)
+            if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Place?.CountryIso3 is not null && Dates.Compatible(other.Date, story.Date)
+                && first.Sentence - other.Mentions[0].Sentence is >= 0 and <= reach && other.Mentions[0].Trigger < first.Trigger
+                && other.Participants.Exists(actor => actor.IsPerson && story.Participants.Exists(one => one.Id == actor.Id))) found = other;
+        return found;
+    }
+
+    /// <summary>"B met separately with A": another contact, of the same day.</summary>
+    bool IsApartOnly(EventMention mention)
+    {
+        Sentence sentence = document.Sentences.Sentences[mention.Sentence];
+        return mention.IsApart && mention.Trigger + 1 < sentence.End && document.Form(mention.Trigger + 1) is "separately";
+    }
+
+    /// <summary>Do "also" or "separately" stand beside the word that tells of the contact?</summary>
+    bool IsAlso(EventMention mention)
+    {
+        const int reach = 6;
+        Sentence sentence = document.Sentences.Sentences[mention.Sentence];
+        for (int token = Math.Max(sentence.First, mention.Trigger - reach); token < Math.Min(sentence.End, mention.Trigger + reach); token++)
+            if (document.Form(token) is "also" or "Also" or "separately" or "Additionally" or "additionally") return true;
+        return false;
+    }
+
     /// <summary>"at the summit", "for a conference".</summary>
     static bool IsAtGathering(Story story) => story.Occasion is { } occasion && Gatherings.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase));
 
@@ -137,7 +173,7 @@ public sealed class EventBuilder(Document document, Representation representatio
         if (story.Mentions.Exists(mention => mention.IsOther)) return null;
         foreach (Story other in stories)
         {
-            if (other == story || other.Kind != EventKind.Meeting || other.Place?.CountryIso3 is not { } country || !Dates.Compatible(other.Date, story.Date)) continue;
+            if (other == story || other.Kind != EventKind.Meeting || other.Place?.CountryIso3 is not { } country || !Dates.Compatible(other.Date, story.Date) && !Dates.AreWeekdays(other.Date, story.Date)) continue;
             if (!IsHosted(other, country) || !IsHosted(story, country)) continue;
             if (story.Participants.Exists(guest => representation.BodyOf(guest.Id) != "country:" + country && other.Participants.Exists(one => one.Id == guest.Id))) return country;
         }
@@ -146,7 +182,7 @@ public sealed class EventBuilder(Document document, Representation representatio
     }
 
     /// <summary>"During the trip, they met".</summary>
-    static bool IsDuringVisit(Story story) => story.Occasion is { } occasion && Visits.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase));
+    static bool IsDuringVisit(Story story) => story.Occasion is { } occasion && occasion.Split(' ').Any(word => Visits.Contains(word, StringComparer.OrdinalIgnoreCase));
 
     static readonly string[] Visits = ["visit", "trip", "tour", "travel"];
 
@@ -177,7 +213,7 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
         EventMention first = story.Mentions[0];
-        return !first.IsOther && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead);
+        return (!first.IsOther || IsApartOnly(first)) && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead || IsAlso(first));
     }
 
     /// <summary>"In August the two agreed … . They discussed": is a day or month long past the last that was told of?</summary>

@@ -76,7 +76,8 @@ public sealed class EventMerger(Document document, Representation representation
     {
         const int least = 4, most = 6;
         if (story.Kind != EventKind.Summit || story.Status is EventStatus.Refused or EventStatus.Denied or EventStatus.Cancelled || story.Participants.Count is < least or > most || story.Participants.Exists(actor => actor.Kind == ActorKind.Organization)) return;
-        if (story.Mentions.Exists(mention => mention.IsOfBody) || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
+        // a conference has more than those whom an article names, a summit may be of a few
+        if (story.Mentions.Exists(mention => mention.IsOfBody || mention.Word is "conference" or "forum" or "assembly") || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
         story.Kind = EventKind.Meeting;
         story.IsJoint = true;
     }

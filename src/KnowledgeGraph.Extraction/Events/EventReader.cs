@@ -16,16 +16,21 @@ public sealed class EventReader(
     readonly JointContact _jointness = new(tree, actors, statusRules);
     readonly EventEvidence _evidence = new(tree.Document, actors, gazetteer, statuses);
     readonly GatheringReader _gatherings = new(tree);
+    readonly ContactWords _words = new(tree, statusRules);
+    readonly HostReader _hosts = new(tree, actors);
+    readonly SceneReader _scenes = new(tree, actors.Names, places, dates);
     readonly Calendar _calendar = new(tree.Document.Article.Published, statusRules);
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<EventMention> Read()
     {
         Sentence[] sentences = _document.Sentences.Sentences;
+        List<AttendeeList> lists = AttendeeList.All(tree, actors);
         for (int i = 0; i < sentences.Length; i++)
         {
             BlockKind block = _document.Blocks.Blocks[sentences[i].Block].Kind;
             if (block is not (BlockKind.Body or BlockKind.Headline or BlockKind.ListItem)) continue;
+            if (lists.Exists(list => list.Sentence == i)) continue;
             for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
                 if (tree.Heads[token] == ParseLayer.Unparsed) break;
@@ -34,45 +39,46 @@ public sealed class EventReader(
             }
         }
 
-        DropNamesOfGatherings();
-        JoinGatherings();
-        DropOccasions();
+        foreach (AttendeeList list in lists) Add(list);
+        new GatheringMentions(tree, actors).Settle(_mentions);
         return _mentions;
     }
 
-    /// <summary>
-    /// "attended the summit with A and B" tells of one contact: those who are said to attend it are with those whom its own words name.
-    /// "The A-B summit" that a person of A attends is that person's and B's.
-    /// </summary>
-    void JoinGatherings()
+    /// <summary>"The leaders that took part:" and a line for each: they were at the contact told of last before, with those who were told to have had it.</summary>
+    void Add(AttendeeList list)
     {
-        for (int i = _mentions.Count - 1; i >= 0; i--)
-        {
-            EventMention attending = _mentions[i];
-            if (attending.Kind != EventKind.Summit || attending.Gathering < 0 || attending.Gathering == attending.Trigger) continue;
-            int other = _mentions.FindIndex(mention => mention != attending && mention.Trigger == attending.Gathering && mention.Participants.Count > 0 && !(mention.IsAnaphoric && mention.Participants.Count < 2));
-            if (other < 0) continue;
-            EventMention named = _mentions[other];
-            if (named.Kind is EventKind.Meeting or EventKind.Call && attending.Participants.All(actor => named.Participants.Any(one => Stands(one, actor))))
+        EventMention? told = _mentions.FindLast(mention => mention.Trigger < list.Trigger && mention.Kind != EventKind.Visit && mention.Participants.Any(actor => actor.IsPerson))
+            ?? _mentions.FindLast(mention => mention.Trigger < list.Trigger && mention.Kind == EventKind.Summit);
+        List<ActorReference> participants = Union(told is null ? [.. authors()] : [.. told.Participants], list.Attendees);
+        participants.RemoveAll(actor => !actor.IsPerson && participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id));
+        if (participants.Count < 2) return;
+        int word = told?.Trigger ?? -1;
+        for (int token = 0; token < list.Trigger; token++)
+            if (statusRules.Contacts.Contains(tree.Lemma(token)) && tree.Heads[token] >= ParseLayer.Root && dates.Read(token, SentenceOf(token), -1, []).First >= 0)
             {
-                _mentions.RemoveAt(i);
-                continue;
+                word = token;
+                break;
             }
 
-            if (named.Kind != EventKind.Summit) continue;
-            _mentions[i] = attending.With([.. attending.Participants, .. named.Participants.Where(one => !attending.Participants.Any(actor => Stands(one, actor)))]);
-            _mentions.RemoveAt(other);
-        }
+        EventKind kind = participants.Count > Few ? EventKind.Summit : told?.Kind ?? EventKind.Meeting;
+        _mentions.Add(new EventMention
+        {
+            Rule = "attendee-list",
+            Trigger = list.Trigger,
+            Sentence = list.Sentence,
+            Kind = kind,
+            Participants = participants,
+            IsJoint = kind != EventKind.Summit,
+            Word = word < 0 ? tree.Lemma(list.Trigger) : tree.Lemma(word),
+            IsHeadline = false,
+            Outlook = told is null || told.Outlook == Outlook.Open ? Outlook.Held : told.Outlook,
+            Date = word < 0 ? EventDate.Unknown : dates.Read(word, SentenceOf(word), -1, []).Date,
+            Place = told?.Place,
+            Occasion = told?.Occasion,
+            Steps = _evidence.Steps(participants, EventDate.Unknown, false),
+            Span = _document.Span(list.First, list.End),
+        });
     }
-
-    /// <summary>"stayed away from the Summit": the gathering's name says nothing more of a contact.</summary>
-    void DropNamesOfGatherings() => _mentions.RemoveAll(name => name.IsAnaphoric && name.Participants.Count == 0
-        && _mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering == name.Trigger && attending.Trigger != name.Trigger && attending.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Proposed or Outlook.Planned));
-
-    /// <summary>"met at a summit in Paris": that they were at it says the contact, unless the gathering has a name of its own.</summary>
-    void DropOccasions() => _mentions.RemoveAll(attending => attending.Kind == EventKind.Summit && attending.Gathering == attending.Trigger && attending.Occasion is null
-        && _mentions.Exists(contact => contact.Kind is EventKind.Meeting or EventKind.Call && contact.Sentence == attending.Sentence && tree.IsBelow(attending.Gathering, contact.Trigger)
-            && attending.Participants.All(actor => contact.Participants.Any(one => one.Id == actor.Id))));
 
     bool Stands(ActorReference first, ActorReference second) => actors.Representation?.Same(first, second) ?? first.Id == second.Id;
 
@@ -83,6 +89,8 @@ public sealed class EventReader(
         TextSpan span = _document.Span(trigger, trigger + 1);
         // "leaders gathered, among them A": the verb says when
         Outlook outlook = statuses.Read(match["at"] is [var verb, ..] && tree.Upos[verb] == Upos.Verb ? verb : trigger, headline);
+        // "will attend the summit, hosted by A": the participle has no tense of its own
+        if (match.Rule.Has("participle") && tree.Lemma(trigger) != "attend" && match["at"] is [var hosted, ..] && _mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
         if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
         {
             Outlook told = Enum.Parse<Outlook>(status, true);
@@ -95,7 +103,7 @@ public sealed class EventReader(
             outlook = StatusReader.IsNegative(outlook) ? outlook : told;
         }
 
-        if (outlook == Outlook.Hypothetical || IsQuestion(sentence))
+        if (outlook == Outlook.Hypothetical || _words.IsQuestion(sentence))
         {
             trace?.Reject("status", span, match.Rule.Name, "a condition or a question");
             return true;
@@ -113,9 +121,12 @@ public sealed class EventReader(
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
+        if (kind == EventKind.Meeting) who = Union(Read(match["guest"], persons), who);
         if (kind == EventKind.Meeting && (tree.Lemma(trigger) == "summit" || char.IsUpper(_document.Form(trigger)[0]) && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
         {
-            if (match.Rule.Has("named") || all.Count > 0 && tree.Upos[trigger] == Upos.Propn && tree.Case(trigger).Length > 0)
+            // "the A-B summit" of a country and a body is one of both
+            bool ofBoth = match.Rule.Has("named") && all.Count == 2 && !all.TrueForAll(IsBody) && (!headline || tree.Lemma(trigger) == "summit");
+            if (match.Rule.Has("named") && !ofBoth || all.Count > 0 && !ofBoth && tree.Upos[trigger] == Upos.Propn && tree.Case(trigger).Length > 0)
             {
                 trace?.Reject("actor", span, match.Rule.Name, "the name of a gathering with a body does not say who attends");
                 return false;
@@ -125,14 +136,16 @@ public sealed class EventReader(
             who = Union(Union(who, whom), all);
         }
 
-        if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few) kind = EventKind.Summit;
+        bool alone = whom.Count == 0 && all.Count == 0 && match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false });
+        if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few && !alone) kind = EventKind.Summit;
         // "ministers of many countries, including A and B, met": they are some of more
-        if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(IsExample)) kind = EventKind.Summit;
-        if (kind == EventKind.Meeting && IsRemote(trigger)) kind = EventKind.Call;
-        if (kind == EventKind.Call && IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
+        if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(_words.IsExample)) kind = EventKind.Summit;
+        if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
+        if (kind == EventKind.Call && _words.IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         int before = _mentions.Count;
+        bool pairs = match.Rule.Has("named") && kind == EventKind.Summit && who.Exists(IsBody) && !who.TrueForAll(IsBody);
         if (kind is EventKind.Visit or EventKind.Summit) ReadAttendance(match, kind, sentence, headline, outlook, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) Add(match, kind, sentence, headline, outlook, Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) Add(match, kind, sentence, headline, outlook, who, true, -1, []);
@@ -141,7 +154,8 @@ public sealed class EventReader(
         else if (who.Count > 0 && whom.Count > 0) ReadMeeting(match, kind, sentence, headline, outlook, who, whom);
         else if (anaphoric) Add(match, kind, sentence, headline, outlook, Union(who, whom), false, -1, []);
         if (_mentions.Count == before) trace?.Reject("actor", span, match.Rule.Name, $"found {who.Count} who meet and {whom.Count} whom they meet");
-        return _mentions.Count > before;
+        // the clause around "the A-B summit" may tell who is there for A
+        return _mentions.Count > before && !pairs;
     }
 
     /// <summary>"The talks will also be attended by C": with those who were told to have them, or to have come for them. False where nobody is joined.</summary>
@@ -178,44 +192,10 @@ public sealed class EventReader(
         return [];
     }
 
-    /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
-    bool IsRemote(int trigger)
-    {
-        if (statusRules.Remote.Contains(tree.Lemma(trigger))) return true;
-        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (IsRemoteWord(child) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
-        return false;
-    }
-
-    /// <summary>"a conversation", of which it is not said that it was by telephone.</summary>
-    bool IsSpoken(int trigger) => tree.Lemma(trigger) == "conversation" && !IsRemote(trigger);
-
-    /// <summary>"telephone", and "link" in "by video link".</summary>
-    bool IsRemoteWord(int token)
-    {
-        if (statusRules.Remote.Contains(tree.Lemma(token))) return true;
-        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Compound or Relation.Amod && statusRules.Remote.Contains(tree.Lemma(child))) return true;
-        return false;
-    }
-
     /// <summary>So many who are all named make a meeting; more, a summit (the gold guide).</summary>
     const int Few = 6;
 
     static bool IsBody(ActorReference actor) => actor.Kind == ActorKind.Organization;
-
-    /// <summary>"leaders, including A and B", "such as A": more are there than are named.</summary>
-    bool IsExample(ActorReference actor)
-    {
-        const int deep = 4;
-        for (int token = actor.Head, steps = 0; token >= 0 && steps < deep; token = tree.Heads[token], steps++)
-        {
-            if (tree.Case(token) is "including" or "include" or "such as" or "among") return true;
-            if (tree.Relations[token] is not (Relation.Conj or Relation.Appos or Relation.Flat or Relation.NmodDesc) && !(tree.Relations[token] == Relation.Nmod && tree.Case(token).Length == 0)) return false;
-        }
-
-        return false;
-    }
 
     void ReadMeeting(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> whom)
     {
@@ -237,14 +217,16 @@ public sealed class EventReader(
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
-        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(IsExample)) return;
+        // who offers to host a summit has proposed none to anybody named
+        if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host") return;
+        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
         if (kind == EventKind.Summit)
         {
             // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
-            bool few = (match.Rule.Has("closed") || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= Few && !attending.Exists(IsBody)
-                && !attending.Exists(IsExample);
+            bool few = (match.Rule.Has("closed") || attending.Count == 3 && match["at"] is [var three, ..] && _words.IsTrilateral(three) || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= Few && !attending.Exists(IsBody)
+                && !attending.Exists(_words.IsExample);
             Add(match, few ? EventKind.Meeting : kind, sentence, headline, outlook, attending, few, -1, []);
         }
 
@@ -287,7 +269,9 @@ public sealed class EventReader(
         bool told = kind == EventKind.Summit && match.Rule.Has("told") && match["at"].Length == 0;
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? TheGathering(match.Trigger, sentence) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
         if (told && gathering < 0) return;
-        if (kind == EventKind.Summit && gathering >= 0 && IsOfPair(gathering, sentence))
+        // whom a ceremony brings together are of several countries
+        if (told && GatheringReader.IsCeremony(tree.Lemma(gathering)) && participants.Select(actor => CountryOf(actor) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2) return;
+        if (kind == EventKind.Summit && gathering >= 0 && (IsOfPair(gathering, sentence) || told && IsAtMeeting(match, participants, sentence)))
         {
             trace?.Reject("rule", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "who comes along to a meeting of others");
             return;
@@ -304,6 +288,13 @@ public sealed class EventReader(
         else if (outlook == Outlook.Planned && _calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
         int before = date.Phrase is null && kind != EventKind.Visit && participants.Count > 0 ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
         if (before >= 0 && dates.Read(before, SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && _calendar.IsAfterPublication(earlier))) date = earlier;
+        EventPlace? station = null;
+        if (kind == EventKind.Meeting && places.Read(match.Trigger, tokens) is not { CountryIso3: not null } && IsOnJourney(participants, outlook) && _scenes.At(sentence) is { } scene && !IsElsewhere(participants, scene.Place))
+        {
+            station = scene.Place;
+            if (date.Phrase is null) date = scene.Date;
+        }
+
         if (_document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
         string? occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens);
         _mentions.Add(new EventMention
@@ -312,18 +303,18 @@ public sealed class EventReader(
             Trigger = match.Trigger,
             Sentence = sentence,
             Kind = kind,
-            KindIsOpen = kind == EventKind.Meeting && match.Rule.Has("open") || kind == EventKind.Call && IsSpoken(match.Trigger),
+            KindIsOpen = kind == EventKind.Meeting && match.Rule.Has("open") || kind == EventKind.Call && _words.IsSpoken(match.Trigger),
             Participants = participants,
             IsJoint = joint,
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
-            IsOther = IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled"),
-            IsApart = IsApart(match.Trigger),
+            IsOther = _words.IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled"),
+            IsApart = _words.IsApart(match.Trigger),
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion),
+            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) : null),
             Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",
@@ -335,6 +326,14 @@ public sealed class EventReader(
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
+
+    /// <summary>Is one of them told to travel, and the contact to be on that journey?</summary>
+    bool IsOnJourney(IReadOnlyList<ActorReference> participants, Outlook outlook) =>
+        _mentions.Exists(visit => visit.Kind == EventKind.Visit && visit.Outlook == outlook && visit.Participants.All(actor => actor.IsPerson && participants.Any(one => one.Id == actor.Id)));
+
+    /// <summary>Is somebody of another station of the journey among them?</summary>
+    bool IsElsewhere(IReadOnlyList<ActorReference> participants, EventPlace station) =>
+        _mentions.Exists(visit => visit.Kind == EventKind.Visit && visit.Place?.CountryIso3 is { } country && country != station.CountryIso3 && participants.Any(actor => !visit.Participants.Any(one => one.Id == actor.Id) && CountryOf(actor) == "country:" + country));
 
     /// <summary>The gathering that is taken for granted: that which somebody was said to attend just before, or else the one spoken of last; −1 for none.</summary>
     int TheGathering(int trigger, int sentence)
@@ -354,6 +353,16 @@ public sealed class EventReader(
             && last.Participants.All(actor => actor.IsPerson) && sentence - last.Sentence <= reach;
     }
 
+    /// <summary>"A, B and C met today to prepare the summit. A attended the meeting": that of those who were told to have met.</summary>
+    bool IsAtMeeting(RuleMatch match, IReadOnlyList<ActorReference> participants, int sentence)
+    {
+        const int reach = 4;
+        bool meeting = false;
+        for (int child = tree.FirstChild(match.Trigger); child >= 0; child = tree.NextSibling(child)) meeting |= tree.Lemma(child) is "meeting" or "talk" or "session" && !char.IsUpper(_document.Form(child)[0]);
+        return meeting && _mentions.FindLast(mention => mention.Kind == EventKind.Meeting && mention.Participants.Count > 1 && mention.Trigger < match.Trigger) is { } last
+            && sentence - last.Sentence <= reach && participants.All(actor => last.Participants.Any(one => Stands(one, actor)));
+    }
+
     Sentence SentenceOf(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)];
 
     /// <summary>
@@ -363,7 +372,7 @@ public sealed class EventReader(
     int ToldBefore(int noun, int sentence)
     {
         const int reach = 2;
-        if (noun < 0 || tree.Upos[noun] != Upos.Noun || !statusRules.Contacts.Contains(tree.Lemma(noun)) || IsAnother(noun)) return -1;
+        if (noun < 0 || tree.Upos[noun] != Upos.Noun || !statusRules.Contacts.Contains(tree.Lemma(noun)) || _words.IsAnother(noun)) return -1;
         if (tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lemma(article) is not ("the" or "this") || tree.Child(noun, Relation.Nmod) >= 0 || tree.Child(noun, Relation.Compound) >= 0) return -1;
         Sentence[] sentences = _document.Sentences.Sentences;
         for (int token = sentences[sentence].First - 1; token >= sentences[Math.Max(0, sentence - reach)].First; token--)
@@ -435,30 +444,4 @@ public sealed class EventReader(
     bool IsKin(ActorReference actor) => actor.IsPerson && (statusRules.Kin.Contains(tree.Lemma(actor.Head)) || actor.First > 0 && statusRules.Kin.Contains(tree.Lemma(actor.First - 1)));
 
     static List<ActorReference> Union(List<ActorReference> first, List<ActorReference> second) => [.. first, .. second.Where(actor => !first.Exists(one => one.Id == actor.Id))];
-
-    /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
-    bool IsAnother(int trigger)
-    {
-        // "this is her second trip": the one told of
-        if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
-        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent") return true;
-        return false;
-    }
-
-    /// <summary>"bilateral meetings with A and B", "met one-on-one".</summary>
-    bool IsApart(int trigger)
-    {
-        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (tree.Lemma(child) is "bilateral" or "one-on-one" or "tete-a-tete" or "individual" or "separate" or "separately" or "individually" or "privately") return true;
-        return false;
-    }
-
-    bool IsQuestion(int sentence)
-    {
-        Sentence tokens = _document.Sentences.Sentences[sentence];
-        for (int token = tokens.End - 1; token >= tokens.First && tree.Upos[token] == Upos.Punct; token--)
-            if (_document.Form(token).StartsWith("?")) return true;
-        return false;
-    }
 }

@@ -13,7 +13,12 @@ public sealed class GatheringReader(DependencyTree tree)
 
     static readonly HashSet<string> Assemblies = new(StringComparer.Ordinal) { "meet", "gather", "convene", "assemble" };
 
+    /// <summary>What brings leaders together beside summits; a gathering of states only where several of them come.</summary>
+    static readonly HashSet<string> Ceremonies = new(StringComparer.Ordinal) { "ceremony", "inauguration", "funeral", "celebration", "commemoration", "coronation", "enthronement", "anniversary" };
+
     int? _only;
+
+    public static bool IsCeremony(string lemma) => Ceremonies.Contains(lemma);
 
     /// <summary>The noun that names the gathering spoken of last before a token; −1 for none.</summary>
     public int Before(int token)
@@ -23,7 +28,10 @@ public sealed class GatheringReader(DependencyTree tree)
         int first = sentences[Math.Max(0, sentence - Reach)].First;
         for (int noun = token - 1; noun >= first; noun--)
             if (IsGathering(noun) || IsAssembly(noun)) return noun;
-        return (_only ??= Only()) is var only && only < token ? only : -1;
+        if ((_only ??= Only()) is var only and >= 0 && only < token) return only;
+        for (int noun = token - 1; noun >= first; noun--)
+            if (Ceremonies.Contains(tree.Lemma(noun)) && tree.Heads[noun] != ParseLayer.Unparsed && tree.Upos[noun] is Upos.Noun or Upos.Propn) return noun;
+        return -1;
     }
 
     /// <summary>The first mention of a gathering in an article that speaks of one alone, in the singular; −1 where there are none, or several.</summary>
@@ -50,9 +58,18 @@ public sealed class GatheringReader(DependencyTree tree)
         return true;
     }
 
+    /// <summary>"the meeting of the African Union", "the Union's session".</summary>
+    bool IsOfBody(int noun)
+    {
+        if (tree.Lemma(noun) is not ("meeting" or "session")) return false;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            if (tree.NameType(child) == NameType.Organization && (tree.Relations[child] is Relation.Compound or Relation.NmodPoss || tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of")) return true;
+        return false;
+    }
+
     bool IsGathering(int noun)
     {
-        if (tree.Heads[noun] == ParseLayer.Unparsed || tree.Upos[noun] is not (Upos.Noun or Upos.Propn) || !Gatherings.Contains(tree.Lemma(noun))) return false;
+        if (tree.Heads[noun] == ParseLayer.Unparsed || tree.Upos[noun] is not (Upos.Noun or Upos.Propn) || !Gatherings.Contains(tree.Lemma(noun)) && !IsOfBody(noun)) return false;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
             if (tree.Lemma(child) is "press" or "news" or "national" or "last" or "next" or "previous") return false;
         return true;

@@ -26,7 +26,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
 
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
         for (int token = sentence.First; token < sentence.End; token++)
-            if (tree.Lemma(token) is "trilateral" or "three-way" or "tripartite" or "quadrilateral" or "four-way" && tree.IsBelow(token, trigger)) return true;
+            if ((tree.Lemma(token) is "trilateral" or "three-way" or "tripartite" or "quadrilateral" or "four-way" || tree.Lemma(token) == "way" && tree.Child(token, Relation.Nummod) >= 0) && tree.IsBelow(token, trigger)) return true;
         // "welcomed A and B for a dialogue"
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "for" && tree.Xpos[child] is "NN" or "NNP" && tree.Lemma(child) is "dialogue" or "meeting" or "summit" or "lunch" or "dinner" or "ministerial") return true;
@@ -58,13 +58,13 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
     /// <summary>"Readout of the President's Call with European Leaders": one contact, with several.</summary>
     bool IsHeadlineOfMany()
     {
-        if (!actors.Company.IsReadout) return false;
         foreach (Sentence sentence in tree.Document.Sentences.Sentences)
         {
             if (tree.Document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Headline) continue;
             for (int token = sentence.First; token + 2 < sentence.End; token++)
             {
                 string lemma = tree.Lemma(token);
+                if (lemma is "trilateral" or "quadrilateral" or "tripartite") return true;
                 if (!tree.Document.Form(token + 1).Equals("with", StringComparison.OrdinalIgnoreCase) || rules.Processes.Contains(lemma) || lemma is not ("meeting" or "call" or "conversation" or "videoconference" or "session" or "lunch" or "dinner" or "summit")) continue;
                 return !tree.Document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && NamesSeveral(token + 2, sentence.End);
             }

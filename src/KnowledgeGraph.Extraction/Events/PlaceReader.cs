@@ -51,7 +51,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? Antecedent(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
+        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
     }
 
     /// <summary>"the Munich Security Conference": a gathering that is called after a city is in that city; not one of a pact or a process that is.</summary>
@@ -126,9 +126,41 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
                 if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && Lies(child) is { CountryIso3: not null } scene) return scene;
         }
 
-        if (!told || tree.Document.Blocks.Dateline is not { } dateline) return null;
+        return told ? Dateline() : null;
+    }
+
+    /// <summary>"met here on Monday": where the dateline is.</summary>
+    EventPlace? Here(Spine spine, Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Document.Form(token) is "here" && tree.Relations[token] == Relation.Advmod && spine.Contains(tree.Heads[token])) return Dateline();
+        return null;
+    }
+
+    EventPlace? Dateline()
+    {
+        if (tree.Document.Blocks.Dateline is not { } dateline) return null;
         for (int token = 0; token < tree.Heads.Length && tree.Document.Tokens.Starts[token] < dateline.End; token++)
             if (names.Is(token, NameType.Place) && dateline.Contains(tree.Document.Tokens.Starts[token]) && Of(token) is { CountryIso3: not null } place) return place;
+        return null;
+    }
+
+    /// <summary>"Munich, Germany" in a line of its own above the text, as transcripts have it; null without one.</summary>
+    public EventPlace? Venue()
+    {
+        const int longest = 6, lines = 8;
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        for (int i = 1; i < Math.Min(lines, sentences.Length); i++)
+        {
+            Sentence line = sentences[i];
+            if (line.Length > longest || sentences[i - 1].Block == line.Block || i + 1 < sentences.Length && sentences[i + 1].Block == line.Block) continue;
+            if (!names.Is(line.First, NameType.Place) || Of(line.First) is not { CountryIso3: not null, IsCity: true } place) continue;
+            bool alone = true;
+            for (int token = line.First; token < line.End; token++)
+                alone &= names.NameAt(token) >= 0 ? names.Is(token, NameType.Place) : tree.Document.Form(token) is "," or "." or "DC" or "D.C" or "D.C.";
+            if (alone) return place;
+        }
+
         return null;
     }
 

@@ -50,6 +50,8 @@ public sealed class Spine
         {
             // "discussed the crash of March in Porto": that day and place are of what they spoke of
             if (at != token && _tree.Relations[at] == Relation.Obj && _tree.Heads[at] == _trigger && _tree.Lemma(_trigger) == "discuss") return -1;
+            // "conferred about preparations for the summit of June": that day is of what they spoke of
+            if (at != token && _tree.Relations[at] is Relation.Obl or Relation.Nmod && _tree.Case(at) is "about" or "regarding" or "concerning" && !_cost.ContainsKey(at)) return -1;
             // "followed up on their call of March": that day is of what went before
             if (at != token && _tree.Relations[at] is Relation.Obj or Relation.Obl && _tree.Heads[at] >= 0 && _tree.Lemma(_tree.Heads[at]) is "follow" or "precede" && at != _trigger && !_cost.ContainsKey(at)) return -1;
             if (_cost.TryGetValue(at, out int cost)) return cost + steps;

@@ -33,7 +33,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && IsToCome(trigger)) outlook = Outlook.Planned;
+        if (outlook == Outlook.Present && (IsToCome(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
@@ -48,10 +48,13 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // "was the first president to visit": what was the first has been
         if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && HasAny(tree.Heads[trigger], Relation.Amod, rules.Ordinals)
             && tree.Child(tree.Heads[trigger], Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBD" or "VBZ" or "VBP") return Outlook.Held;
-        for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < MaxSteps; token = tree.Heads[token], steps++)
+        for (int token = trigger, steps = 0, under = -1; tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = tree.Heads[token], steps++)
         {
             int head = tree.Heads[token];
             Relation relation = tree.Relations[token];
+            // "will fly to Oslo, where she is leading": as much to come as the journey
+            if (relation == Relation.AclRelcl && outlook == Outlook.Present && HasAny(token, Relation.Advmod, Where) && IsPlanned(head)) return Outlook.Planned;
+            if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
             if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && tree.Upos[head] == Upos.Noun && rules.Hearsay.Contains(tree.Lemma(head)))
                 return (IsFalse(head) || Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "falsehood" }) && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
             // "denied reports of a meeting"
@@ -61,7 +64,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
-                && !rules.Parts.Contains(tree.Lemma(head)) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
+                && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
@@ -113,6 +116,23 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
         return outlook;
     }
+
+    /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
+    static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
+
+    static readonly HashSet<string> Where = new(StringComparer.Ordinal) { "where" };
+
+    /// <summary>Is the finite verb nearest above one of the future?</summary>
+    bool IsPlanned(int token)
+    {
+        for (; token >= 0; token = tree.Heads[token])
+            if (IsFinite(token) && tree.Upos[token] == Upos.Verb) return Tense(token, false) == Outlook.Planned;
+        return false;
+    }
+
+    /// <summary>"Speaking at a summit in Oslo, A said", "speaking on a trip to Oslo": who speaks there is there.</summary>
+    bool IsSpeakingAt(int under, int verb) =>
+        under > verb && tree.Xpos[verb] == "VBG" && tree.Lemma(verb) is "speak" or "talk" or "appear" or "comment" && tree.Relations[under] == Relation.Obl && tree.Case(under) is "at" or "in" or "during" or "on" or "to" && tree.Child(verb, Relation.Mark) < 0;
 
     /// <summary>"when she meets him": the present tense of such a clause is the future, unless what it goes with has been.</summary>
     bool IsToCome(int verb) =>
@@ -205,7 +225,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // "during the talks they intend to discuss": what they intend is where the talks stand
         int intended = tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : tree.Child(head, Relation.Csubj) is >= 0 and int subject ? subject
             : tree.Upos[head] == Upos.Adj && tree.Child(head, Relation.Advcl) is >= 0 and int clause && Has(clause, Relation.Mark, "to") ? clause : -1;
-        if (intended > head && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
+        // ... and what they agreed to do there has been agreed
+        if (intended > head && !(tense == Outlook.Held && rules.Deeds.Contains(tree.Lemma(head))) && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
         if (!besides && Negated(head)) tense = Negate(tense);
         Because(tense, Verb(head));
@@ -235,7 +256,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         if (head < 0) return null;
         // "emphasised the need to meet": the noun before "to" decides, wherever the parser hung the clause
-        if (relation is Relation.Xcomp or Relation.Advcl && tree.Child(token, Relation.Mark) is > 0 and int mark && tree.Lemma(mark) == "to" && tree.Upos[mark - 1] is Upos.Noun or Upos.Adj
+        if (relation is Relation.Xcomp or Relation.Advcl && tree.Child(token, Relation.Mark) is > 0 and int mark && tree.Lemma(mark) is "to" or "in" && tree.Upos[mark - 1] is Upos.Noun or Upos.Adj
             && mark - 1 > head && Find(tree.Lemma(mark - 1), token, Relation.Acl) is { } noun)
             return Verbal(head, mark - 1, Relation.Obj) ?? noun;        // "has cancelled plans to visit"
         return Verbal(head, token, relation);
@@ -284,7 +305,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             string lemma = tree.Lemma(child);
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
-            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN") return Outlook.Held;      // "contacts held in Brussels"
+            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma)) return Outlook.Held;      // "contacts held in Brussels"
         }
 
         return Outlook.Open;

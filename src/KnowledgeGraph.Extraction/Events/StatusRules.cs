@@ -70,6 +70,15 @@ public sealed class StatusRules
 
     internal IReadOnlySet<string> Contacts { get; }
 
+    /// <summary>"hosted by", "dedicated to": a participle that says of a contact whose it is, and not that it has been.</summary>
+    internal IReadOnlySet<string> Arranging { get; }
+
+    /// <summary>"told reporters at the summit", "made the remarks at": what is said there, and to whom.</summary>
+    internal IReadOnlySet<string> Occasioned { get; }
+
+    /// <summary>"agreed", "pledged": what is done at a contact that has been, whatever it is about.</summary>
+    internal IReadOnlySet<string> Deeds { get; }
+
     /// <summary>"during", "after": the circumstances of what is done, or not done.</summary>
     internal IReadOnlySet<string> Circumstances { get; }
 
@@ -110,6 +119,9 @@ public sealed class StatusRules
         General = Words(root, "general");
         Ended = Words(root, "ended");
         Contacts = Words(root, "contacts");
+        Deeds = Words(root, "deeds");
+        Arranging = Words(root, "arranging");
+        Occasioned = Words(root, "occasioned");
         Gathering = Words(root, "gathering");
         Remote = Words(root, "remote");
         Processes = Words(root, "processes");

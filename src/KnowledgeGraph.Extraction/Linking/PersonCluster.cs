@@ -39,6 +39,10 @@ sealed class PersonCluster
         if (words.Length > 2 && words[^1] is "Jr." or "Jr" or "Sr." or "II" or "III") _surnames.Add(NameKey.Of(words[^2]));
     }
 
+    /// <summary>"Ana Costa Silva" and "Costa Silva": a family name of two words, with and without the given name.</summary>
+    static bool EndsWith(string[] longer, string[] shorter) =>
+        shorter.Length > 1 && longer.Length > shorter.Length && NameKey.Of(string.Concat(longer[^shorter.Length..])) == NameKey.Of(string.Concat(shorter));
+
     public void AddFamilyName(string familyName) => _surnames.Add(NameKey.Of(familyName));
 
     public bool HasSurname(ulong key) => _surnames.Contains(key);
@@ -48,7 +52,7 @@ sealed class PersonCluster
     /// <summary>May a fuller or shorter form be the same person: one surname, and given names that allow it?</summary>
     public bool MayBe(string[] words)
     {
-        if (NameKey.Of(words[^1]) == NameKey.Of(Fullest[^1])) return Transliteration.MayBeSame(words[0], Fullest[0]);
+        if (NameKey.Of(words[^1]) == NameKey.Of(Fullest[^1])) return Transliteration.MayBeSame(words[0], Fullest[0]) || EndsWith(words, Fullest) || EndsWith(Fullest, words);
         return _surnames.Contains(NameKey.Of(string.Concat(words)));
     }
 }

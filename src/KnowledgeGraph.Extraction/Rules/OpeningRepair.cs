@@ -17,6 +17,7 @@ static class OpeningRepair
             if (relations[under] == Relation.Case && document.Form(under) is "Under" && document.Form(under + 1) is "Secretary") MendTitle(document, under, heads, relations);
         for (int ahead = 0; ahead + 2 < heads.Length; ahead++)
             if (relations[ahead] == Relation.Advmod && heads[ahead] >= 0 && document.Form(ahead) is "ahead" && document.Form(ahead + 1) is "of") MendAhead(document, ahead, heads, relations);
+        PlaceOpeningRepair.Mend(document, heads, relations);
         foreach (Sentence sentence in document.Sentences.Sentences)
             if (sentence.Length > 4 && heads[sentence.First] != ParseLayer.Unparsed && document.Form(sentence.First) is "Ahead" && document.Form(sentence.First + 1) is "of") Mend(document, sentence, heads, relations);
     }

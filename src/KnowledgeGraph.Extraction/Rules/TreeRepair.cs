@@ -76,6 +76,8 @@ static class TreeRepair
             () => SemicolonRepair.Mend(document, names, nameHeads, heads, relations),
             () => InsertedListRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
+            () => CopulaSubjectRepair.Mend(document, heads, relations),
+            () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {

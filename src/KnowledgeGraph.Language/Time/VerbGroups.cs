@@ -56,6 +56,8 @@ sealed class VerbGroups(TenseLexicon lexicon)
     static Tense Begin(Document document, Sentence sentence, int i, ReadOnlySpan<char> form, TenseWord word, string tag)
     {
         if (tag.Length > 0 && tag[0] is not ('V' or 'M') && (word & (TenseWord.Plan | TenseWord.Future)) == 0) return Tense.Unknown;
+        // "might have said": of what has been
+        if (form is "may" or "might" or "must" && i + 1 < sentence.End && document.Form(i + 1) is "have") return Tense.Past;
         if ((word & TenseWord.Future) != 0 && (tag.Length == 0 ? !IsCapitalisedInside(document, sentence, i) : tag == "MD")) return Tense.Future;
         if ((word & TenseWord.Have) != 0) return Tense.Past;
         if ((word & TenseWord.Be) != 0) return Tense.Present;

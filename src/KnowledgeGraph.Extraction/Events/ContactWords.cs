@@ -1,0 +1,94 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>What the words beside a trigger say of a contact: by telephone, once more, on its own.</summary>
+sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
+{
+    /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
+    public bool IsRemote(int trigger)
+    {
+        if (statusRules.Remote.Contains(tree.Lemma(trigger))) return true;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (IsRemoteWord(child) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
+        // "joined them for a virtual meeting"
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Case(child) is "for" or "in" && statusRules.Contacts.Contains(tree.Lemma(child)) && IsRemoteWord(child)) return true;
+        return false;
+    }
+
+    /// <summary>"a conversation", of which it is not said that it was by telephone.</summary>
+    public bool IsSpoken(int trigger) => tree.Lemma(trigger) == "conversation" && !IsRemote(trigger);
+
+    /// <summary>"telephone", and "link" in "by video link".</summary>
+    bool IsRemoteWord(int token)
+    {
+        if (statusRules.Remote.Contains(tree.Lemma(token))) return true;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.Amod && statusRules.Remote.Contains(tree.Lemma(child))) return true;
+        return false;
+    }
+
+    /// <summary>"leaders, including A and B", "such as A": more are there than are named.</summary>
+    public bool IsExample(ActorReference actor)
+    {
+        const int deep = 4;
+        for (int token = actor.Head, steps = 0; token >= 0 && steps < deep; token = tree.Heads[token], steps++)
+        {
+            if (IsAmongThem(token)) return true;
+            if (tree.Case(token) is "including" or "include" or "such as" or "among") return true;
+            if (tree.Relations[token] is not (Relation.Conj or Relation.Appos or Relation.Flat or Relation.NmodDesc) && !(tree.Relations[token] == Relation.Nmod && tree.Case(token).Length == 0)) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
+    public bool IsAnother(int trigger)
+    {
+        // "this is her second trip": the one told of
+        if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent") return true;
+        return false;
+    }
+
+    /// <summary>"dozens of leaders, among them President A": does "among them" stand right before the title?</summary>
+    bool IsAmongThem(int name)
+    {
+        const int title = 5;
+        for (int token = name - 1; token > Math.Max(0, name - title); token--)
+        {
+            if (tree.Document.Form(token) is "them" or "whom") return tree.Document.Form(token - 1) is "among" or "Among";
+            if (tree.Upos[token] is Upos.Verb or Upos.Punct) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"the trilateral meeting": of three.</summary>
+    public bool IsTrilateral(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "trilateral" or "tripartite" or "three-way") return true;
+        return false;
+    }
+
+    /// <summary>"bilateral meetings with A and B", "met one-on-one".</summary>
+    public bool IsApart(int trigger)
+    {
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "bilateral" or "one-on-one" or "tete-a-tete" or "individual" or "separate" or "separately" or "individually" or "privately") return true;
+        return false;
+    }
+
+    public bool IsQuestion(int sentence)
+    {
+        Sentence tokens = tree.Document.Sentences.Sentences[sentence];
+        for (int token = tokens.End - 1; token >= tokens.First && tree.Upos[token] == Upos.Punct; token--)
+            if (tree.Document.Form(token).StartsWith("?")) return true;
+        return false;
+    }
+}

@@ -1,0 +1,52 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Puts together what several words of an article say of one gathering.</summary>
+sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
+{
+    public void Settle(List<EventMention> mentions)
+    {
+        DropNames(mentions);
+        Join(mentions);
+        DropOccasions(mentions);
+    }
+
+    /// <summary>
+    /// "attended the summit with A and B" tells of one contact: those who are said to attend it are with those whom its own words name.
+    /// "The A-B summit" that a person of A attends is that person's and B's.
+    /// </summary>
+    void Join(List<EventMention> mentions)
+    {
+        for (int i = mentions.Count - 1; i >= 0; i--)
+        {
+            EventMention attending = mentions[i];
+            if (attending.Kind != EventKind.Summit || attending.Gathering < 0 || attending.Gathering == attending.Trigger) continue;
+            int other = mentions.FindIndex(mention => mention != attending && mention.Trigger == attending.Gathering && mention.Participants.Count > 0 && !(mention.IsAnaphoric && mention.Participants.Count < 2));
+            if (other < 0) continue;
+            EventMention named = mentions[other];
+            if (named.Kind is EventKind.Meeting or EventKind.Call && attending.Participants.All(actor => named.Participants.Any(one => Stands(one, actor))))
+            {
+                mentions.RemoveAt(i);
+                continue;
+            }
+
+            if (named.Kind != EventKind.Summit) continue;
+            mentions[i] = attending.With([.. attending.Participants, .. named.Participants.Where(one => !attending.Participants.Any(actor => Stands(one, actor)))]);
+            mentions.RemoveAt(other);
+        }
+    }
+
+    /// <summary>"stayed away from the Summit": the gathering's name says nothing more of a contact.</summary>
+    static void DropNames(List<EventMention> mentions) => mentions.RemoveAll(name => name.IsAnaphoric && name.Participants.Count == 0
+        && mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering == name.Trigger && attending.Trigger != name.Trigger && attending.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Proposed or Outlook.Planned));
+
+    /// <summary>"met at a summit in Paris": that they were at it says the contact, unless the gathering has a name of its own.</summary>
+    void DropOccasions(List<EventMention> mentions) => mentions.RemoveAll(attending => attending.Kind == EventKind.Summit && attending.Gathering == attending.Trigger && attending.Occasion is null
+        && mentions.Exists(contact => contact.Kind is EventKind.Meeting or EventKind.Call && contact.Sentence == attending.Sentence && tree.IsBelow(attending.Gathering, contact.Trigger)
+            && attending.Participants.All(actor => contact.Participants.Any(one => one.Id == actor.Id))));
+
+    bool Stands(ActorReference first, ActorReference second) => actors.Representation?.Same(first, second) ?? first.Id == second.Id;
+}

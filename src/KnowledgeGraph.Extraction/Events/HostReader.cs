@@ -1,0 +1,43 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>"told the visiting minister A", "talks with Norway's visiting president": who is met on a visit is met in the other's country.</summary>
+sealed class HostReader(DependencyTree tree, ActorReader actors)
+{
+    /// <summary>How far before a name its title may begin.</summary>
+    const int TitleReach = 6;
+
+    /// <summary>Behind these "visiting" stands with what follows: "told visiting Prime Minister A", and not "after visiting A".</summary>
+    static readonly HashSet<string> Addressing = new(StringComparer.Ordinal) { "tell", "meet", "receive", "welcome", "host", "greet", "with", "to", "by", "assure", "inform", "urge", "thank" };
+
+    /// <summary>The country of those who are visited by one of the participants; null where nobody visits, or nobody's country is known.</summary>
+    public EventPlace? Of(IReadOnlyList<ActorReference> participants)
+    {
+        if (participants.Count < 2) return null;
+        foreach (ActorReference guest in participants)
+        {
+            if (!guest.IsPerson || !IsVisiting(guest)) continue;
+            string? home = actors.Representation?.CountryOf(guest.Id);
+            string?[] hosts = [.. participants.Where(actor => actor.Id != guest.Id).Select(actor => actors.Representation?.CountryOf(actor.Id)).Where(country => country is not null && country != home).Distinct(StringComparer.Ordinal)];
+            if (hosts is [{ } host]) return new EventPlace(null, host, host[(host.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+        }
+
+        return null;
+    }
+
+    bool IsVisiting(ActorReference guest)
+    {
+        int first = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(guest.First)].First;
+        for (int token = guest.Head; token > Math.Max(first, guest.First - TitleReach); token--)
+        {
+            if (tree.Document.Form(token) is "visiting" && tree.Heads[token] != ParseLayer.Unparsed)
+                return tree.Relations[token] == Relation.Amod || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj;
+            if (token < guest.First && tree.Upos[token] is Upos.Verb or Upos.Cconj) return false;
+        }
+
+        return false;
+    }
+}
