@@ -33,7 +33,7 @@ public sealed class ActorReader
     static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour" };
 
     /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
-    static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet" };
+    static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet", "parliament", "congress", "legislature", "chamber", "senate" };
 
     public ActorReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer)
     {
@@ -341,12 +341,18 @@ public sealed class ActorReader
             // "the Prime Minister" is no president
             if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, _offices.Title(mention.Head)) == true)
                 actor = Representation.Holder(_offices.Title(mention.Head), null) ?? actor;
+            // "the Norwegian premier", where the article names him: nobody else with whom a chain joins him
+            else if (mention.Chains.Length == 1 && OwnHolder(mention.Head) is { } holder) actor = holder;
             Add(actors, actor, mention.First, mention.End, mention.Head);
             any = true;
         }
 
         return any;
     }
+
+    /// <summary>The one person whom the article names in the office of a country that a phrase tells of; null where it tells of none.</summary>
+    string? OwnHolder(int token) =>
+        _words.Offices.Contains(_tree.Lemma(token)) && _tree.Xpos[token] is "NN" or "NNP" && Owners(token) is [{ Kind: ActorKind.Country } owner] ? Representation?.Holder(_offices.Title(token), owner.Id) : null;
 
     /// <summary>"leaders of Kyrgyzstan and Turkmenistan", "Japan's foreign minister", "Russian officials", "foreign ministers of ASEAN nations".</summary>
     bool ReadDescription(int token, List<ActorReference> actors, int depth)

@@ -75,7 +75,8 @@ public sealed class Representation
         _offices.Exists(office => office.PersonId == personId) && !_offices.Exists(office => office.PersonId == personId && Fits(title, office));
 
     static bool Fits(string title, OfficeClaim office) =>
-        title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader"
+        title == "premier" ? office.Level == "head of government" || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase)
+        : title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader"
         : string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Can both stand for one participant? The same actor, or one of them the other's country without a person named.</summary>

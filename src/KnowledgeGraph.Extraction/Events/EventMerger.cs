@@ -145,8 +145,13 @@ public sealed class EventMerger(Document document, Representation representation
         if (mention.IsApart && story.Participants.Count > Math.Max(2, mention.Participants.Count)) return false;
         bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
-        return contains && contained || contains && (story.IsJoint || mention.IsAnaphoric) || contained && mention.IsJoint && !IsNegative(mention.Outlook);
+        return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
+            || contained && mention.IsJoint && !IsNegative(mention.Outlook) && !IsMarginal(story.Participants, mention.Participants);
     }
+
+    /// <summary>Two officials who meet where six countries negotiate have a meeting of their own.</summary>
+    static bool IsMarginal(IReadOnlyList<ActorReference> few, IReadOnlyList<ActorReference> many) =>
+        many.Count > 2 && few.Count < many.Count && few.All(actor => actor.IsPerson) && many.All(actor => !actor.IsPerson);
 
     Story? LastSummit()
     {
@@ -198,7 +203,7 @@ public sealed class EventMerger(Document document, Representation representation
         for (int i = _stories.Count - 1; i >= 0; i--)
         {
             Story story = _stories[i];
-            if (story == joint || story.Kind is EventKind.Visit or EventKind.Summit || story.Participants.Count >= joint.Participants.Count) continue;
+            if (story == joint || story.Kind is EventKind.Visit or EventKind.Summit || story.Participants.Count >= joint.Participants.Count || IsMarginal(story.Participants, joint.Participants)) continue;
             if (!Dates.Compatible(story.Date, joint.Date) || story.Place?.Contradicts(joint.Place) == true || story.Mentions.Exists(mention => mention.IsOther || mention.IsApart)) continue;
             if (!story.Participants.TrueForAll(actor => joint.Participants.Exists(one => representation.Same(one, actor)))) continue;
             foreach (EventMention mention in story.Mentions) joint.Add(mention);

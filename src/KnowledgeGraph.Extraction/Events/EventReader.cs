@@ -13,11 +13,13 @@ public sealed class EventReader(
 {
     readonly Document _document = tree.Document;
     readonly List<EventMention> _mentions = [];
+    readonly StayReader _stays = new(tree, actors, places);
+    readonly HostReader _hosts = new(tree, actors);
     readonly JointContact _jointness = new(tree, actors, statusRules);
     readonly EventEvidence _evidence = new(tree.Document, actors, gazetteer, statuses);
     readonly GatheringReader _gatherings = new(tree);
     readonly ContactWords _words = new(tree, statusRules);
-    readonly HostReader _hosts = new(tree, actors);
+    readonly InvitationReader _invitations = new(tree, actors);
     readonly SceneReader _scenes = new(tree, actors.Names, places, dates);
     readonly Calendar _calendar = new(tree.Document.Article.Published, statusRules);
 
@@ -117,6 +119,7 @@ public sealed class EventReader(
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
+        if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
@@ -255,6 +258,13 @@ public sealed class EventReader(
         // a country whose delegation's lead the article names is there in his person
         if (kind is EventKind.Meeting && actors.Delegations is { } delegations)
             participants = [.. participants.Select(actor => actor.Kind == ActorKind.Country && delegations.LeadOf(actor.Id) is { } lead ? actor with { Id = lead.Id, Kind = lead.Kind } : actor)];
+        // "the A-B summit": those of their leaders whom the article names
+        if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
+        {
+            List<ActorReference> leaders = [.. participants.Select(actor => actors.Representation?.Holder("leader", actor.Id) is { } leader ? actor with { Id = leader, Kind = ActorGazetteer.KindOf(leader) } : actor)];
+            if (leaders.TrueForAll(actor => actor.IsPerson)) participants = leaders;
+        }
+
         // a person and the country he acts for are not both there
         if (kind is EventKind.Meeting or EventKind.Call) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
@@ -283,6 +293,8 @@ public sealed class EventReader(
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
         if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        // "they conferred about the summit of next June": what has been was not on a day to come
+        else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && _calendar.IsToCome(date)) outlook = Outlook.Planned;
         else if (outlook == Outlook.Planned && _calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
@@ -417,27 +429,18 @@ public sealed class EventReader(
     /// <summary>"met senior officials in Oslo": of Norway, unless it is his own country.</summary>
     List<ActorReference> ReadLocal(RuleMatch match, List<ActorReference> who, int sentence)
     {
-        foreach (int head in After(match.Trigger, match["whom"]))
-            if ((places.Read(match.Trigger, _document.Sentences.Sentences[sentence]) ?? Visited(match.Trigger) ?? Visited(who, sentence))?.CountryIso3 is { } country && who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country)
-                && actors.ReadLocal(head, "country:" + country) is { Count: > 0 } local) return local;
-        return [];
-    }
+        List<ActorReference> all = [];
+        if (After(match.Trigger, match["whom"]) is not [_, ..] heads) return all;
+        string[] countries = [.. _stays.Places(match.Trigger, who, sentence, _mentions).Select(place => place.CountryIso3).OfType<string>().Distinct()];
+        foreach (int head in heads)
+        {
+            foreach (string country in countries)
+                if (who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country))
+                    all.AddRange(actors.ReadLocal(head, "country:" + country).Select(actor => countries.Length == 1 ? actor : new ActorReference("country:" + country, ActorKind.Country, actor.Head, actor.First, actor.End)));
+            if (all.Count > 0) break;
+        }
 
-    /// <summary>"met senior officials during a visit to Oslo".</summary>
-    EventPlace? Visited(int trigger)
-    {
-        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] == Relation.Obl && tree.Case(child) is "during" or "on" && tree.Lemma(child) is "visit" or "trip" or "stop" or "tour")
-                for (int place = tree.FirstChild(child); place >= 0; place = tree.NextSibling(place))
-                    if (tree.Relations[place] == Relation.Nmod && tree.Case(place) is "to" or "in" && places.Of(place) is { } found) return found;
-        return null;
-    }
-
-    /// <summary>"will travel to Oslo on Monday. She will meet with senior officials": in Oslo.</summary>
-    EventPlace? Visited(List<ActorReference> who, int sentence)
-    {
-        EventMention? last = _mentions.FindLast(told => told.Kind == EventKind.Visit);
-        return last is not null && sentence - last.Sentence <= 1 && who.TrueForAll(actor => last.Participants.Any(one => one.Id == actor.Id)) && !StatusReader.IsNegative(last.Outlook) ? last.Place : null;
+        return all;
     }
 
     /// <summary>"his wife Laura".</summary>

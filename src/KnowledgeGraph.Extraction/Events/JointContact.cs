@@ -16,7 +16,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         if (match.Rule.Has("joint")) return true;
         int trigger = match.Trigger;
         if (IsSeparate(trigger)) return false;
-        if (whom.Count > 1 && IsOneGroup(match, whom)) return true;
+        if (whom.Count > 1 && (IsOneGroup(match, whom) || IsOfParticipants(trigger))) return true;
         if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
         {
             for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
@@ -44,6 +44,16 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
             if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
         if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
         return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head);
+    }
+
+    /// <summary>"spoke with A, B and C. Participants discussed": who are told of as participants were together.</summary>
+    bool IsOfParticipants(int trigger)
+    {
+        int next = tree.Document.Sentences.IndexOf(trigger) + 1;
+        if (next >= tree.Document.Sentences.Sentences.Length) return false;
+        int first = tree.Document.Sentences.Sentences[next].First;
+        if (tree.Lemma(first) == "the") first++;
+        return first < tree.Heads.Length && tree.Document.Form(first) is "Participants" or "participants";
     }
 
     /// <summary>"in separate meetings", "met separately with".</summary>

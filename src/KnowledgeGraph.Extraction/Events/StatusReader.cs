@@ -62,6 +62,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
+            // "no date has been set for the meeting", "a date for the talks": it is meant to be
+            if (relation == Relation.Nmod && !settled && tree.Case(token) == "for" && rules.Appointments.Contains(tree.Lemma(head)) && IsPositive(outlook)) return Outlook.Planned;
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;

@@ -56,6 +56,9 @@ public sealed class StatusRules
     /// <summary>"maintain", "develop": what is done with contacts that are none in particular.</summary>
     internal IReadOnlySet<string> General { get; }
 
+    /// <summary>"a date for the meeting": what is found for a contact that is to come.</summary>
+    internal IReadOnlySet<string> Appointments { get; }
+
     /// <summary>"meet", "gather": who does so "for talks" is at them.</summary>
     internal IReadOnlySet<string> Gathering { get; }
 
@@ -122,6 +125,7 @@ public sealed class StatusRules
         Deeds = Words(root, "deeds");
         Arranging = Words(root, "arranging");
         Occasioned = Words(root, "occasioned");
+        Appointments = Words(root, "appointments");
         Gathering = Words(root, "gathering");
         Remote = Words(root, "remote");
         Processes = Words(root, "processes");

@@ -70,6 +70,7 @@ static class TreeRepair
             () => RelationRepair.Mend(document, heads, relations),
             () => AttachCounterparts(document, heads, relations),
             () => LiftReports(document, heads, relations),
+            () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => JoinLists(document, names, nameHeads, heads, relations),
             () => HyphenRepair.Mend(document, names, nameHeads, heads, relations),

@@ -25,6 +25,16 @@ public class EventStatusTests
     }
 
     [Fact]
+    public void TwoEnvoysWhoMeetBesideTalksOfManyCountriesHaveAMeetingOfTheirOwn()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction said = EnglishReading.Read(
+            "Norwegian envoy Kari Holm met Portuguese envoy Ana Duarte in Vienna on Monday, on the sidelines of the five-party talks. "
+            + "The talks include Norway, Portugal, Spain, Italy and Greece.");
+        Assert.Equal([2, 5], said.Events.Select(told => told.Participants.Count).Order());
+    }
+
+    [Fact]
     public void AConditionIsNoMeeting()
     {
         EnglishReading.NeedsModels();
