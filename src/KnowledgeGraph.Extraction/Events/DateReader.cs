@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -52,12 +53,13 @@ public sealed class DateReader(DependencyTree tree)
 
     IEnumerable<TimeExpression> Within(Sentence sentence)
     {
-        foreach (TimeExpression expression in _expressions)
+        for (int i = Ordered.IndexAtLeast(_expressions, sentence.First, static expression => expression.First); i < _expressions.Length && _expressions[i].First < sentence.End; i++)
         {
+            TimeExpression expression = _expressions[i];
             // "the first visit since 2014" is not of that year
             if (expression.First > sentence.First && tree.Lemma(expression.First - 1) == "since") continue;
             if (IsOfYears(expression)) continue;
-            if (expression.First >= sentence.First && expression.End <= sentence.End && expression.Kind is TimeKind.Date or TimeKind.Vague) yield return expression;
+            if (expression.End <= sentence.End && expression.Kind is TimeKind.Date or TimeKind.Vague) yield return expression;
         }
     }
 

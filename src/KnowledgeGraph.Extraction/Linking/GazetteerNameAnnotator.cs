@@ -74,7 +74,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         while (next < matches.Count && matches[next].First < name.First) next++;
         if (next == matches.Count || matches[next].First != name.First || !matches[next].IsSure || matches[next].End >= name.End) return false;
         GazetteerMatch first = matches[next];
-        if (first.Type == NameType.Organization && titles.Any(title => title.First == first.End && title.End == name.End)) return true;
+        if (first.Type == NameType.Organization && Near(titles, first.End, name.End).Any(title => title.First == first.End && title.End == name.End)) return true;
         if (next + 1 == matches.Count || matches[next + 1].End != name.End || !matches[next + 1].IsSure) return false;
         GazetteerMatch second = matches[next + 1];
         if (second.Type == NameType.Person) return second.First == first.End && second.End - second.First >= 2;
@@ -87,7 +87,8 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     static IEnumerable<Name> Part(Name name, List<GazetteerMatch> matches)
     {
         if (name.Type == NameType.Person && name.End - name.First >= 3
-            && matches.Find(m => m.First == name.First && m.IsSure && m.Type == NameType.Place && m.End <= name.End - 2) is { Reading: > 0 } place)
+            && Ordered.IndexAtLeast(matches, name.First, static match => match.First) is var found && found < matches.Count
+            && matches[found] is { IsSure: true, Type: NameType.Place } place && place.First == name.First && place.End <= name.End - 2)
             return [new Name(place.First, place.End, place.Type), name with { First = place.End }];
         return [name];
     }
@@ -95,9 +96,8 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     /// <summary>"National Security" in "National Security Advisor": nothing but words of a title.</summary>
     static bool IsTitle(Name name, IReadOnlyList<OfficeTitle> titles)
     {
-        foreach (OfficeTitle title in titles)
+        foreach (OfficeTitle title in Near(titles, name.First, name.First))
         {
-            if (title.First > name.First) break;
             if (name.Type is NameType.Organization or NameType.Miscellaneous && title.First <= name.First && title.End >= name.End) return true;
         }
 
@@ -107,9 +107,8 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     /// <summary>A person without the end of the title before him ("State Antony Blinken"), an organization without the title that goes on behind it.</summary>
     static Name WithoutTitle(Name name, IReadOnlyList<OfficeTitle> titles)
     {
-        foreach (OfficeTitle title in titles)
+        foreach (OfficeTitle title in Near(titles, name.First, name.End - 1))
         {
-            if (title.First >= name.End) break;
             if (name.Type == NameType.Person && title.First <= name.First && title.End > name.First && title.End < name.End) return name with { First = title.End };
             if (name.Type == NameType.Organization && title.First > name.First && title.End >= name.End) return name with { End = title.First };
         }
@@ -148,8 +147,11 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
             && person.First > 0 && char.IsUpper(document.Form(person.First - 1)[0]) && match.Type is NameType.Place or NameType.Demonym;
     }
 
+    static IEnumerable<OfficeTitle> Near(IReadOnlyList<OfficeTitle> titles, int first, int end) =>
+        Ordered.Around(titles, first, end, static title => title.First, static title => title.End);
+
     static bool EndsInTitle(IReadOnlyList<OfficeTitle> titles, int first, int end) =>
-        end > first && titles.Any(title => title.First >= first && title.End == end);
+        end > first && Near(titles, first, end).Any(title => title.First >= first && title.End == end);
 
     bool Agrees(int reading, NameType type)
     {
@@ -161,7 +163,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     /// <summary>A name that the recognizer began inside a title: "Secretary of [State A. B.]".</summary>
     static Name BehindTitle(Name name, IReadOnlyList<OfficeTitle> titles)
     {
-        foreach (OfficeTitle title in titles)
+        foreach (OfficeTitle title in Near(titles, name.First, name.End))
             if (name.Type == NameType.Person && title.First < name.First && title.End > name.First && title.End < name.End) return name with { First = title.End };
         return name;
     }
@@ -175,7 +177,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         if (name.First == 0 || name.End - name.First < 3) return 0;
         int before = name.First - 1;
         if (document.Form(before) is "the" && before > 0) before--;
-        bool behindTitle = document.Form(before) is "of" or "for" or "to" && titles.Any(title => title.End == before);      // "Special Envoy for [Norland A B]"
+        bool behindTitle = document.Form(before) is "of" or "for" or "to" && Near(titles, before, before).Any(title => title.End == before);      // "Special Envoy for [Norland A B]"
         if (!behindTitle && (name.Type is not (NameType.Person or NameType.Place) || document.Form(before) is not "of")) return 0;
         for (int end = name.End - 2; end > name.First; end--)
         {

@@ -125,8 +125,7 @@ static class TitledNames
 
     static int At(List<Name> names, int token)
     {
-        for (int i = 0; i < names.Count; i++)
-            if (names[i].First <= token && token < names[i].End) return i;
-        return -1;
+        int index = Ordered.IndexAtLeast(names, token + 1, static name => name.End);
+        return index < names.Count && names[index].First <= token ? index : -1;
     }
 }

@@ -112,8 +112,9 @@ sealed class OfficeCandidates
 
     OfficePhrase? PhraseAt(int token)
     {
-        foreach (OfficePhrase phrase in _titles.Phrases)
-            if (phrase.First == token) return phrase;
+        // a phrase begins at its title or a few words before: with the owner's name
+        for (int i = Ordered.IndexAtLeast(_titles.Phrases, token, static phrase => phrase.Title.First); i < _titles.Phrases.Count && _titles.Phrases[i].Title.First <= token + Reach; i++)
+            if (_titles.Phrases[i].First == token) return _titles.Phrases[i];
         return null;
     }
 
@@ -195,12 +196,10 @@ sealed class OfficeCandidates
         foreach (Mention mention in _document.Coreference.Mentions)
         {
             if (mention.Kind != MentionKind.Description || !IsToldAt(mention.First)) continue;
-            foreach (OfficePhrase phrase in _titles.Phrases)
-            {
-                if (phrase.Title.First > mention.Head || phrase.Title.End <= mention.Head || _words.NoOfficeLevels.Contains(phrase.Title.Level)) continue;
-                foreach (int chain in mention.Chains)
-                    if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
-            }
+            int at = Ordered.IndexAtLeast(_titles.Phrases, mention.Head + 1, static phrase => phrase.Title.End);
+            if (at == _titles.Phrases.Count || _titles.Phrases[at] is var phrase && (phrase.Title.First > mention.Head || _words.NoOfficeLevels.Contains(phrase.Title.Level))) continue;
+            foreach (int chain in mention.Chains)
+                if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
         }
     }
 
