@@ -45,10 +45,11 @@ sealed class Kg : IDisposable
         return new Kg(Process.Start(start)!);
     }
 
-    public async Task<KgResult> ExitAsync()
+    /// <param name="minutes">How long to wait for the end.</param>
+    public async Task<KgResult> ExitAsync(int minutes = 3)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(3));
+        patience.CancelAfter(TimeSpan.FromMinutes(minutes));
         await _process.WaitForExitAsync(patience.Token);
         _process.WaitForExit();
         return new KgResult(_process.ExitCode, Out, Error);

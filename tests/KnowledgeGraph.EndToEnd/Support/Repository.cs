@@ -7,6 +7,9 @@ static class Repository
 
     public static string Articles => Path.Combine(Root, "seeds", "articles");
 
+    /// <summary>The corpora beside the repository.</summary>
+    public static string Corpus => Path.Combine(Environment.GetEnvironmentVariable("KG_SHARED") ?? Path.Combine(Root, "..", "shared"), "data", "corpus");
+
     static string FindRoot()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
