@@ -12,22 +12,32 @@ static class SoundTrees
     /// <param name="relations">Of the mended trees.</param>
     public static void Restore(Sentence[] sentences, ParseLayer before, int[] heads, Relation[] relations)
     {
+        bool[] rooted = [];
         foreach (Sentence sentence in sentences)
         {
-            if (IsSound(sentence, heads)) continue;
+            if (rooted.Length < sentence.Length) rooted = new bool[2 * sentence.Length];
+            if (IsSound(sentence, heads, rooted.AsSpan(0, sentence.Length))) continue;
             before.Heads.AsSpan(sentence.First, sentence.Length).CopyTo(heads.AsSpan(sentence.First));
             before.Relations.AsSpan(sentence.First, sentence.Length).CopyTo(relations.AsSpan(sentence.First));
         }
     }
 
-    static bool IsSound(Sentence sentence, int[] heads)
+    /// <param name="sentence">Of the trees.</param>
+    /// <param name="heads">Of the whole document.</param>
+    /// <param name="rooted">Room for a flag a token: known to come to a root. So each way up is gone once.</param>
+    static bool IsSound(Sentence sentence, int[] heads, Span<bool> rooted)
     {
+        rooted.Clear();
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (heads[token] >= 0 && (heads[token] < sentence.First || heads[token] >= sentence.End)) return false;
-            int steps = 0;
-            for (int up = token; up >= 0 && steps <= sentence.Length; up = heads[up]) steps++;
-            if (steps > sentence.Length) return false;
+            int up = token;
+            for (int steps = 0; up >= 0 && !rooted[up - sentence.First]; steps++)
+            {
+                up = heads[up];
+                if (up >= 0 && (up < sentence.First || up >= sentence.End) || steps > sentence.Length) return false;
+            }
+
+            for (up = token; up >= 0 && !rooted[up - sentence.First]; up = heads[up]) rooted[up - sentence.First] = true;
         }
 
         return true;
