@@ -150,7 +150,7 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
-        if (_phrases.IsCompany(token) && ReadCompany(token, actors)) return;
+        if (_phrases.IsCompany(token) && (ReadCompany(token, actors) || _phrases.IsOurs(token))) return;
         if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
@@ -166,6 +166,8 @@ public sealed class ActorReader
     bool ReadMembers(int token, List<ActorReference> actors)
     {
         int several = _phrases.Number(token) is 2 ? 2 : 3;
+        // "President of X A, President of Y B and": no group
+        if (_words.Offices.Contains(_tree.Lemma(token)) && _tree.Xpos[token] is "NN" or "NNP" && _offices.TitledName(token) >= 0) return false;
         if (_tree.Upos[token] is not (Upos.Noun or Upos.Propn) || Names.NameAt(token) >= 0 && !Names.Is(token, NameType.Organization)) return false;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
@@ -263,9 +265,11 @@ public sealed class ActorReader
     {
         if (!_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) && _tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
         bool several = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)), read = false;
+        // "President of X A, President of Y B and": the second is another than the first
+        bool titled = _words.Offices.Contains(_tree.Lemma(token)) && _offices.TitledName(token) >= 0;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
         {
-            if (_tree.Relations[child] == Relation.Appos && _words.Offices.Contains(_tree.Lemma(child)) && _offices.TitledName(child) is >= 0 and int beside) return ReadName(beside, Names.Name(beside).First, actors);
+            if (_tree.Relations[child] == Relation.Appos && !titled && _words.Offices.Contains(_tree.Lemma(child)) && _offices.TitledName(child) is >= 0 and int beside) return ReadName(beside, Names.Name(beside).First, actors);
             if (_tree.Relations[child] is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.Compound) || !Names.Is(child, NameType.Person)) continue;
             if (_tree.Relations[child] == Relation.Compound && !_words.Offices.Contains(_tree.Lemma(token))) continue;
             foreach (int conjunct in Conjuncts(child))
@@ -400,7 +404,7 @@ public sealed class ActorReader
                 continue;
             }
 
-            if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) is not ("leader" or "counterpart")) && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder)
+            if (office && (!plural || owners.Count > 1 && _tree.Lemma(token) is not "counterpart") && Representation?.Holder(_offices.Title(token), owner.Id) is { } holder && !(plural && _tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
             {
                 Add(actors, holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
@@ -412,6 +416,15 @@ public sealed class ActorReader
         }
 
         return true;
+    }
+
+    /// <summary>"A met the leaders of B and C": A is none of those whom he meets.</summary>
+    bool IsNamedBeside(string holder, int token)
+    {
+        Sentence sentence = _document.Sentences.Sentences[_document.Sentences.IndexOf(token)];
+        for (int word = sentence.First; word < sentence.End; word++)
+            if (Names.EntityAt(word) == holder) return true;
+        return false;
     }
 
     /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>

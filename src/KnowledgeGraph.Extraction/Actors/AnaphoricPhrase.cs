@@ -10,6 +10,7 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
     public bool IsCompany(int token)
     {
         string lemma = tree.Lemma(token);
+        if (tree.Upos[token] == Upos.Pron && IsOfJudged(token)) return false;
         if (tree.Upos[token] == Upos.Pron) return lemma is "they" or "their" or "them" or "both" && names.MentionAt(token) is not { Chains.Length: > 1 };
         if (lemma is "both" or "two") return tree.Child(token, Relation.Nmod) < 0;
         if (tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart")) return false;
@@ -21,8 +22,21 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
             definite |= tree.Lemma(child) is "the" or "both" or "two" or "three" or "these";
         }
 
-        return definite;
+        // "the four countries' presidents": the article is that of the presidents
+        return definite || tree.Relations[token] == Relation.NmodPoss && Number(token) is not null;
     }
+
+    static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "thank", "praise", "congratulate", "commend", "applaud", "laud", "criticize", "criticise", "condemn", "blame" };
+
+    /// <summary>"thanked A for their efforts": A's, and not those of all who were told of together.</summary>
+    bool IsOfJudged(int token)
+    {
+        if (tree.Relations[token] != Relation.NmodPoss || tree.Heads[token] is not (>= 0 and int deed) || tree.Case(deed) != "for" || tree.Heads[deed] is not (>= 0 and int verb)) return false;
+        return Judging.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) is >= 0 and int judged && judged < token;
+    }
+
+    /// <summary>"our two nations": the speaker's and another's, whoever was named last.</summary>
+    public bool IsOurs(int token) => tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && tree.Lemma(owner) is "our" or "we" && Number(token) is not null;
 
     /// <summary>"the three nations": 3; null where no number is given.</summary>
     public int? Number(int token)

@@ -117,11 +117,24 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return titles;
     }
 
+    /// <summary>"the foreign minister met his Norwegian counterpart": another foreign minister; null where no minister of a department is spoken of.</summary>
+    string? MinisterBefore(int counterpart)
+    {
+        Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(counterpart)];
+        for (int token = counterpart - 1; token > sentence.First; token--)
+        {
+            if (!words.Offices.Contains(tree.Lemma(token)) || tree.Lemma(token) == "counterpart") continue;
+            return tree.Lemma(token) == "minister" && Title(token) is var title && title is not ("minister" or "prime minister" or "first minister") ? title : null;
+        }
+
+        return null;
+    }
+
     /// <summary>The office in lower case, singular: "foreign minister".</summary>
     public string Title(int token)
     {
         string head = tree.Lemma(token);
-        if (head == "counterpart") return "leader";
+        if (head == "counterpart") return MinisterBefore(token) ?? "leader";
         int first = token;
         while (first > 0 && names.NameAt(first - 1) < 0 && words.OfficeModifiers.Contains(tree.Lemma(first - 1))) first--;
         StringBuilder title = new();

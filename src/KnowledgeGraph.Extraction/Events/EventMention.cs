@@ -26,6 +26,9 @@ public sealed class EventMention
     /// <summary>"the meeting": speaks of a contact that was told of before.</summary>
     public bool IsAnaphoric { get; init; }
 
+    /// <summary>"A, B and C took part in it": all who did, and no examples.</summary>
+    public bool IsListing { get; init; }
+
     /// <summary>The lemma of the trigger.</summary>
     public required string Word { get; init; }
 
@@ -79,6 +82,7 @@ public sealed class EventMention
         Word = Word,
         IsHeadline = IsHeadline,
         IsOther = IsOther,
+        IsListing = IsListing,
         Outlook = Outlook,
         Date = Date,
         Place = Place,

@@ -77,7 +77,9 @@ public sealed class EventMerger(Document document, Representation representation
         const int least = 4, most = 6;
         if (story.Kind != EventKind.Summit || story.Status is EventStatus.Refused or EventStatus.Denied or EventStatus.Cancelled || story.Participants.Count is < least or > most || story.Participants.Exists(actor => actor.Kind == ActorKind.Organization)) return;
         // a conference has more than those whom an article names, a summit may be of a few
-        if (story.Mentions.Exists(mention => mention.IsOfBody || mention.Word is "conference" or "forum" or "assembly") || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
+        // "A, B, C and D also take part": all of the body are named
+        bool listed = story.Mentions.Exists(mention => mention.IsListing && mention.Participants.Count >= least - 1 && mention.Participants.All(actor => actor.IsPerson));
+        if (story.Mentions.Exists(mention => mention.IsOfBody && !listed || mention.Word is "conference" or "forum" or "assembly") || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
         story.Kind = EventKind.Meeting;
         story.IsJoint = true;
     }
@@ -98,6 +100,8 @@ public sealed class EventMerger(Document document, Representation representation
             if (!fits(story)) continue;
             // talks that are only proposed are not those that others are at
             if (story.Status == EventStatus.Proposed && mention.Outlook is Outlook.Held or Outlook.Present && mention.Participants.Count == 0) continue;
+            // what has been is not what does not take place
+            if (mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsAnaphoric) && story.Mentions.TrueForAll(told => told.Outlook is Outlook.Held or Outlook.Open or Outlook.Present)) continue;
             // that somebody is not at the summit does not say that the others are not
             if (story.IsGathering && mention.Participants.Count == 0 && mention.Outlook is Outlook.Denied or Outlook.Refused) continue;
             if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;

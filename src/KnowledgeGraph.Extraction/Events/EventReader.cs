@@ -91,6 +91,8 @@ public sealed class EventReader(
         TextSpan span = _document.Span(trigger, trigger + 1);
         // "leaders gathered, among them A": the verb says when
         Outlook outlook = statuses.Read(match["at"] is [var verb, ..] && tree.Upos[verb] == Upos.Verb ? verb : trigger, headline);
+        // "participants in the upcoming summit include A": the present tense is that of the list
+        if (outlook is Outlook.Present or Outlook.Open && match["at"] is [var coming, ..] && statuses.IsModifiedAsToCome(coming)) outlook = Outlook.Planned;
         // "will attend the summit, hosted by A": the participle has no tense of its own
         if (match.Rule.Has("participle") && tree.Lemma(trigger) != "attend" && match["at"] is [var hosted, ..] && _mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
         if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
@@ -221,7 +223,7 @@ public sealed class EventReader(
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
-        if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host") return;
+        if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && (tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host" || match.Rule.Has("closed"))) return;
         if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
@@ -267,7 +269,7 @@ public sealed class EventReader(
 
         // a person and the country he acts for are not both there
         if (kind is EventKind.Meeting or EventKind.Call) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
-        participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && actors.Representation?.BodyOf(person.Id) == actor.Id))];
+        participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && (actors.Representation?.BodyOf(person.Id) == actor.Id || CountryOf(person) == actor.Id)))];
         if (kind == EventKind.Meeting && IsProcess(match, participants, outlook))
         {
             trace?.Reject("rule", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a process between countries, of which no round is told");
@@ -318,10 +320,11 @@ public sealed class EventReader(
             KindIsOpen = kind == EventKind.Meeting && match.Rule.Has("open") || kind == EventKind.Call && _words.IsSpoken(match.Trigger),
             Participants = participants,
             IsJoint = joint,
+            IsListing = match.Rule.Has("listing") && !participants.Exists(_words.IsExample),
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
-            IsOther = _words.IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled"),
+            IsOther = _words.IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),
             IsApart = _words.IsApart(match.Trigger),
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
@@ -338,6 +341,11 @@ public sealed class EventReader(
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
+
+    /// <summary>"A met B at the airport. The two are expected to hold talks": another contact than that which they had.</summary>
+    bool IsAhead(RuleMatch match, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence, bool headline) =>
+        outlook == Outlook.Planned && !headline && !match.Rule.Has("anaphoric") && tree.Upos[match.Trigger] == Upos.Noun && match.Rule.Has("fresh") && tree.Child(match.Trigger, Relation.Det) < 0 && tree.Child(match.Trigger, Relation.NmodPoss) < 0
+        && _mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsHeadline && told.Kind == EventKind.Meeting && told.Sentence < sentence && told.Participants.Count == participants.Count && participants.All(actor => told.Participants.Any(one => Stands(one, actor))));
 
     /// <summary>Is one of them told to travel, and the contact to be on that journey?</summary>
     bool IsOnJourney(IReadOnlyList<ActorReference> participants, Outlook outlook) =>
@@ -396,10 +404,23 @@ public sealed class EventReader(
     bool IsProcess(RuleMatch match, List<ActorReference> participants, Outlook outlook)
     {
         int trigger = match.Trigger;
+        if (!participants.Exists(actor => actor.IsPerson) && IsAccession(trigger)) return true;
         if (match.Rule.Has("anaphoric") || outlook is not (Outlook.Open or Outlook.Planned) && !(outlook == Outlook.Proposed && tree.Lemma(trigger) == "dialogue") || !statusRules.Processes.Contains(tree.Lemma(trigger)) || tree.Upos[trigger] == Upos.Verb) return false;
         if (participants.Exists(actor => actor.Kind == ActorKind.Person) || tree.Relations[trigger] is Relation.Nsubj or Relation.NsubjPass or Relation.Root || tree.Relations[trigger] == Relation.Obj && tree.Lemma(trigger) != "dialogue") return false;
         Sentence tokens = _document.Sentences.Sentences[_document.Sentences.IndexOf(trigger)];
         return dates.Read(trigger, tokens, -1, []).First < 0 && places.Read(trigger, tokens) is null;
+    }
+
+    /// <summary>"begin talks with A on membership": years of them.</summary>
+    bool IsAccession(int trigger)
+    {
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (statusRules.Accessions.Contains(tree.Lemma(child)) && tree.Relations[child] is Relation.Nmod or Relation.Compound) return dates.Read(trigger, SentenceOf(trigger), -1, []).First < 0;
+        // "begin talks with A on membership", hung on the verb
+        int head = tree.Heads[trigger];
+        for (int child = head < 0 ? -1 : tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (child > trigger && statusRules.Accessions.Contains(tree.Lemma(child)) && tree.Case(child) is "on" or "about" or "for") return dates.Read(trigger, SentenceOf(trigger), -1, []).First < 0;
+        return false;
     }
 
     /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>

@@ -35,6 +35,8 @@ sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
 
             if (named.Kind != EventKind.Summit) continue;
             mentions[i] = attending.With([.. attending.Participants, .. named.Participants.Where(one => !attending.Participants.Any(actor => Stands(one, actor)))]);
+            // where somebody has been, it has begun
+            if (named.Outlook == Outlook.Held && attending.Outlook == Outlook.Planned) mentions[i].Outlook = Outlook.Held;
             mentions.RemoveAt(other);
         }
     }

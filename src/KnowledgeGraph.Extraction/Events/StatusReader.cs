@@ -36,6 +36,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (outlook == Outlook.Present && (IsToCome(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
+        // "will not negotiate until": of a process, a condition and no refusal of one meeting
+        if (outlook == Outlook.Refused && tree.Lemma(trigger) is "negotiate" or "talk" && tree.Child(trigger, Relation.Advcl) is >= 0 and int until && HasAny(until, Relation.Mark, Delaying)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
         if (outlook == Outlook.Planned && tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && IsConditional(condition)) outlook = Outlook.Proposed;
         if (!lasting && (IsGeneral(trigger) || HasAny(trigger, Relation.Advmod, rules.Habits))) return Outlook.Hypothetical;
@@ -76,6 +78,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
             if (IsNominalModifier(relation) && !settled && !IsGathering(token, head) && rules.Prepositions.TryGetValue(tree.Case(token), out Outlook byPreposition))
             {
+                // "has been in the region for talks"
+                if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && HasBeen(head)) byPreposition = Outlook.Held;
                 bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
                 outlook = Stronger(outlook, byPreposition);
                 Because(outlook, $"“{tree.Case(token)}” before “{tree.Document.Form(token)}”");
@@ -88,6 +92,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 bool negated = Negated(head);
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
+                // "would propose to hold", "plans to invite": no more than proposed
+                if (given == Outlook.Planned && outlook == Outlook.Proposed && tree.Upos[token] == Upos.Verb && rules.Operators.TryGetValue(tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
                 if (given != Outlook.Open && !(beside && IsNegative(given)))
                 {
@@ -121,6 +127,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
     /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
     static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
+
+    static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
 
     static readonly HashSet<string> Where = new(StringComparer.Ordinal) { "where" };
 
@@ -196,6 +204,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         words.Add(tree.Document.Form(verb).ToString());
         return $"“{string.Join(' ', words)}”";
     }
+
+    /// <summary>"has been in Oslo", and not "has been set".</summary>
+    bool HasBeen(int predicate) => tree.Child(predicate, Relation.Cop) >= 0 && Has(predicate, Relation.Aux, "have") && tree.Case(predicate) is "in" or "at";
 
     static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
 
@@ -298,6 +309,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod)) return true;
         return tree.Case(token) == "without";
     }
+
+    /// <summary>"the upcoming summit".</summary>
+    public bool IsModifiedAsToCome(int noun) => tree.Upos[noun] is Upos.Noun or Upos.Propn && FromModifiers(noun) == Outlook.Planned;
 
     Outlook FromModifiers(int noun)
     {

@@ -44,6 +44,9 @@ public sealed class StatusRules
     /// <summary>Nouns of contacts that go on for long: "a dialogue with A and B" is no one meeting of three.</summary>
     internal IReadOnlySet<string> Processes { get; }
 
+    /// <summary>"membership": what talks go on about for years.</summary>
+    internal IReadOnlySet<string> Accessions { get; }
+
     /// <summary>"wife", "son": who is told of with his family is not told of with a delegation.</summary>
     internal IReadOnlySet<string> Kin { get; }
 
@@ -129,6 +132,7 @@ public sealed class StatusRules
         Gathering = Words(root, "gathering");
         Remote = Words(root, "remote");
         Processes = Words(root, "processes");
+        Accessions = Words(root, "accessions");
         Kin = Words(root, "kin");
         Ordinals = Words(root, "ordinals");
         Telling = Words(root, "telling");

@@ -12,7 +12,7 @@ sealed class PlaceLinker(EntityCatalog catalog)
         List<(int Name, List<CatalogEntity> Candidates)> ambiguous = [];
         for (int i = 0; i < names.Length; i++)
         {
-            if (names[i].Type is NameType.Person) continue;
+            if (names[i].Type is NameType.Person || RegionalDemonym.Is(document, names[i])) continue;
             List<CatalogEntity> candidates = Candidates(document, names[i]);
             if (candidates.Count == 0) continue;
             if (candidates is [var only])

@@ -94,8 +94,13 @@ public sealed class StanceReader(
         }
 
         foreach (int head in match["to"])
+        {
+            // "A and B said that they do not want it": they are those who speak
+            if (match.Rule.Has("loaded") && tree.Upos[head] == Upos.Pron && actors.Read(head).Exists(one => from.Exists(judge => Body(judge) == Body(one)))) continue;
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer"), stance == Stance.Opposes && match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
+        }
+
         if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
