@@ -59,8 +59,9 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), places.Venue(), readout).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
+        OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(
-            rules.Memberships, tree, actors, new OrganizationReader(tree, actors, catalog, rules.MembershipWords), statuses, representation, speakers, gazetteer, trace).Read();
+            rules.Memberships, tree, actors, organizations, statuses, representation, speakers, gazetteer, new MemberListReader(document, names, organizations, rules.MemberLists), trace).Read();
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)

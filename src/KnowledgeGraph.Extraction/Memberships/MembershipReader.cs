@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Extraction.Memberships;
 /// <summary>Reads who belongs to what, and how: members, founders, observers, dialogue partners, candidates, those who join, left or are suspended.</summary>
 public sealed class MembershipReader(
     RuleSet rules, DependencyTree tree, ActorReader actors, OrganizationReader organizations, StatusReader statuses, Representation representation, SpeakerIndex speakers,
-    ActorGazetteer gazetteer, ExtractionTrace? trace)
+    ActorGazetteer gazetteer, MemberListReader lists, ExtractionTrace? trace)
 {
     /// <summary>What a rule gives that says only what is not so.</summary>
     public const string None = "none";
@@ -21,7 +21,6 @@ public sealed class MembershipReader(
 
     readonly Document _document = tree.Document;
     readonly List<MembershipClaim> _claims = [];
-    readonly HashSet<(string Member, string Organization)> _told = [];
 
     /// <summary>One claim for each member and organization, the first that the text makes, in text order.</summary>
     public IReadOnlyList<MembershipClaim> Read()
@@ -37,9 +36,31 @@ public sealed class MembershipReader(
                 foreach (RuleMatch match in rules.AllAt(tree, token))
                     if (Build(match, sentences[i], denied)) break;
             }
+
+            ReadLists(sentences[i], denied);
         }
 
         return _claims;
+    }
+
+    /// <summary>What the rules have not found of a list of states, since the parser had broken it.</summary>
+    void ReadLists(Sentence sentence, HashSet<(string Member, string Organization)> denied)
+    {
+        foreach (MemberList list in lists.Read(sentence))
+            foreach (ActorReference member in list.Members)
+                if (!denied.Contains((member.Id, list.Body.Id)) && gazetteer.Knows(member.Id) && !organizations.IsFormerState(member.Id) && IsNews(member.Id, list.Body.Id, list.Status))
+                    Add("list", list.Trigger, sentence, list.Status, member, list.Body);
+    }
+
+    /// <summary>
+    /// The first that is told of a member and a body stands. But an associate may seek to be more, and who has left may come back.
+    /// </summary>
+    bool IsNews(string member, string body, string status)
+    {
+        string? before = _claims.Find(claim => claim.MemberId == member && claim.OrganizationId == body)?.Status;
+        if (before is null) return true;
+        if (_claims.Exists(claim => claim.MemberId == member && claim.OrganizationId == body && claim.Status == status)) return false;
+        return before is "applicant" or "candidate" && status is "associate" || before is "associate" && status is "applicant" or "candidate" || before is "former" && status is "joining" or "applicant";
     }
 
     /// <summary>False when the rule finds no member or no organization, and the next may try.</summary>
@@ -63,7 +84,7 @@ public sealed class MembershipReader(
                 any = true;
                 if (denied.Contains((member.Id, body.Id))) continue;
                 if (status == None) denied.Add((member.Id, body.Id));
-                else if (_told.Add((member.Id, body.Id))) Add(match, sentence, status, member, body);
+                else if (IsNews(member.Id, body.Id, status)) Add(match.Rule.Name, match.Trigger, sentence, status, member, body);
             }
 
         return any;
@@ -98,7 +119,7 @@ public sealed class MembershipReader(
         {
             List<ActorReference> read = IsOfOne(match.Trigger, head) ? actors.ReadAlone(head) : actors.Read(head);
             // a list of states may have a body among them
-            bool bodies = match.Rule.Has("bodies") || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
+            bool bodies = match.Rule.Has("bodies") && (!match.Rule.Has("several") || read.Exists(one => one.Kind == ActorKind.Country)) || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
             foreach (ActorReference actor in read)
             {
                 if (!bodies && actor.Kind == ActorKind.Organization || IsNeither(actor.Head)) continue;
@@ -136,19 +157,19 @@ public sealed class MembershipReader(
         return bodies;
     }
 
-    void Add(RuleMatch match, Sentence sentence, string status, ActorReference member, ActorReference body)
+    void Add(string rule, int trigger, Sentence sentence, string status, ActorReference member, ActorReference body)
     {
         _claims.Add(new MembershipClaim
         {
             MemberId = member.Id,
             OrganizationId = body.Id,
             Status = status,
-            Rule = match.Rule.Name,
-            Evidence = Evidence.Of(_document.Article, Quote(match.Trigger, member, body, sentence)),
+            Rule = rule,
+            Evidence = Evidence.Of(_document.Article, Quote(trigger, member, body, sentence)),
             Confidence = 0.9,
-            SaidBy = speakers.Of(match.Trigger),
+            SaidBy = speakers.Of(trigger),
         });
-        trace?.Accept("membership", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, $"{member.Id} {status} {body.Id}");
+        trace?.Accept("membership", _document.Span(trigger, trigger + 1), rule, $"{member.Id} {status} {body.Id}");
     }
 
     TextSpan Quote(int trigger, ActorReference member, ActorReference body, Sentence sentence)

@@ -80,6 +80,9 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         return false;
     }
 
+    /// <summary>The organization of states that a name at the token means; null for none.</summary>
+    public ActorReference? NamedAt(int token) => Named(token);
+
     ActorReference? Named(int token)
     {
         if (actors.Names.NameAt(token) is not (>= 0 and int name) || actors.Names.Entity(name) is not { } id || ActorGazetteer.KindOf(id) != ActorKind.Organization) return null;

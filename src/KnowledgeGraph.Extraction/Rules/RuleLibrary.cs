@@ -38,11 +38,14 @@ public sealed class RuleLibrary
         StanceWords = new StanceWords(lists);
         Memberships = new RuleSet(Read("memberships.yaml", lists, paths, MembershipStatuses, MembershipOptions));
         MembershipWords = new MembershipWords(lists);
+        using TextReader memberLists = Open("member-lists.tsv");
+        MemberLists = new MemberListPatterns("member-lists.tsv", memberLists);
         using TextReader selection = Open("selection.yaml");
         YamlMap forms = YamlFile.Read("selection.yaml", selection);
         IrregularForms = Words(forms.Required("irregular"));
         WeakTriggers = Words(forms.Required("weak"));
         Unselective = Words(forms.Required("unselective"));
+        BesideBodies = Words(forms.Required("beside-bodies"));
         BeforePlaces = Words(forms.Required("before-places"));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
@@ -70,6 +73,9 @@ public sealed class RuleLibrary
 
     public MembershipWords MembershipWords { get; }
 
+    /// <summary>Words beside lists of states.</summary>
+    public MemberListPatterns MemberLists { get; }
+
     public StatusRules Status { get; }
 
     /// <summary>Every lemma that is a trigger of some rule.</summary>
@@ -80,6 +86,9 @@ public sealed class RuleLibrary
 
     /// <summary>Triggers too common to make a sentence worth a parse.</summary>
     public IReadOnlyList<string> WeakTriggers { get; }
+
+    /// <summary>Those of them that do so beside the name of an organization of states.</summary>
+    public IReadOnlyList<string> BesideBodies { get; }
 
     /// <summary>Triggers of rules for memberships for whose sake no sentence is parsed.</summary>
     public IReadOnlyList<string> Unselective { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using KnowledgeGraph.Core.Data;
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Selection;
@@ -11,17 +12,23 @@ namespace KnowledgeGraph.Extraction.Selection;
 /// </summary>
 public sealed class SentenceSelector : IAnnotator
 {
+    /// <summary>Irregular ones of the words that tell of a membership beside a body's name.</summary>
+    static readonly string[] FormsBesideBodies = ["brought", "took", "taken", "threw", "thrown"];
+
     static readonly string[] FormsOfBe = ["is", "are", "was", "were", "be", "been"];
 
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _weak;
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _beforePlaces;
+    readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _besideBodies;
+    readonly BodySpotter _bodies = new(EntityCatalog.Shared);
 
     public SentenceSelector(RuleLibrary rules)
     {
         FrozenSet<string> forms = TriggerForms.Of(rules.Triggers.Except(rules.WeakTriggers, StringComparer.Ordinal), rules.IrregularForms);
         _forms = forms.GetAlternateLookup<ReadOnlySpan<char>>();
         _weak = TriggerForms.Of(rules.WeakTriggers, FormsOfBe).GetAlternateLookup<ReadOnlySpan<char>>();
+        _besideBodies = TriggerForms.Of(rules.BesideBodies, FormsBesideBodies).GetAlternateLookup<ReadOnlySpan<char>>();
         _beforePlaces = rules.BeforePlaces.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -48,12 +55,14 @@ public sealed class SentenceSelector : IAnnotator
 
     bool HasTrigger(Document document, Sentence sentence)
     {
+        bool besideBodies = false;
         for (int token = sentence.First; token < sentence.End; token++)
         {
+            besideBodies |= _besideBodies.Contains(document.Form(token));
             if (_forms.Contains(document.Form(token))) return true;
             if (token + 1 < sentence.End && _beforePlaces.Contains(document.Form(token + 1)) && _weak.Contains(document.Form(token))) return true;
         }
 
-        return false;
+        return besideBodies && _bodies.In(document, sentence);
     }
 }
