@@ -77,7 +77,8 @@ public sealed class Representation
     static bool Fits(string title, OfficeClaim office) =>
         title == "premier" ? office.Level == "head of government" || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase)
         : title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader"
-        : string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
+        : title == "secretary" && office.Title.StartsWith("Secretary of", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Can both stand for one participant? The same actor, or one of them the other's country without a person named.</summary>
     public bool Same(ActorReference first, ActorReference second)

@@ -28,6 +28,13 @@ static class TitledNames
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
     };
 
+    /// <summary>The last word of a body's name, behind which a person's begins: "Chairman of the National Assembly A B".</summary>
+    static readonly HashSet<string> Bodies = new(StringComparer.Ordinal)
+    {
+        "Party", "Council", "Committee", "Assembly", "Parliament", "Rada", "Duma", "Senate", "Corporation", "Commission", "Union", "Movement", "Front", "Agency", "Republic", "Federation",
+        "Organization", "Congress", "Bank", "Authority", "Court", "Seimas", "Knesset", "Majlis", "Sejm", "Riksdag", "Saeima",
+    };
+
     /// <summary>Adds the names that are missing, and lengthens those of people that begin or end too late or too early behind a title.</summary>
     public static void Add(Document document, List<Name> names, IReadOnlyList<OfficeTitle> titles)
     {
@@ -36,6 +43,7 @@ static class TitledNames
         {
             if (title.End >= document.Tokens.Count || !char.IsUpper(document.Form(title.End - 1)[0])) continue;
             Divide(document, names, title);
+            DivideBody(document, names, title);
             AddBehind(document, names, title.End, missed);
         }
 
@@ -80,6 +88,36 @@ static class TitledNames
             names[index] = new Name(title.End, of, NameType.Person);
             return;
         }
+    }
+
+    /// <summary>"Chairman of the [National Assembly A B]", "leader of the [People's Party A B]": a body, and who heads it.</summary>
+    static void DivideBody(Document document, List<Name> names, OfficeTitle title)
+    {
+        const int reach = 8;
+        if (document.Form(title.End) is not "of") return;
+        for (int token = title.End + 1; token < document.Tokens.Count && token - title.End <= reach; token++)
+        {
+            if (document.Form(token) is "the" or "of") continue;
+            if (!char.IsUpper(document.Form(token)[0])) return;
+            int index = At(names, token);
+            if (index < 0 || !Bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Form(token))) continue;
+            Name name = names[index];
+            if (name.Type == NameType.Person && name.End == token + 1) names.RemoveAt(index);       // "of the Syrian [Arab Republic] A B"
+            else if (name.End - token is 3 or 4 && IsCapitalized(document, token + 1, name.End))
+            {
+                names[index] = new Name(name.First, token + 1, NameType.Organization);
+                names.Insert(index + 1, new Name(token + 1, name.End, NameType.Person));
+            }
+
+            return;
+        }
+    }
+
+    static bool IsCapitalized(Document document, int from, int end)
+    {
+        for (int token = from; token < end; token++)
+            if (!char.IsUpper(document.Form(token)[0])) return false;
+        return true;
     }
 
     /// <summary>"Chun Yung" of "Chun Yung-woo": a given name goes on in small letters behind its hyphen.</summary>

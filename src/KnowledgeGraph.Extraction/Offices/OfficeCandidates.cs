@@ -61,6 +61,7 @@ sealed class OfficeCandidates
         // "Palestinian President and Fatah leader Mahmoud Abbas", "President General Musharraf": the first title is his too
         while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is not null || PhraseAt(next) is not null) && !phrase.Title.Plural)
             next = (PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
+        if (next < limit && !_titles.IsPersonAt(next) && Portfolio(phrase, limit) is { } end) next = end;
         if (next < limit && _titles.IsPersonAt(next))
         {
             ReadTitled(phrase with { End = next }, limit);
@@ -68,7 +69,7 @@ sealed class OfficeCandidates
         }
 
         if (phrase.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(phrase.End + 1)
-            && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null) && !IsApposed(phrase))
+            && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null) && !IsApposed(phrase))
         {
             ReadList(phrase, limit);
             return;
@@ -77,6 +78,37 @@ sealed class OfficeCandidates
         if (PersonBefore(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
         else if (PersonBeforeVerb(phrase) is >= 0 and int subject) Add("office-verb", phrase, subject, 0.8);
         else if (phrase.Status == "current") ReadAlone(phrase);
+    }
+
+    /// <summary>
+    /// "Under Secretary for Trade, Energy, and the Environment A": the person behind what an official deals with, all in capitals; null where
+    /// something else follows.
+    /// </summary>
+    int? Portfolio(OfficePhrase phrase, int limit)
+    {
+        const int longest = 14;
+        int token = phrase.Title.End;
+        if (phrase.Title.Plural || token >= limit || _document.Form(token) is not ("for" or "of" or "to") || !char.IsUpper(_document.Form(token - 1)[0])) return null;
+        bool capital = false;
+        for (int next = token + 1; next < limit && next - token <= longest; next++)
+        {
+            if (_titles.IsPersonAt(next)) return capital ? next : null;
+            ReadOnlySpan<char> form = _document.Form(next);
+            capital = char.IsUpper(form[0]);
+            if (!capital && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-")) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"Ukraine's President A and foreign minister, B", "Norwegian Prime Minister A, Finance Minister B": whose office the one before in the list is.</summary>
+    string? Inherited(OfficePhrase phrase)
+    {
+        int before = phrase.First - 1, start = SentenceStart(phrase.First);
+        if (before > start && _document.Form(before) is "and") before--;
+        if (before > start && _document.Form(before) is ",") before--;
+        if (before == phrase.First - 1 || before <= start || !_titles.IsPersonAt(before) || _titles.Before(_titles.NameAt(before)) is not { } other || other.Title.Plural) return null;
+        return other.OfId is null ? Inherited(other) : other.First < other.Title.First ? other.OfId : null;
     }
 
     /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
@@ -219,6 +251,7 @@ sealed class OfficeCandidates
             // "Assistant Secretary A" of a department that publishes the text
             if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
                 && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
+            if (of is null && rule is "title-before" or "apposition-before") of = Inherited(phrase);
             if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level))
             {
                 of = OwnerNear(phrase, name);

@@ -79,6 +79,7 @@ static class TreeRepair
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
             () => CopulaSubjectRepair.Mend(document, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => OfficePairRepair.Mend(document, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {

@@ -15,7 +15,7 @@ static class VerbRepair
         "issue", "join", "lead", "list", "meet", "move", "name", "need", "object", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
         "sanction", "seek", "sign", "slam", "support", "tell", "thank", "threaten", "urge", "veto", "view", "visit", "vote", "vow", "want", "warn", "welcome", "wish",
         "accuse", "allege", "ban", "bar", "block", "boycott", "challenge", "dispute", "deem", "defend", "denounce", "deplore", "doubt", "dismiss", "embrace", "endorse", "expel", "favor", "favour", "honor", "honour",
-        "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "train", "trust", "value", "values",
+        "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "insist", "train", "trust", "value", "values",
     };
 
     /// <summary>The document with tags and trees put right, or itself.</summary>
@@ -43,8 +43,9 @@ static class VerbRepair
         return reading?.Document() ?? document;
     }
 
-    /// <summary>An article, a possessive, a name, an infinitive, what is alleged or objected to.</summary>
+    /// <summary>An article, a possessive, a name, an infinitive, what is alleged or objected to; "condemns in the strongest terms".</summary>
     static bool BeginsPhrase(Document document, int verb) =>
+        document.Form(verb + 1) is "in" && document.Tags.Lemmas[verb].ToLowerInvariant() is "condemn" or "denounce" or "deplore" or "reject" or "oppose" ||
         document.Form(verb + 1) is "that" || document.Form(verb + 1) is "to" && document.Tags.Lemmas[verb] == "object" || BeginsNoun(document, verb + 1);
 
     static bool BeginsNoun(Document document, int token) =>

@@ -89,7 +89,7 @@ public sealed class StanceReader(
             if (between && with.Count > 1) (from, with) = (with, []);
             if (with.Count == 0) AddPairs(match, sentence, stance, from, outlook);
             foreach (ActorReference one in from)
-                foreach (ActorReference other in with) Add(match, sentence, stance, one, other, outlook);
+                foreach (ActorReference other in with) AddMutual(match, sentence, stance, one, other, outlook);
             return _claims.Count > before;
         }
 
@@ -97,6 +97,8 @@ public sealed class StanceReader(
         {
             // "A and B said that they do not want it": they are those who speak
             if (match.Rule.Has("loaded") && tree.Upos[head] == Upos.Pron && actors.Read(head).Exists(one => from.Exists(judge => Body(judge) == Body(one)))) continue;
+            // "A and B accused each other"; that they help each other is read as one bond between them
+            if (stance != Stance.Supports && IsEachOther(head)) AddPairs(match, sentence, stance, from, outlook);
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer"), stance == Stance.Opposes && match.Rule.Has("doer")))
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
         }
@@ -112,7 +114,21 @@ public sealed class StanceReader(
         const int Few = 4;
         if (parties.Count > Few) return;
         for (int i = 0; i < parties.Count; i++)
-            for (int j = i + 1; j < parties.Count; j++) Add(match, sentence, stance, parties[i], parties[j], outlook);
+            for (int j = i + 1; j < parties.Count; j++) AddMutual(match, sentence, stance, parties[i], parties[j], outlook);
+    }
+
+    /// <summary>What two do to each other: cooperation is one bond, any other stand is taken by each.</summary>
+    void AddMutual(RuleMatch match, int sentence, Stance stance, ActorReference one, ActorReference other, Outlook outlook)
+    {
+        Add(match, sentence, stance, one, other, outlook);
+        if (stance != Stance.Cooperates) Add(match, sentence, stance, other, one, outlook);
+    }
+
+    /// <summary>"each other", "one another's plans".</summary>
+    bool IsEachOther(int head)
+    {
+        if (tree.Lemma(head) is "each" or "one" && tree.Child(head, Relation.Fixed) is >= 0 and int rest) return tree.Lemma(rest) is "other" or "another";
+        return tree.Child(head, Relation.NmodPoss) is >= 0 and int whose && IsEachOther(whose);
     }
 
     /// <summary>
@@ -180,7 +196,11 @@ public sealed class StanceReader(
     /// <summary>"they", "the leaders", "both sides".</summary>
     bool IsTogether(int token) => tree.Upos[token] == Upos.Pron ? tree.Lemma(token) == "they" : tree.Xpos[token] == "NNS" && tree.Lemma(token) is "leader" or "minister" or "president" or "side" or "official" or "participant" or "principal";
 
-    string Body(ActorReference actor) => representation.BodyOf(actor.Id) ?? actor.Id;
+    string Body(ActorReference actor) => representation.BodyOf(actor.Id) ?? LedBy(actor) ?? actor.Id;
+
+    /// <summary>A leader who is so well known that the article has but his surname: "hold Duarte to account".</summary>
+    string? LedBy(ActorReference actor) =>
+        actor.Kind == ActorKind.Person && actors.NameOf(actor) is var name && !name.Contains(' ', StringComparison.Ordinal) ? gazetteer.CountryLedBy(actor.Id, name) : null;
 
     void Add(RuleMatch match, int sentence, Stance stance, ActorReference from, ActorReference to, Outlook outlook)
     {

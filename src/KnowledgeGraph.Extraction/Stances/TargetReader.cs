@@ -69,6 +69,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 // "the U.S. aid operation"
                 // also "German-made goods"
                 if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
+                // "A's sovereignty and territorial integrity", read as one word before another
+                if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.NmodPoss) is >= 0 and int whose) read = actors.Read(whose);
                 foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
             }
