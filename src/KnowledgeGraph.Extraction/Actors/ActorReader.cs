@@ -14,6 +14,8 @@ public sealed class ActorReader
     readonly ActorWords _words;
     readonly OfficePhrase _offices;
     readonly AnaphoricPhrase _phrases;
+    readonly PossessiveOwners _possessives;
+    readonly PairFinder _pairs;
     readonly ActorGazetteer _gazetteer;
     readonly string _hash;
 
@@ -29,9 +31,6 @@ public sealed class ActorReader
     /// <summary>Prepositions that name some of a body: "officials, including the minister".</summary>
     static readonly HashSet<string> Exemplifying = new(StringComparer.Ordinal) { "including", "include", "such as", "like" };
 
-    /// <summary>Whose object is who has done what he is praised or blamed for.</summary>
-    static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour" };
-
     /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
     static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet", "parliament", "congress", "legislature", "chamber", "senate" };
 
@@ -42,6 +41,8 @@ public sealed class ActorReader
         Names = names;
         _offices = new OfficePhrase(tree, names, words);
         _phrases = new AnaphoricPhrase(tree, names, words);
+        _possessives = new PossessiveOwners(tree, names, words);
+        _pairs = new PairFinder(tree, this, _phrases, gazetteer);
         _words = words;
         _gazetteer = gazetteer;
         _hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(_document.Text)))[..8];
@@ -201,49 +202,11 @@ public sealed class ActorReader
             }
     }
 
-    /// <summary>"X told of his talks": the possessive is that of the subject of its clause, when that is a person.</summary>
     bool ReadOwnSubject(int token, List<ActorReference> actors, int depth)
     {
-        if (_tree.Relations[token] != Relation.NmodPoss || _tree.Upos[token] != Upos.Pron || _tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return false;
-        for (int up = _tree.Heads[token]; up >= 0; up = _tree.Heads[up])
-        {
-            // "shoes were thrown at X during his visit": X's
-            if (_tree.Child(up, Relation.NsubjPass) is >= 0 and int thing && !Names.Is(thing, NameType.Person) && _tree.Relations[_tree.Heads[token]] == Relation.Obl && PersonBeside(up, token) is >= 0 and int aimed)
-            {
-                ReadOne(aimed, actors, depth + 1);
-                return true;
-            }
-
-            if (_tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
-            // "X says that A supports her plan": no country has a "her"
-            if (Names.NameAt(subject) >= 0 && !Names.Is(subject, NameType.Person) && _tree.Relations[up] == Relation.Ccomp) continue;
-            bool office = _words.Offices.Contains(_tree.Lemma(subject)) && _tree.Xpos[subject] is "NN" or "NNP";
-            if (!Names.Is(subject, NameType.Person) && !office) return false;
-            // "during her meeting with X, Y said", "on the second day of her visit, Y said": the subject that follows
-            if (subject > token && _tree.Relations[_tree.Heads[token]] is not (Relation.Obl or Relation.Advcl) && !IsNamedFirst(subject, token)) return false;
-            // "congratulated B on his election": B's
-            if (Judging.Contains(_tree.Lemma(up)) && _tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && Names.Is(judged, NameType.Person)) subject = judged;
-            ReadOne(subject, actors, depth + 1);
-            return true;
-        }
-
-        return false;
-    }
-
-    bool IsNamedFirst(int subject, int token)
-    {
-        if (!Names.Is(subject, NameType.Person)) return false;
-        for (int before = _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First; before < token; before++)
-            if (Names.Is(before, NameType.Person)) return false;
-        return Names.MentionAt(token) is not { } mention || !Names.EntitiesOf(mention).Any();
-    }
-
-    /// <summary>The one person among what a verb has before a token; -1 for none.</summary>
-    int PersonBeside(int verb, int token)
-    {
-        for (int child = _tree.FirstChild(verb); child >= 0 && child < token; child = _tree.NextSibling(child))
-            if (child > verb && _tree.Relations[child] is Relation.Obl or Relation.Obj && (Names.Is(child, NameType.Person) || _words.Offices.Contains(_tree.Lemma(child)))) return child;
-        return -1;
+        if (_possessives.Owner(token) is not (>= 0 and int owner)) return false;
+        ReadOne(owner, actors, depth + 1);
+        return true;
     }
 
     bool ReadName(int name, int token, List<ActorReference> actors)
@@ -287,9 +250,9 @@ public sealed class ActorReader
 
     bool ReadCompany(int token, List<ActorReference> actors)
     {
-        IReadOnlyList<ActorReference> company = Pair(token) ?? Company.Before(token);
-        if (Company.IsReadout && company.Count > 2 && Pair(token, readout: true) is { Count: 2 } two) company = two;
-        if (company.Count == 0 && _phrases.Number(token) == 2 && _tree.Lemma(token) is "man" or "woman" or "leader" or "president" or "minister") company = Addressed(token);
+        IReadOnlyList<ActorReference> company = _pairs.Countries(token) ?? Company.Before(token);
+        if (Company.IsReadout && company.Count > 2 && _pairs.Countries(token, readout: true) is { Count: 2 } two) company = two;
+        if (company.Count == 0 && _phrases.Number(token) == 2 && _tree.Lemma(token) is "man" or "woman" or "leader" or "president" or "minister") company = _pairs.Addressed(token);
         if (company.Count == 0 || _phrases.Number(token) is { } number && number != company.Count) return false;
         bool bodies = _tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)
@@ -300,41 +263,6 @@ public sealed class ActorReader
 
         return true;
     }
-
-    /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
-    List<ActorReference>? Pair(int token, bool readout = false)
-    {
-        if (Company.IsReadout && !readout || _tree.Lemma(token) is not ("country" or "nation" or "government") || _phrases.Number(token) != 2) return null;
-        int sentence = _document.Sentences.IndexOf(token);
-        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
-            for (int other = Math.Min(_document.Sentences.Sentences[current].End, token) - 1; other >= _document.Sentences.Sentences[current].First; other--)
-            {
-                if (_tree.Relations[other] != Relation.Conj || Country(other) is not { } second || Country(_tree.Heads[other]) is not { } first || first.Id == second.Id) continue;
-                return [first, second];
-            }
-
-        return [];
-    }
-
-    /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before; none where others are named there too.</summary>
-    List<ActorReference> Addressed(int token)
-    {
-        int sentence = _document.Sentences.IndexOf(token);
-        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
-            for (int verb = _document.Sentences.Sentences[current].First; verb < Math.Min(_document.Sentences.Sentences[current].End, token); verb++)
-            {
-                if (_tree.Heads[verb] == ParseLayer.Unparsed || _tree.Upos[verb] != Upos.Verb || _tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Math.Max(_tree.Child(verb, Relation.Obj), _tree.Child(verb, Relation.Iobj)) is not (>= 0 and int addressed)) continue;
-                if (!Names.Is(subject, NameType.Person) || !Names.Is(addressed, NameType.Person)) continue;
-                List<ActorReference> pair = [.. ReadAlone(subject), .. ReadAlone(addressed)];
-                if (pair.Count == 2 && pair[0].Id != pair[1].Id) return pair;
-            }
-
-        return [];
-    }
-
-    ActorReference? Country(int token) =>
-        Names.EntityAt(token) is { } entity && _gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country && !Names.Is(token, NameType.Demonym)
-            ? new ActorReference(id, ActorKind.Country, token, token, token + 1) : null;
 
     bool ReadMention(Mention mention, List<ActorReference> actors)
     {

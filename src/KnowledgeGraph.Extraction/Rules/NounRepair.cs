@@ -19,7 +19,7 @@ static class NounRepair
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
-        return reading?.Document() ?? document;
+        return reading?.Mended() ?? document;
     }
 
     /// <summary>
@@ -43,50 +43,38 @@ static class NounRepair
     }
 
     /// <summary>Copies of the layers, changed where a noun is made.</summary>
-    sealed class Reading(Document document)
+    sealed class Reading(Document document) : Draft(document)
     {
-        readonly Upos[] _upos = [.. document.Tags.Upos];
-        readonly string[] _xpos = [.. document.Tags.Xpos];
-        readonly string[] _lemmas = [.. document.Tags.Lemmas];
-        readonly int[] _heads = [.. document.Parses.Heads];
-        readonly Relation[] _relations = [.. document.Parses.Relations];
-
-        public Document Document()
-        {
-            SoundTrees.Restore(document.Sentences.Sentences, document.Parses, _heads, _relations);
-            return document.Replacing(new TagLayer(_upos, _xpos, _lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
-        }
-
         public void Make(int noun)
         {
             int member = noun - 1;
-            (_upos[noun], _xpos[noun], _lemmas[noun]) = (Upos.Noun, "NNS", document.Form(noun)[..^1].ToString());
-            int above = _heads[member];
-            if (above >= 0 && above != noun && _heads[above] == noun) TakePlace(noun, above, document.Sentences.Sentences[document.Sentences.IndexOf(noun)]);
-            if (above != noun) (_heads[noun], _relations[noun]) = (above, _relations[member]);
-            else if (_relations[noun] is Relation.Advcl or Relation.Ccomp or Relation.Xcomp) _relations[noun] = Relation.Obl;
-            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(noun)];
+            (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NNS", Original.Form(noun)[..^1].ToString());
+            int above = Heads[member];
+            if (above >= 0 && above != noun && Heads[above] == noun) TakePlace(noun, above, Original.Sentences.Sentences[Original.Sentences.IndexOf(noun)]);
+            if (above != noun) (Heads[noun], Relations[noun]) = (above, Relations[member]);
+            else if (Relations[noun] is Relation.Advcl or Relation.Ccomp or Relation.Xcomp) Relations[noun] = Relation.Obl;
+            Sentence sentence = Original.Sentences.Sentences[Original.Sentences.IndexOf(noun)];
             GiveUpVerb(noun, sentence);
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (token < member && _heads[token] == member) _heads[token] = noun;
-                else if (token > noun && _heads[token] == noun && _relations[token] is Relation.Obj or Relation.Conj && token == noun + 1) _relations[token] = Relation.Appos;
+                if (token < member && Heads[token] == member) Heads[token] = noun;
+                else if (token > noun && Heads[token] == noun && Relations[token] is Relation.Obj or Relation.Conj && token == noun + 1) Relations[token] = Relation.Appos;
             }
 
-            (_heads[member], _relations[member]) = (noun, Relation.Compound);
+            (Heads[member], Relations[member]) = (noun, Relation.Compound);
         }
 
         /// <summary>"A majority of member states oppose": what was the subject of the noun is that of the verb below it, or stands in its place.</summary>
         void TakePlace(int noun, int subject, Sentence sentence)
         {
-            (_heads[subject], _relations[subject]) = (_heads[noun], _relations[noun]);
+            (Heads[subject], Relations[subject]) = (Heads[noun], Relations[noun]);
             for (int verb = noun + 1; verb < sentence.End; verb++)
             {
-                if (_heads[verb] != noun || _upos[verb] != Upos.Verb) continue;
-                (_heads[verb], _relations[verb]) = (_heads[noun], _relations[noun]);
-                (_heads[subject], _relations[subject]) = (verb, Relation.Nsubj);
+                if (Heads[verb] != noun || Classes[verb] != Upos.Verb) continue;
+                (Heads[verb], Relations[verb]) = (Heads[noun], Relations[noun]);
+                (Heads[subject], Relations[subject]) = (verb, Relation.Nsubj);
                 for (int token = sentence.First; token < sentence.End; token++)
-                    if (_heads[token] == noun && token != noun - 1 && token != subject) _heads[token] = verb;
+                    if (Heads[token] == noun && token != noun - 1 && token != subject) Heads[token] = verb;
                 return;
             }
         }
@@ -96,33 +84,33 @@ static class NounRepair
         {
             for (int verb = noun + 1; verb < sentence.End; verb++)
             {
-                if (_heads[verb] != noun || _upos[verb] is not (Upos.Verb or Upos.Aux) || _relations[verb] is not (Relation.Conj or Relation.Ccomp or Relation.Xcomp or Relation.Parataxis)) continue;
-                (_heads[verb], _relations[verb]) = (_heads[noun], _relations[noun]);
-                (_heads[noun], _relations[noun]) = (verb, Relation.Nsubj);
+                if (Heads[verb] != noun || Classes[verb] is not (Upos.Verb or Upos.Aux) || Relations[verb] is not (Relation.Conj or Relation.Ccomp or Relation.Xcomp or Relation.Parataxis)) continue;
+                (Heads[verb], Relations[verb]) = (Heads[noun], Relations[noun]);
+                (Heads[noun], Relations[noun]) = (verb, Relation.Nsubj);
                 for (int token = noun + 1; token < verb; token++)
-                    if (_heads[token] == verb && _relations[token] == Relation.Nsubj) (_heads[token], _relations[token]) = (noun, Relation.Appos);
+                    if (Heads[token] == verb && Relations[token] == Relation.Nsubj) (Heads[token], Relations[token]) = (noun, Relation.Appos);
                 for (int token = verb + 1; token < sentence.End; token++)
-                    if (_heads[token] == noun) _heads[token] = verb;
+                    if (Heads[token] == noun) Heads[token] = verb;
                 return;
             }
         }
 
         public void MakeAlly(int noun)
         {
-            (_upos[noun], _xpos[noun], _lemmas[noun]) = (Upos.Noun, "NN", "ally");
-            int head = _heads[noun];
-            if (head < 0 || _relations[noun] != Relation.Advmod) return;
-            if (head < noun && document.Tags.Upos[head] == Upos.Propn)
+            (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", "ally");
+            int head = Heads[noun];
+            if (head < 0 || Relations[noun] != Relation.Advmod) return;
+            if (head < noun && Original.Tags.Upos[head] == Upos.Propn)
             {
-                _relations[noun] = Relation.Appos;
+                Relations[noun] = Relation.Appos;
                 return;
             }
 
-            if (noun + 1 == document.Tokens.Count || document.Tags.Upos[noun + 1] != Upos.Propn) return;
+            if (noun + 1 == Original.Tokens.Count || Original.Tags.Upos[noun + 1] != Upos.Propn) return;
             int name = noun + 1;
-            while (_relations[name] is Relation.Flat or Relation.Compound && _heads[name] > name) name = _heads[name];
-            (_heads[noun], _relations[noun]) = (name, Relation.NmodDesc);
-            if (_heads[noun - 1] == name && _relations[noun - 1] is Relation.Compound or Relation.Amod) _heads[noun - 1] = noun;
+            while (Relations[name] is Relation.Flat or Relation.Compound && Heads[name] > name) name = Heads[name];
+            (Heads[noun], Relations[noun]) = (name, Relation.NmodDesc);
+            if (Heads[noun - 1] == name && Relations[noun - 1] is Relation.Compound or Relation.Amod) Heads[noun - 1] = noun;
         }
     }
 }

@@ -40,7 +40,7 @@ static class VerbRepair
             if (document.Form(met) is "met" && document.Tags.Xpos[met] is "NN" or "NNS" or "JJ" or "VB" && document.Parses.Heads[met] != ParseLayer.Unparsed) (reading ??= new Reading(document)).Met(met);
         for (int noun = 1; noun < document.Tokens.Count; noun++)
             if ((document.Tags.Xpos[noun] is "VBZ" or "NNS" || document.Form(noun) is "talks") && document.Parses.Heads[noun] >= 0 && document.Parses.Heads[noun - 1] == noun && document.Parses.Relations[noun - 1] == Relation.Mark && document.Form(noun - 1) is "to") (reading ??= new Reading(document)).Unmake(noun);
-        return reading?.Document() ?? document;
+        return reading?.Mended() ?? document;
     }
 
     /// <summary>An article, a possessive, a name, an infinitive, what is alleged or objected to; "condemns in the strongest terms".</summary>
@@ -75,70 +75,58 @@ static class VerbRepair
     }
 
     /// <summary>Copies of the layers, changed where a verb is made.</summary>
-    sealed class Reading(Document document)
+    sealed class Reading(Document document) : Draft(document)
     {
-        readonly Upos[] _upos = [.. document.Tags.Upos];
-        readonly string[] _xpos = [.. document.Tags.Xpos];
-        readonly string[] _lemmas = [.. document.Tags.Lemmas];
-        readonly int[] _heads = [.. document.Parses.Heads];
-        readonly Relation[] _relations = [.. document.Parses.Relations];
-
-        public Document Document()
-        {
-            SoundTrees.Restore(document.Sentences.Sentences, document.Parses, _heads, _relations);
-            return document.Replacing(new TagLayer(_upos, _xpos, _lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(_heads, _relations));
-        }
-
         /// <summary>"to talks": a noun behind its preposition.</summary>
         public void Unmake(int noun)
         {
-            (_upos[noun], _xpos[noun], _relations[noun]) = (Upos.Noun, "NNS", _upos[_heads[noun]] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relation.Obl);
-            if (_lemmas[noun].EndsWith('s')) _lemmas[noun] = _lemmas[noun][..^1];
-            (_upos[noun - 1], _xpos[noun - 1], _relations[noun - 1]) = (Upos.Adp, "IN", Relation.Case);
+            (Classes[noun], Xpos[noun], Relations[noun]) = (Upos.Noun, "NNS", Classes[Heads[noun]] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relation.Obl);
+            if (Lemmas[noun].EndsWith('s')) Lemmas[noun] = Lemmas[noun][..^1];
+            (Classes[noun - 1], Xpos[noun - 1], Relations[noun - 1]) = (Upos.Adp, "IN", Relation.Case);
         }
 
         /// <summary>"the two met", read as a noun with its number.</summary>
         public void Met(int verb)
         {
-            (_upos[verb], _xpos[verb], _lemmas[verb]) = (Upos.Verb, "VBD", "meet");
+            (Classes[verb], Xpos[verb], Lemmas[verb]) = (Upos.Verb, "VBD", "meet");
             int subject = verb - 1;
-            if (_heads[subject] != verb || _relations[subject] is not (Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod)) return;
+            if (Heads[subject] != verb || Relations[subject] is not (Relation.Nummod or Relation.Det or Relation.Compound or Relation.Amod)) return;
             for (int token = 0; token < subject; token++)
-                if (_heads[token] == verb && _relations[token] == Relation.Det) _heads[token] = subject;
-            _relations[subject] = Relation.Nsubj;
+                if (Heads[token] == verb && Relations[token] == Relation.Det) Heads[token] = subject;
+            Relations[subject] = Relation.Nsubj;
         }
 
         public void Make(int verb, string tag, Name name, Sentence sentence)
         {
-            _upos[verb] = Upos.Verb;
-            _xpos[verb] = tag;
+            Classes[verb] = Upos.Verb;
+            Xpos[verb] = tag;
             int subject = Top(name, verb);
             int root = sentence.First;
-            while (root < sentence.End && _heads[root] != ParseLayer.Root) root++;
+            while (root < sentence.End && Heads[root] != ParseLayer.Root) root++;
             for (int token = sentence.First; token < sentence.End; token++)
             {
-                if (token == subject || token == verb || _heads[token] != verb && _heads[token] != root) continue;
-                if (token < verb) (_heads[token], _relations[token]) = Before(token, subject, verb);
-                else if (_heads[token] == verb || _relations[token] is Relation.Punct or Relation.Obl or Relation.OblUnmarked or Relation.Advcl) (_heads[token], _relations[token]) = (verb, Behind(token, sentence));
+                if (token == subject || token == verb || Heads[token] != verb && Heads[token] != root) continue;
+                if (token < verb) (Heads[token], Relations[token]) = Ahead(token, subject, verb);
+                else if (Heads[token] == verb || Relations[token] is Relation.Punct or Relation.Obl or Relation.OblUnmarked or Relation.Advcl) (Heads[token], Relations[token]) = (verb, Behind(token, sentence));
             }
 
-            if (root < sentence.End && root != verb && root != subject) (_heads[root], _relations[root]) = (verb, root > verb ? Relation.Obj : Relation.Advmod);
-            (_heads[verb], _relations[verb]) = (ParseLayer.Root, Relation.Root);
-            (_heads[subject], _relations[subject]) = (verb, Relation.Nsubj);
+            if (root < sentence.End && root != verb && root != subject) (Heads[root], Relations[root]) = (verb, root > verb ? Relation.Obj : Relation.Advmod);
+            (Heads[verb], Relations[verb]) = (ParseLayer.Root, Relation.Root);
+            (Heads[subject], Relations[subject]) = (verb, Relation.Nsubj);
         }
 
         /// <summary>The word of the name, or of the list that it ends, that hangs on what is to be the verb.</summary>
         int Top(Name name, int verb)
         {
             int top = name.End - 1;
-            for (int steps = 0; _heads[top] >= 0 && _heads[top] < verb && steps < 20; steps++) top = _heads[top];
+            for (int steps = 0; Heads[top] >= 0 && Heads[top] < verb && steps < 20; steps++) top = Heads[top];
             return top;
         }
 
-        (int, Relation) Before(int token, int subject, int verb) => _relations[token] switch
+        (int, Relation) Ahead(int token, int subject, int verb) => Relations[token] switch
         {
-            Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nummod or Relation.Det or Relation.Case => (subject, token < subject && _upos[token] is Upos.Propn or Upos.Noun ? Relation.Compound : _relations[token]),
-            _ => (verb, _relations[token]),
+            Relation.Compound or Relation.Amod or Relation.NmodPoss or Relation.Nummod or Relation.Det or Relation.Case => (subject, token < subject && Classes[token] is Upos.Propn or Upos.Noun ? Relation.Compound : Relations[token]),
+            _ => (verb, Relations[token]),
         };
 
         Relation Behind(int token, Sentence sentence)
@@ -146,12 +134,12 @@ static class VerbRepair
             bool preposition = false, infinitive = false;
             for (int child = sentence.First; child < token; child++)
             {
-                if (_heads[child] != token) continue;
-                preposition |= _relations[child] == Relation.Case;
-                infinitive |= _relations[child] == Relation.Mark;
+                if (Heads[child] != token) continue;
+                preposition |= Relations[child] == Relation.Case;
+                infinitive |= Relations[child] == Relation.Mark;
             }
 
-            return _relations[token] switch
+            return Relations[token] switch
             {
                 Relation.Punct => Relation.Punct,
                 Relation.Acl when infinitive => Relation.Xcomp,

@@ -1,0 +1,44 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>The two whom "the two countries" and "the two men" stand for where nobody was told to have met.</summary>
+sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase phrases, ActorGazetteer gazetteer)
+{
+    /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
+    public List<ActorReference>? Countries(int token, bool readout = false)
+    {
+        if (actors.Company.IsReadout && !readout || tree.Lemma(token) is not ("country" or "nation" or "government") || phrases.Number(token) != 2) return null;
+        int sentence = tree.Document.Sentences.IndexOf(token);
+        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
+            for (int other = Math.Min(tree.Document.Sentences.Sentences[current].End, token) - 1; other >= tree.Document.Sentences.Sentences[current].First; other--)
+            {
+                if (tree.Relations[other] != Relation.Conj || Country(other) is not { } second || Country(tree.Heads[other]) is not { } first || first.Id == second.Id) continue;
+                return [first, second];
+            }
+
+        return [];
+    }
+
+    /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before; none where others are named there too.</summary>
+    public List<ActorReference> Addressed(int token)
+    {
+        int sentence = tree.Document.Sentences.IndexOf(token);
+        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
+            for (int verb = tree.Document.Sentences.Sentences[current].First; verb < Math.Min(tree.Document.Sentences.Sentences[current].End, token); verb++)
+            {
+                if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Math.Max(tree.Child(verb, Relation.Obj), tree.Child(verb, Relation.Iobj)) is not (>= 0 and int addressed)) continue;
+                if (!actors.Names.Is(subject, NameType.Person) || !actors.Names.Is(addressed, NameType.Person)) continue;
+                List<ActorReference> pair = [.. actors.ReadAlone(subject), .. actors.ReadAlone(addressed)];
+                if (pair.Count == 2 && pair[0].Id != pair[1].Id) return pair;
+            }
+
+        return [];
+    }
+
+    ActorReference? Country(int token) =>
+        actors.Names.EntityAt(token) is { } entity && gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country && !actors.Names.Is(token, NameType.Demonym)
+            ? new ActorReference(id, ActorKind.Country, token, token, token + 1) : null;
+}

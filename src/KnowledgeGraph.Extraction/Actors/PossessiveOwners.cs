@@ -1,0 +1,52 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Whose "his" and "her" are, by the clauses that they stand in.</summary>
+sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords words)
+{
+    /// <summary>Whose object is who has done what he is praised or blamed for.</summary>
+    static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour" };
+
+    /// <summary>"X told of his talks": the possessive is that of the subject of its clause, when that is a person.</summary>
+    public int Owner(int token)
+    {
+        if (tree.Relations[token] != Relation.NmodPoss || tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return -1;
+        for (int up = tree.Heads[token]; up >= 0; up = tree.Heads[up])
+        {
+            // "shoes were thrown at X during his visit": X's
+            if (tree.Child(up, Relation.NsubjPass) is >= 0 and int thing && !names.Is(thing, NameType.Person) && tree.Relations[tree.Heads[token]] == Relation.Obl && PersonBeside(up, token) is >= 0 and int aimed)
+                return aimed;
+
+            if (tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
+            // "X says that A supports her plan": no country has a "her"
+            if (names.NameAt(subject) >= 0 && !names.Is(subject, NameType.Person) && tree.Relations[up] == Relation.Ccomp) continue;
+            bool office = words.Offices.Contains(tree.Lemma(subject)) && tree.Xpos[subject] is "NN" or "NNP";
+            if (!names.Is(subject, NameType.Person) && !office) return -1;
+            // "during her meeting with X, Y said", "on the second day of her visit, Y said": the subject that follows
+            if (subject > token && tree.Relations[tree.Heads[token]] is not (Relation.Obl or Relation.Advcl) && !IsNamedFirst(subject, token)) return -1;
+            // "congratulated B on his election": B's
+            if (Judging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && names.Is(judged, NameType.Person)) subject = judged;
+            return subject;
+        }
+
+        return -1;
+    }
+
+    bool IsNamedFirst(int subject, int token)
+    {
+        if (!names.Is(subject, NameType.Person)) return false;
+        for (int before = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(token)].First; before < token; before++)
+            if (names.Is(before, NameType.Person)) return false;
+        return names.MentionAt(token) is not { } mention || !names.EntitiesOf(mention).Any();
+    }
+
+    /// <summary>The one person among what a verb has before a token; -1 for none.</summary>
+    int PersonBeside(int verb, int token)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0 && child < token; child = tree.NextSibling(child))
+            if (child > verb && tree.Relations[child] is Relation.Obl or Relation.Obj && (names.Is(child, NameType.Person) || words.Offices.Contains(tree.Lemma(child)))) return child;
+        return -1;
+    }
+}
