@@ -39,6 +39,9 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
         return countries is [var only] ? only : null;
     }
 
+    /// <summary>The id of the one country that a word names or is the adjective of; null for none.</summary>
+    public string? CountryNamed(string word) => catalog.Named(word).Where(one => one.Kind == EntityKind.Country).ToArray() is [var only] ? only.Id : null;
+
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 

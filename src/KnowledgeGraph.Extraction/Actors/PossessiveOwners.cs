@@ -7,12 +7,14 @@ namespace KnowledgeGraph.Extraction.Actors;
 sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords words)
 {
     /// <summary>Whose object is who has done what he is praised or blamed for.</summary>
-    static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour" };
+    static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour", "laud", "hail", "blame", "denounce" };
 
     /// <summary>"X told of his talks": the possessive is that of the subject of its clause, when that is a person.</summary>
     public int Owner(int token)
     {
-        if (tree.Relations[token] != Relation.NmodPoss || tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return -1;
+        if (tree.Relations[token] != Relation.NmodPoss || tree.Upos[token] != Upos.Pron) return -1;
+        if (tree.Lemma(token) is "its" or "it" or "their" or "they") return Judged(token);
+        if (tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return -1;
         for (int up = tree.Heads[token]; up >= 0; up = tree.Heads[up])
         {
             // "shoes were thrown at X during his visit": X's
@@ -29,6 +31,18 @@ sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords w
             // "congratulated B on his election": B's
             if (Judging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && names.Is(judged, NameType.Person)) subject = judged;
             return subject;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"thanked A for its help": A's; −1 where nobody is judged.</summary>
+    int Judged(int token)
+    {
+        for (int up = tree.Heads[token]; up >= 0; up = tree.Heads[up])
+        {
+            if (tree.Child(up, Relation.Nsubj) < 0 && !Judging.Contains(tree.Lemma(up))) continue;
+            return Judging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && names.NameAt(judged) >= 0 ? judged : -1;
         }
 
         return -1;

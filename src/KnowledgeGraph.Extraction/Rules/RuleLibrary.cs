@@ -42,14 +42,17 @@ public sealed class RuleLibrary
         MemberLists = new MemberListPatterns("member-lists.tsv", memberLists);
         using TextReader selection = Open("selection.yaml");
         YamlMap forms = YamlFile.Read("selection.yaml", selection);
-        IrregularForms = Words(forms.Required("irregular"));
-        WeakTriggers = Words(forms.Required("weak"));
         Unselective = Words(forms.Required("unselective"));
+        using TextReader verbs = Open("irregular-verbs.tsv");
+        Dictionary<string, string> irregular = TsvFile.Read("irregular-verbs.tsv", verbs).Rows.ToDictionary(row => row["form"], row => row["lemma"], StringComparer.Ordinal);
+        HashSet<string> triggers = new(Triggers, StringComparer.Ordinal);
+        IrregularForms = [.. Words(forms.Required("irregular")), .. irregular.Where(verb => triggers.Contains(verb.Value)).Select(verb => verb.Key)];
+        WeakTriggers = Words(forms.Required("weak"));
         BesideBodies = Words(forms.Required("beside-bodies"));
         BeforePlaces = Words(forms.Required("before-places"));
         using TextReader status = Open("status.yaml");
         Status = StatusRules.Read("status.yaml", status);
-        Lemmas = new TriggerLemmas(Triggers.Concat(Status.Operators.Keys));
+        Lemmas = new TriggerLemmas(Triggers.Concat(Status.Operators.Keys), irregular);
     }
 
     /// <exception cref="DataFileException">An embedded file is wrong, with its line.</exception>

@@ -333,6 +333,7 @@ static class TreeRepair
         bool comma = false;
         for (int token = from; token < to; token++)
         {
+            if (comma && document.Form(token) is "a" or "an") return false;      // "A, a critic of President B"
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Punct or Upos.Adp or Upos.Det)) return false;
             if (document.Tags.Upos[token] == Upos.Adp && document.Form(token) is not ("of" or "for" or "on" or "to" or "at" or "in" or "and")) return false;       // "A, after talks with B"
             comma |= document.Form(token).SequenceEqual(",");

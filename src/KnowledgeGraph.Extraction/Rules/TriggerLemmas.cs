@@ -12,8 +12,13 @@ public sealed class TriggerLemmas
     readonly FrozenSet<string> _lemmas;
     readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byForm;
 
-    public TriggerLemmas(IEnumerable<string> lemmas)
+    readonly IReadOnlyDictionary<string, string> _irregular;
+
+    /// <param name="lemmas">The words of the rules.</param>
+    /// <param name="irregular">Forms of verbs that no ending gives, with their lemmas.</param>
+    public TriggerLemmas(IEnumerable<string> lemmas, IReadOnlyDictionary<string, string> irregular)
     {
+        _irregular = irregular;
         _lemmas = lemmas.Where(lemma => lemma.Length > 2 && !lemma.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         Dictionary<string, string> byForm = new(StringComparer.OrdinalIgnoreCase);
         foreach (string lemma in _lemmas.Order(StringComparer.Ordinal))
@@ -31,6 +36,13 @@ public sealed class TriggerLemmas
         {
             if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) && document.Tags.Xpos[token] != "NNPS" || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
             ReadOnlySpan<char> form = document.Form(token);
+            if (document.Tags.Upos[token] == Upos.Verb && _irregular.TryGetValue(form.ToString().ToLowerInvariant(), out string? verb) && _lemmas.Contains(verb))
+            {
+                corrected ??= [.. lemmas];
+                corrected[token] = verb;
+                continue;
+            }
+
             if (!IsTruncated(lemmas[token], form) && !IsLengthened(document.Tags.Xpos[token], lemmas[token], form) && !IsUninflected(document.Tags.Xpos[token], lemmas[token], form) || !_byForm.TryGetValue(form, out string? lemma)) continue;
             corrected ??= [.. lemmas];
             corrected[token] = lemma;

@@ -15,7 +15,8 @@ static class VerbRepair
         "issue", "join", "lead", "list", "meet", "move", "name", "need", "object", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
         "sanction", "seek", "sign", "slam", "support", "tell", "thank", "threaten", "urge", "veto", "view", "visit", "vote", "vow", "want", "warn", "welcome", "wish",
         "accuse", "allege", "ban", "bar", "block", "boycott", "challenge", "dispute", "deem", "defend", "denounce", "deplore", "doubt", "dismiss", "embrace", "endorse", "expel", "favor", "favour", "honor", "honour",
-        "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "insist", "train", "trust", "value", "values",
+        "arm", "assail", "assist", "aid", "bash", "blast", "counter", "court", "decry", "fault", "fume", "hit", "lash", "mock", "rap", "rebuke", "rip", "side", "snub", "spurn", "stand", "summons", "supply", "share", "target",
+        "restore", "resume", "sever", "ratify", "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "insist", "train", "trust", "value", "values",
     };
 
     /// <summary>The document with tags and trees put right, or itself.</summary>
@@ -28,9 +29,16 @@ static class VerbRepair
         {
             int verb = name.End;
             if (name.Type == NameType.Demonym || verb + 1 >= document.Tokens.Count || document.Parses.Heads[verb] == ParseLayer.Unparsed) continue;
-            if (document.Tags.Xpos[verb] is not ("NNS" or "NN" or "NNPS") || !Ambiguous.Contains(document.Tags.Lemmas[verb].ToLowerInvariant()) || char.IsUpper(document.Form(verb)[0])) continue;
+            string? past = PastOf(document, verb);
+            if (past is null && (document.Tags.Xpos[verb] is not ("NNS" or "NN" or "NNPS") || !Ambiguous.Contains(document.Tags.Lemmas[verb].ToLowerInvariant())) || char.IsUpper(document.Form(verb)[0])) continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
             if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb) || HasVerb(document, sentence)) continue;
+            if (past is not null)
+            {
+                (reading ??= new Reading(document)).MakePast(verb, past, name, sentence);
+                continue;
+            }
+
             bool plural = document.Form(verb).SequenceEqual(document.Tags.Lemmas[verb]);
             if (plural && !IsList(document, sentence, name) || !plural && document.Tags.Xpos[verb] == "NN") continue;
             (reading ??= new Reading(document)).Make(verb, plural ? "VBP" : "VBZ", name, sentence);
@@ -43,8 +51,17 @@ static class VerbRepair
         return reading?.Mended() ?? document;
     }
 
+    /// <summary>The verb whose past was read as an adjective: "Portugal severed diplomatic ties"; null for none.</summary>
+    static string? PastOf(Document document, int token)
+    {
+        if (document.Tags.Xpos[token] != "JJ" || document.Form(token) is not [.., 'e', 'd'] form) return null;
+        string stem = form[..^2].ToString();
+        return Ambiguous.Contains(stem) ? stem : Ambiguous.Contains(stem + "e") ? stem + "e" : null;
+    }
+
     /// <summary>An article, a possessive, a name, an infinitive, what is alleged or objected to; "condemns in the strongest terms".</summary>
     static bool BeginsPhrase(Document document, int verb) =>
+        document.Form(verb + 1) is "with" && document.Tags.Lemmas[verb].ToLowerInvariant() is "side" or "stand" || document.Tags.Xpos[verb + 1] == "RP" ||
         document.Form(verb + 1) is "in" && document.Tags.Lemmas[verb].ToLowerInvariant() is "condemn" or "denounce" or "deplore" or "reject" or "oppose" ||
         document.Form(verb + 1) is "that" || document.Form(verb + 1) is "to" && document.Tags.Lemmas[verb] == "object" || BeginsNoun(document, verb + 1);
 
@@ -94,6 +111,12 @@ static class VerbRepair
             for (int token = 0; token < subject; token++)
                 if (Heads[token] == verb && Relations[token] == Relation.Det) Heads[token] = subject;
             Relations[subject] = Relation.Nsubj;
+        }
+
+        public void MakePast(int verb, string lemma, Name name, Sentence sentence)
+        {
+            Make(verb, "VBD", name, sentence);
+            Lemmas[verb] = lemma;
         }
 
         public void Make(int verb, string tag, Name name, Sentence sentence)

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Reads who takes which stand towards whom; a person who speaks for a government on policy gives the country.</summary>
 public sealed class StanceReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers, ActorGazetteer gazetteer,
+    RuleSet rules, DependencyTree tree, ActorReader actors, StanceWords words, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers, ActorGazetteer gazetteer,
     ExtractionTrace? trace)
 {
     readonly Document _document = tree.Document;
@@ -75,6 +75,9 @@ public sealed class StanceReader(
         }
 
         List<ActorReference> from = match.Rule.Has("loaded") ? Judges(match.Trigger) : Holders(Doers(match));
+        if (from.Count > 0 && !match.Rule.Has("loaded"))
+            foreach (ActorReference companion in Companions(match.Trigger))
+                if (!from.Exists(one => one.Id == companion.Id)) from.Add(companion);
         if (match.Rule.Has("mutual"))
         {
             List<ActorReference> with = [];
@@ -103,6 +106,8 @@ public sealed class StanceReader(
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
         }
 
+        if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && targets.Against(match.Trigger) is { } foe)
+            foreach (ActorReference holder in from) Add(match, sentence, stance, holder, foe, outlook);
         if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
@@ -138,6 +143,7 @@ public sealed class StanceReader(
     ReadOnlySpan<int> Doers(RuleMatch match)
     {
         int trigger = match.Trigger, verb = tree.Heads[trigger];
+        if (tree.Relations[trigger] == Relation.Acl && IsCharge(trigger)) return new[] { verb };
         if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
         string? mark = null;
         int blamed = -1;
@@ -154,6 +160,15 @@ public sealed class StanceReader(
         };
     }
 
+    /// <summary>"convicted the leaders of arming B", "restrictions on officers for attacking B": told of those whom the clause hangs on.</summary>
+    bool IsCharge(int clause)
+    {
+        if (tree.Child(clause, Relation.Mark) is not (>= 0 and int mark) || tree.Lemma(mark) is not ("for" or "of")) return false;
+        for (int up = tree.Heads[clause], steps = 0; up >= 0 && steps < 5; up = tree.Heads[up], steps++)
+            if (tree.Upos[up] == Upos.Verb) return words.Charging.Contains(tree.Lemma(up));
+        return false;
+    }
+
     List<ActorReference> Holders(ReadOnlySpan<int> heads)
     {
         List<ActorReference> holders = [];
@@ -165,10 +180,32 @@ public sealed class StanceReader(
             if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
             if (read.Count == 0 && tree.Relations[head] == Relation.NmodPoss && tree.Lemma(head) is "its" or "it" or "their" or "they" && Subject(head) is >= 0 and int subject) read = actors.Read(subject);
             holders.AddRange(read);
+            foreach (int beside in Beside(head)) holders.AddRange(actors.Read(beside));
         }
 
         return holders;
     }
+
+    bool IsTheirs(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and int whose && tree.Upos[whose] == Upos.Pron;
+
+    /// <summary>"A joined B in imposing sanctions": who did so with the subject.</summary>
+    List<ActorReference> Companions(int trigger)
+    {
+        const int Deep = 4;
+        for (int up = trigger, steps = 0; up >= 0 && steps < Deep; up = tree.Heads[up], steps++)
+            if (tree.Relations[up] is Relation.Advcl or Relation.Acl or Relation.Xcomp && tree.Heads[up] is >= 0 and int verb && tree.Lemma(verb) == "join" && tree.Child(verb, Relation.Obj) is >= 0 and int joined)
+                return actors.Names.NameAt(joined) >= 0 ? actors.Read(joined) : [];
+        return [];
+    }
+
+    /// <summary>"A, together with B,", "A, like B,": those beside who acts.</summary>
+    IEnumerable<int> Beside(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (child > head && tree.Relations[child] == Relation.Nmod && actors.Names.NameAt(child) >= 0 && (tree.Case(child) is "like" or "alongside" or "along" or "along with" or "together with" or "as well as" || tree.Case(child) == "with" && IsTogetherWith(child))) yield return child;
+    }
+
+    bool IsTogetherWith(int child) => tree.FirstChild(child) is > 0 and int preposition && tree.Document.Form(preposition - 1) is "together" or "along";
 
     /// <summary>"A will not ease its embargo": what is somebody's is the subject's, when nothing else says whose; −1 for none.</summary>
     int Subject(int possessive)

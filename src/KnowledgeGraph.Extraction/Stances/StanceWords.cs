@@ -20,6 +20,15 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>Violence that a country suffers where it happens.</summary>
     public IReadOnlySet<string> Ordeals { get; } = lists.Words("@ordeals");
 
+    /// <summary>Those who are accused, and not where they are: "accused the two countries of stirring up trouble in X".</summary>
+    public IReadOnlySet<string> Parties { get; } = lists.Words("@parties");
+
+    /// <summary>Who is accused or punished for a deed has done it.</summary>
+    public IReadOnlySet<string> Charging { get; } = lists.Words("@charging-verbs");
+
+    /// <summary>Who backs "the war in X" is for none of X.</summary>
+    public IReadOnlySet<string> Violence { get; } = lists.Words("@violence");
+
     /// <summary>"the withdrawal from X": X has it done by others.</summary>
     public IReadOnlySet<string> Removals { get; } = lists.Words("@removals");
 

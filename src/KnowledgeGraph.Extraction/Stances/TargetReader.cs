@@ -20,6 +20,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         List<ActorReference> found = [];
         foreach (int conjunct in actors.Conjuncts(head))
         {
+            AddExamples(conjunct, found);
             // "A and its proxies": whose the others are is told already
             if (conjunct != head && tree.Child(conjunct, Relation.NmodPoss) is >= 0 and int whose && tree.Upos[whose] == Upos.Pron && actors.Names.NameAt(conjunct) < 0) continue;
             if (doer && conjunct != head && words.Founding.Contains(tree.Lemma(conjunct))) continue;
@@ -33,6 +34,28 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     }
 
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
+
+    /// <summary>"anti-Norway sanctions": whom a word with such a beginning is against; null for none.</summary>
+    public ActorReference? Against(int noun)
+    {
+        const string Anti = "anti-";
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            string form = tree.Document.Form(child).ToString();
+            if (form.StartsWith(Anti, StringComparison.OrdinalIgnoreCase) && gazetteer.CountryNamed(form[Anti.Length..]) is { } country) return new ActorReference(country, ActorKind.Country, child, child, child + 1);
+        }
+
+        return null;
+    }
+
+    /// <summary>"the regime and its helpers, including A and B".</summary>
+    void AddExamples(int head, List<ActorReference> found)
+    {
+        if (actors.Names.NameAt(head) >= 0) return;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) is "including" or "include")
+                foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+    }
 
     List<ActorReference> Owners(int head, bool doer, int depth, bool deeds = false)
     {
@@ -49,14 +72,15 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
             if (!Owns(head, child, preposition, doer)) continue;
+            if (preposition == "in" && words.Violence.Contains(tree.Lemma(head))) continue;
             foreach (ActorReference actor in actors.Read(child))
                 if (!(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
-            if (found.Count == 0 && preposition == "in" && Country(child) is { } country) Add(found, country);
+            if (found.Count == 0 && preposition == "in" && !words.Violence.Contains(tree.Lemma(head)) && Country(child) is { } country) Add(found, country);
             if (found.Count == 0)
                 foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds)) Add(found, actor);
         }
 
-        if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
+        if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
     }
 
@@ -65,6 +89,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
             if (modifies(child))
             {
+                // "the London attacks": where they were
+                if (words.Ordeals.Contains(tree.Lemma(head)) && actors.Names.EntityAt(child)?.StartsWith("place:", StringComparison.Ordinal) == true) continue;
                 List<ActorReference> read = actors.Read(child);
                 // "the U.S. aid operation"
                 // also "German-made goods"
