@@ -22,14 +22,14 @@ sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords w
                 return aimed;
 
             if (tree.Child(up, Relation.Nsubj) is not (>= 0 and int subject)) continue;
+            // "congratulated B on his election": B's
+            if (Judging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && names.Is(judged, NameType.Person)) return judged;
             // "X says that A supports her plan": no country has a "her"
             if (names.NameAt(subject) >= 0 && !names.Is(subject, NameType.Person) && tree.Relations[up] == Relation.Ccomp) continue;
             bool office = words.Offices.Contains(tree.Lemma(subject)) && tree.Xpos[subject] is "NN" or "NNP";
             if (!names.Is(subject, NameType.Person) && !office) return -1;
             // "during her meeting with X, Y said", "on the second day of her visit, Y said": the subject that follows
             if (subject > token && tree.Relations[tree.Heads[token]] is not (Relation.Obl or Relation.Advcl) && !IsNamedFirst(subject, token)) return -1;
-            // "congratulated B on his election": B's
-            if (Judging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && names.Is(judged, NameType.Person)) subject = judged;
             return subject;
         }
 

@@ -12,13 +12,12 @@ public sealed class TriggerLemmas
     readonly FrozenSet<string> _lemmas;
     readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _byForm;
 
-    readonly IReadOnlyDictionary<string, string> _irregular;
 
     /// <param name="lemmas">The words of the rules.</param>
     /// <param name="irregular">Forms of verbs that no ending gives, with their lemmas.</param>
     public TriggerLemmas(IEnumerable<string> lemmas, IReadOnlyDictionary<string, string> irregular)
     {
-        _irregular = irregular;
+        Irregular = irregular;
         _lemmas = lemmas.Where(lemma => lemma.Length > 2 && !lemma.Contains(' ', StringComparison.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         Dictionary<string, string> byForm = new(StringComparer.OrdinalIgnoreCase);
         foreach (string lemma in _lemmas.Order(StringComparer.Ordinal))
@@ -26,6 +25,9 @@ public sealed class TriggerLemmas
                 if (form == lemma || !_lemmas.Contains(form)) byForm.TryAdd(form, lemma);
         _byForm = byForm.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
+
+    /// <summary>Forms of verbs that no ending gives, with their lemmas.</summary>
+    public IReadOnlyDictionary<string, string> Irregular { get; }
 
     /// <summary>The document's lemmas, with those put right that are no word of the rules though the form is one of a verb's or a noun's.</summary>
     public string[] Correct(Document document)
@@ -36,7 +38,7 @@ public sealed class TriggerLemmas
         {
             if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) && document.Tags.Xpos[token] != "NNPS" || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
             ReadOnlySpan<char> form = document.Form(token);
-            if (document.Tags.Upos[token] == Upos.Verb && _irregular.TryGetValue(form.ToString().ToLowerInvariant(), out string? verb) && _lemmas.Contains(verb))
+            if (document.Tags.Upos[token] == Upos.Verb && Irregular.TryGetValue(form.ToString().ToLowerInvariant(), out string? verb) && _lemmas.Contains(verb))
             {
                 corrected ??= [.. lemmas];
                 corrected[token] = verb;

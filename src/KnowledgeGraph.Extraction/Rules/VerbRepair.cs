@@ -11,16 +11,17 @@ static class VerbRepair
     /// <summary>Nouns that are verbs as well, by their lemmas.</summary>
     static readonly HashSet<string> Ambiguous = new(StringComparer.Ordinal)
     {
-        "aim", "attack", "back", "bid", "blame", "call", "chair", "charge", "claim", "command", "condemn", "demand", "deny", "end", "fear", "fund", "guarantee", "head", "hail", "hope", "host",
+        "aim", "attack", "back", "bid", "blame", "call", "chair", "charge", "claim", "command", "condemn", "demand", "deny", "end", "fund", "guarantee", "head", "hail", "hope", "host",
         "issue", "join", "lead", "list", "meet", "move", "name", "need", "object", "offer", "plan", "pledge", "praise", "press", "promise", "protest", "push", "question", "reject", "request", "salute",
         "sanction", "seek", "sign", "slam", "support", "tell", "thank", "threaten", "urge", "veto", "view", "visit", "vote", "vow", "want", "warn", "welcome", "wish",
         "accuse", "allege", "ban", "bar", "block", "boycott", "challenge", "dispute", "deem", "defend", "denounce", "deplore", "doubt", "dismiss", "embrace", "endorse", "expel", "favor", "favour", "honor", "honour",
-        "arm", "assail", "assist", "aid", "bash", "blast", "counter", "court", "decry", "fault", "fume", "hit", "lash", "mock", "rap", "rebuke", "rip", "side", "snub", "spurn", "stand", "summons", "supply", "share", "target",
+        "arm", "finance", "fear", "regret", "voice", "express", "extend", "slap", "impose", "ease", "lift", "cancel", "approve", "ink", "assail", "assist", "aid", "bash", "blast", "counter", "court", "decry", "fault", "fume", "hit", "lash", "mock", "rap", "rebuke", "rip", "side", "snub", "spurn", "stand", "summons", "supply", "share", "target",
         "restore", "resume", "sever", "ratify", "label", "oppose", "recall", "recognize", "recognise", "regard", "regards", "suspect", "respect", "sponsor", "suspend", "insist", "train", "trust", "value", "values",
     };
 
     /// <summary>The document with tags and trees put right, or itself.</summary>
-    public static Document Mend(Document document)
+    /// <param name="irregular">Forms of verbs that no ending gives, with their lemmas.</param>
+    public static Document Mend(Document document, IReadOnlyDictionary<string, string>? irregular)
     {
         if (!document.Has(LayerKind.Names)) return document;
         Reading? reading = null;
@@ -29,7 +30,7 @@ static class VerbRepair
         {
             int verb = name.End;
             if (name.Type == NameType.Demonym || verb + 1 >= document.Tokens.Count || document.Parses.Heads[verb] == ParseLayer.Unparsed) continue;
-            string? past = PastOf(document, verb);
+            string? past = PastOf(document, verb, irregular);
             if (past is null && (document.Tags.Xpos[verb] is not ("NNS" or "NN" or "NNPS") || !Ambiguous.Contains(document.Tags.Lemmas[verb].ToLowerInvariant())) || char.IsUpper(document.Form(verb)[0])) continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
             if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb) || HasVerb(document, sentence)) continue;
@@ -51,9 +52,10 @@ static class VerbRepair
         return reading?.Mended() ?? document;
     }
 
-    /// <summary>The verb whose past was read as an adjective: "Portugal severed diplomatic ties"; null for none.</summary>
-    static string? PastOf(Document document, int token)
+    /// <summary>The verb whose past was read as a noun or an adjective: "Portugal severed diplomatic ties", "Portugal froze relations"; null for none.</summary>
+    static string? PastOf(Document document, int token, IReadOnlyDictionary<string, string>? irregular)
     {
+        if (document.Tags.Xpos[token] is "JJ" or "NN" && irregular?.GetValueOrDefault(document.Form(token).ToString()) is { } verb) return verb;
         if (document.Tags.Xpos[token] != "JJ" || document.Form(token) is not [.., 'e', 'd'] form) return null;
         string stem = form[..^2].ToString();
         return Ambiguous.Contains(stem) ? stem : Ambiguous.Contains(stem + "e") ? stem + "e" : null;
@@ -87,7 +89,7 @@ static class VerbRepair
     static bool IsList(Document document, Sentence sentence, Name name)
     {
         for (int token = name.First - 1; token >= sentence.First && token >= name.First - 3; token--)
-            if (document.Tags.Upos[token] == Upos.Cconj) return true;
+            if (document.Tags.Upos[token] == Upos.Cconj || document.Form(token) is "," && token - 1 == sentence.First) return true;      // "Portugal, Norway sign gas deal"
         return false;
     }
 
