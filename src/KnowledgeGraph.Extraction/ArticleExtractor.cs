@@ -57,8 +57,9 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), places.Venue(), readout).Build(stories);
+        TargetReader targets = new(rules.StanceWords, tree, actors, gazetteer);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
-            rules.Stands, tree, actors, rules.StanceWords, new TargetReader(rules.StanceWords, tree, actors, gazetteer), statuses, representation, speakers, gazetteer, trace).Read();
+            rules.Stands, tree, actors, rules.StanceWords, targets, new DeedFinder(rules.DeedWords, tree, actors, targets), statuses, representation, speakers, gazetteer, trace).Read();
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(
             rules.Memberships, tree, actors, organizations, statuses, representation, speakers, gazetteer, new MemberListReader(document, names, organizations, rules.MemberLists), trace).Read();

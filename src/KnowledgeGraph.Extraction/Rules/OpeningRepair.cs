@@ -17,9 +17,25 @@ static class OpeningRepair
             if (relations[under] == Relation.Case && document.Form(under) is "Under" && document.Form(under + 1) is "Secretary") MendTitle(document, under, heads, relations);
         for (int ahead = 0; ahead + 2 < heads.Length; ahead++)
             if (relations[ahead] == Relation.Advmod && heads[ahead] >= 0 && document.Form(ahead) is "ahead" && document.Form(ahead + 1) is "of") MendAhead(document, ahead, heads, relations);
+        foreach (Sentence sentence in document.Sentences.Sentences) MendToday(document, sentence, heads, relations);
         PlaceOpeningRepair.Mend(document, heads, relations);
         foreach (Sentence sentence in document.Sentences.Sentences)
             if (sentence.Length > 4 && heads[sentence.First] != ParseLayer.Unparsed && document.Form(sentence.First) is "Ahead" && document.Form(sentence.First + 1) is "of") Mend(document, sentence, heads, relations);
+    }
+
+    /// <summary>"Today, A and B signed": no other name of the day, but the subject.</summary>
+    static void MendToday(Document document, Sentence sentence, int[] heads, Relation[] relations)
+    {
+        int day = sentence.First;
+        if (sentence.Length < 4 || heads[day] is not (>= 0 and int verb) || document.Form(day + 1) is not "," || document.Tags.Upos[verb] != Upos.Verb || document.Form(day) is not ("Today" or "Yesterday" or "Tomorrow" or "Earlier" or "Meanwhile")) return;
+        int subject = -1;
+        for (int token = day + 2; token < verb; token++)
+        {
+            if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass) return;
+            if (heads[token] == day && relations[token] == Relation.Appos) subject = token;
+        }
+
+        if (subject >= 0) (heads[subject], relations[subject]) = (verb, Relation.Nsubj);
     }
 
     /// <summary>"made the appeal ahead of talks": one preposition, as at the beginning of a sentence.</summary>

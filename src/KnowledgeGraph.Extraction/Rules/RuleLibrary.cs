@@ -36,6 +36,8 @@ public sealed class RuleLibrary
         Events = new RuleSet(Read("events.yaml", lists, paths, EventKinds, EventOptions));
         Stands = new RuleSet(Read("stances.yaml", lists, paths, StanceKinds, StanceOptions));
         StanceWords = new StanceWords(lists);
+        using TextReader deeds = Open("deed-words.tsv");
+        DeedWords = new DeedWords("deed-words.tsv", deeds);
         Memberships = new RuleSet(Read("memberships.yaml", lists, paths, MembershipStatuses, MembershipOptions));
         MembershipWords = new MembershipWords(lists);
         using TextReader memberLists = Open("member-lists.tsv");
@@ -71,6 +73,9 @@ public sealed class RuleLibrary
     public RuleSet Stands { get; }
 
     public StanceWords StanceWords { get; }
+
+    /// <summary>What may have told of a deed before.</summary>
+    public DeedWords DeedWords { get; }
 
     public RuleSet Memberships { get; }
 

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Reads who takes which stand towards whom; a person who speaks for a government on policy gives the country.</summary>
 public sealed class StanceReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, StanceWords words, TargetReader targets, StatusReader statuses, Representation representation, SpeakerIndex speakers, ActorGazetteer gazetteer,
+    RuleSet rules, DependencyTree tree, ActorReader actors, StanceWords words, TargetReader targets, DeedFinder deeds, StatusReader statuses, Representation representation, SpeakerIndex speakers, ActorGazetteer gazetteer,
     ExtractionTrace? trace)
 {
     readonly Document _document = tree.Document;
@@ -106,6 +106,10 @@ public sealed class StanceReader(
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
         }
 
+        if (_claims.Count == before && stance is Stance.Opposes or Stance.Supports)
+            foreach (int head in match["to"])
+                foreach (ActorReference doer in deeds.Owners(head))
+                    foreach (ActorReference holder in from) Add(match, sentence, stance, holder, doer, outlook);
         if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && targets.Against(match.Trigger) is { } foe)
             foreach (ActorReference holder in from) Add(match, sentence, stance, holder, foe, outlook);
         if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
