@@ -22,6 +22,8 @@ public sealed class MemberListPatterns
 
     const string Mark = @"(?:,|:|-|--|–|—|\(|are|include|included|including|includes|comprise|namely|notably|such as|like|among them)";
 
+    const string Summit = "(?<summit>)";
+
     readonly List<MemberListPattern> _patterns = [];
 
     /// <exception cref="DataFileException">The table is wrong, with its line.</exception>
@@ -30,7 +32,7 @@ public sealed class MemberListPatterns
         foreach (TsvRow row in TsvFile.Read(file, reader).Rows)
         {
             string words = row["pattern"].Replace("NOUNS", $"(?:{row["nouns"]})", StringComparison.Ordinal).Replace("LIST", List, StringComparison.Ordinal)
-                .Replace("ORG", Organization, StringComparison.Ordinal).Replace("WORD", Word, StringComparison.Ordinal).Replace("ONE", One, StringComparison.Ordinal).Replace("LAST", Last, StringComparison.Ordinal).Replace("HAS", Has, StringComparison.Ordinal).Replace("MARK", Mark, StringComparison.Ordinal);
+                .Replace("ORG", Organization, StringComparison.Ordinal).Replace("WORD", Word, StringComparison.Ordinal).Replace("ONE", One, StringComparison.Ordinal).Replace("LAST", Last, StringComparison.Ordinal).Replace("HAS", Has, StringComparison.Ordinal).Replace("MARK", Mark, StringComparison.Ordinal).Replace("SUMMIT", Summit, StringComparison.Ordinal);
             _patterns.Add(new MemberListPattern(row["status"], new Regex($"(?<! non-?| not | no | former )(?<= ){words}(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)));
         }
     }

@@ -22,8 +22,9 @@ public sealed partial class MemberListReader(Document document, NameIndex names,
         foreach (MemberListPattern pattern in patterns.Patterns)
             foreach (Match match in pattern.Words.Matches(words))
             {
-                int trigger = tokens[match.Groups["last"].Success ? match.Groups["last"].Index : match.Groups["body"].Index - 1];
-                if ((match.Groups["body"].Success ? found[Number(match.Groups["body"].Value)] : organizations.Before(trigger)) is not { } body) continue;
+                bool summit = match.Groups["summit"].Success;
+                int trigger = tokens[summit ? match.Index : match.Groups["last"].Success ? match.Groups["last"].Index : match.Groups["body"].Index - 1];
+                if ((match.Groups["body"].Success ? found[Number(match.Groups["body"].Value)] : summit ? organizations.SummitBefore(trigger) : organizations.Before(trigger)) is not { } body) continue;
                 List<ActorReference> members = [.. Numbers().Matches(match.Groups["list"].Value).Select(one => found[Number(one.Value)]).Where(one => one.Id != body.Id)];
                 yield return new MemberList(pattern.Status, trigger, match.Groups["body"].Success ? body : body with { Head = trigger, First = trigger, End = trigger + 1 }, members);
             }

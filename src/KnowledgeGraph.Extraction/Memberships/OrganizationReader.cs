@@ -46,6 +46,21 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         return null;
     }
 
+    /// <summary>The organization whose summit is told of in the sentence of a token or shortly before; null for none, or for one of the whole world.</summary>
+    public ActorReference? SummitBefore(int token)
+    {
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        int current = tree.Document.Sentences.IndexOf(token);
+        int last = sentences[current].End;
+        for (int before = last - 1; before >= sentences[Math.Max(0, current - Reach)].First; before--)
+        {
+            if (tree.Document.Form(before) is "sidelines" or "margins") return null;
+            if (Named(before) is { } named && named.End < last && words.Summits.Contains(tree.Lemma(named.End)) && !named.Id.Contains("united-nations", StringComparison.Ordinal)) return named;
+        }
+
+        return null;
+    }
+
     /// <summary>"The bloc", "this alliance", or "it" at the head of a sentence for one of them.</summary>
     bool IsSpokenOf(int token)
     {

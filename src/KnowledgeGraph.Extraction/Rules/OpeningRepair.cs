@@ -32,7 +32,7 @@ static class OpeningRepair
         for (int token = day + 2; token < verb; token++)
         {
             if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass) return;
-            if (heads[token] == day && relations[token] == Relation.Appos) subject = token;
+            if (heads[token] == day && relations[token] is Relation.Appos or Relation.Conj && subject < 0) subject = token;
         }
 
         if (subject >= 0) (heads[subject], relations[subject]) = (verb, Relation.Nsubj);

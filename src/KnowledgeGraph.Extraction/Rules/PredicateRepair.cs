@@ -18,6 +18,9 @@ static class PredicateRepair
         foreach (Name name in document.Names.Names)
             if (name.Type != NameType.Demonym) named.Add(name.End - 1);
         foreach (Sentence sentence in document.Sentences.Sentences)
+            for (int root = sentence.First; root < sentence.End; root++)
+                if (relations[root] == Relation.Root && document.Tags.Xpos[root] == "VBN") MendParticiple(document, named, sentence, root, heads, relations);
+        foreach (Sentence sentence in document.Sentences.Sentences)
             for (int noun = sentence.First; noun < sentence.End; noun++)
                 if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym)
                 {
@@ -25,6 +28,25 @@ static class PredicateRepair
                     if (relations[noun] == Relation.Root) Mend(document, titles, named, sentence, noun, heads, relations);
                     if (relations[noun] == Relation.Root) MendName(document, named, sentence, noun, heads, relations);
                 }
+    }
+
+    /// <summary>"Kenya called for the release of men held in Chad", read as of a Kenya so called that held: what stands right behind a name is its verb.</summary>
+    static void MendParticiple(Document document, HashSet<int> named, Sentence sentence, int root, int[] heads, Relation[] relations)
+    {
+        int subject = -1;
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == root && relations[token] is Relation.Aux or Relation.AuxPass or Relation.Cop) return;
+            else if (heads[token] == root && relations[token] is Relation.Nsubj or Relation.NsubjPass) subject = token;
+        int verb = subject + 1, noun = root - 1;
+        if (subject < 0 || !named.Contains(subject) || noun <= verb || heads[verb] != subject || relations[verb] != Relation.Acl || document.Tags.Xpos[verb] is not ("VBN" or "VBD")) return;
+        if (document.Tags.Upos[noun] != Upos.Noun || named.Contains(noun)) return;
+        for (int token = verb; token < root; token++)
+            if (document.Form(token) is "," || heads[token] == verb && relations[token] == Relation.OblAgent) return;
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == root && relations[token] == Relation.Punct) heads[token] = verb;
+        (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
+        (heads[subject], relations[subject]) = (verb, Relation.Nsubj);
+        (heads[root], relations[root]) = (noun, Relation.Acl);
     }
 
     /// <summary>"Ana Duarte, High Representative, welcomes progress": a finite verb behind a comma modifies no noun.</summary>
@@ -54,7 +76,7 @@ static class PredicateRepair
 
         int last = verb - 1;
         while (last > sentence.First && document.Tags.Upos[last] is Upos.Aux or Upos.Adv) last--;
-        if (verb < 0 || last < sentence.First || !named.Contains(last) && !titles.Contains(document.Tags.Lemmas[last].ToLowerInvariant())) return;
+        if (verb < 0 || last < sentence.First || !named.Contains(last) && !(heads[last] == noun && relations[last] == Relation.Nsubj) && !titles.Contains(document.Tags.Lemmas[last].ToLowerInvariant())) return;
         int subject = last;
         for (int steps = 0; steps < sentence.Length && heads[subject] >= sentence.First && heads[subject] < verb; steps++) subject = heads[subject];
         if (heads[subject] != noun && heads[subject] != verb || relations[subject] == Relation.NmodPoss) return;

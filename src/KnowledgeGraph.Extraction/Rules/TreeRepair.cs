@@ -68,7 +68,7 @@ static class TreeRepair
             () => PredicateRepair.Mend(document, titles, heads, relations),
             () => ParticipleRepair.Mend(document, heads, relations),
             () => RelationRepair.Mend(document, heads, relations),
-            () => PossessiveRepair.Mend(document, heads, relations),
+            () => ObjectRepair.Mend(document, heads, relations),
             () => AttachCounterparts(document, heads, relations),
             () => LiftReports(document, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),

@@ -112,7 +112,7 @@ public sealed class StanceReader(
                     foreach (ActorReference holder in from) Add(match, sentence, stance, holder, doer, outlook);
         if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && targets.Against(match.Trigger) is { } foe)
             foreach (ActorReference holder in from) Add(match, sentence, stance, holder, foe, outlook);
-        if (_claims.Count == before && match.Rule.Has("doer") && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
+        if (_claims.Count == before && (match.Rule.Has("doer") || stance == Stance.Supports && IsElection(match.Trigger)) && (targets.Agent(match.Trigger) ?? targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
     }
@@ -189,6 +189,9 @@ public sealed class StanceReader(
 
         return holders;
     }
+
+    /// <summary>"praised the election in A".</summary>
+    bool IsElection(int verb) => tree.Child(verb, Relation.Obj) is >= 0 and int deed && tree.Lemma(deed) is "election" or "vote" or "referendum";
 
     bool IsTheirs(int noun) => tree.Child(noun, Relation.NmodPoss) is >= 0 and int whose && tree.Upos[whose] == Upos.Pron;
 

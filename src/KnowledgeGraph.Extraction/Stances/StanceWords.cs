@@ -26,6 +26,9 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>Who is accused or punished for a deed has done it.</summary>
     public IReadOnlySet<string> Charging { get; } = lists.Words("@charging-verbs");
 
+    /// <summary>What a country has in view and an organization gives.</summary>
+    public IReadOnlySet<string> Bids { get; } = lists.Words("@bids");
+
     /// <summary>Who backs "the war in X" is for none of X.</summary>
     public IReadOnlySet<string> Violence { get; } = lists.Words("@violence");
 

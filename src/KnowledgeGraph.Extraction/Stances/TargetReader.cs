@@ -65,6 +65,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         // "A's bid for B": whose it is comes before what it is called after
         AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
         if (found.Count == 0) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
+        // "Norwegian EU membership": it is Norway's, and "EU membership" alone is nobody's
+        if (words.Bids.Contains(tree.Lemma(head))) found.RemoveAll(one => one.Kind == ActorKind.Organization);
         if (found.Count > 0 || band) return found;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
         {
@@ -92,11 +94,11 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 // "the London attacks": where they were
                 if (words.Ordeals.Contains(tree.Lemma(head)) && actors.Names.EntityAt(child)?.StartsWith("place:", StringComparison.Ordinal) == true) continue;
                 List<ActorReference> read = actors.Read(child);
+                // "A's sovereignty and territorial integrity", read as one word before another
+                if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.NmodPoss) is >= 0 and int whose) read = actors.Read(whose);
                 // "the U.S. aid operation"
                 // also "German-made goods"
                 if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
-                // "A's sovereignty and territorial integrity", read as one word before another
-                if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.NmodPoss) is >= 0 and int whose) read = actors.Read(whose);
                 foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
             }

@@ -4,9 +4,9 @@ namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
 /// "deplores Norway's decision" read as two objects: a name with "'s" is the owner of the object that follows. "insists Norway must leave":
-/// what hangs on a verb is no relative clause, but what is said.
+/// what hangs on a verb is no relative clause, but what is said. Who "becomes the next member" has no object.
 /// </summary>
-static class PossessiveRepair
+static class ObjectRepair
 {
     /// <param name="document">With tags.</param>
     /// <param name="heads">Changed in place.</param>
@@ -20,7 +20,8 @@ static class PossessiveRepair
         }
 
         for (int clause = 1; clause < heads.Length; clause++)
-            if (relations[clause] == Relation.AclRelcl && heads[clause] is >= 0 and int verb && verb < clause && document.Tags.Upos[verb] == Upos.Verb && document.Tags.Upos[clause] == Upos.Verb) relations[clause] = Relation.Ccomp;
+            if (relations[clause] == Relation.Obj && heads[clause] is >= 0 and int copula && copula < clause && document.Tags.Lemmas[copula] is "become" && document.Tags.Xpos[copula] != "VBG") relations[clause] = Relation.Xcomp;
+            else if (relations[clause] == Relation.AclRelcl && heads[clause] is >= 0 and int verb && verb < clause && document.Tags.Upos[verb] == Upos.Verb && document.Tags.Upos[clause] == Upos.Verb) relations[clause] = Relation.Ccomp;
     }
 
     /// <summary>The noun right behind the mark, but for its modifiers, that hangs on the same verb; −1 for none.</summary>
