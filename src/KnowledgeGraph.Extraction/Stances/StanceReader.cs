@@ -147,7 +147,7 @@ public sealed class StanceReader(
     ReadOnlySpan<int> Doers(RuleMatch match)
     {
         int trigger = match.Trigger, verb = tree.Heads[trigger];
-        if (tree.Relations[trigger] == Relation.Acl && IsCharge(trigger)) return new[] { verb };
+        if (tree.Relations[trigger] == Relation.Acl && (IsCharge(trigger) || tree.Xpos[trigger] == "VBG" && tree.Lemma(verb) is "those" or "that" or "people" or "anyone")) return new[] { verb };
         if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
         string? mark = null;
         int blamed = -1;
