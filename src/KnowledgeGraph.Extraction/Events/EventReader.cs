@@ -42,6 +42,7 @@ public sealed class EventReader(
         }
 
         foreach (AttendeeList list in lists) Add(list);
+        new LeadNames(tree, actors).Give(_mentions);
         new GatheringMentions(tree, actors).Settle(_mentions);
         return _mentions;
     }
@@ -122,6 +123,7 @@ public sealed class EventReader(
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
+        if (who.Count == 0 && match["sender"] is [_, ..] senders) who = Sent(match["who"], senders);
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
@@ -185,6 +187,11 @@ public sealed class EventReader(
         return all.Count > 0;
     }
 
+    /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
+    List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
+        group is not [var head, ..] ? [] : [.. Read(senders, false).Select(sender => actors.Representation?.BodyOf(sender.Id) ?? sender.Id).Distinct(StringComparer.Ordinal)
+            .Select(body => new ActorReference(body, ActorGazetteer.KindOf(body), head, head, head + 1)).Where(actor => !actor.IsPerson)];
+
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
 
     /// <summary>"A and B officials have begun … . Officials will meet next week": those of the sentences before, when they are of several.</summary>
@@ -219,7 +226,7 @@ public sealed class EventReader(
     {
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
-        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (StatusReader.IsNegative(outlook) || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
@@ -238,20 +245,21 @@ public sealed class EventReader(
         // "to A, B and C, May 3-9": the days are those of the whole journey
         bool whole = destinations.Count > 1 && dates.OnlySpan(_document.Sentences.Sentences[sentence]);
         foreach (int token in destinations)
-            if (places.Of(token) is { } destination && !IsHome(match.Trigger, token, destination, attending))
+            if (places.Destination(token) is { } destination && !IsHome(match.Trigger, token, destination, attending))
                 Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
 
     /// <summary>
-    /// Who returns to his own country visits none, "a French visit" of the French president is no visit to France, and "a Mideast tour" says
-    /// of no country that it is visited.
+    /// Who goes back to his own country or about in it visits none, "a French visit" of the French president is no visit to France, and
+    /// "a Mideast tour" says of no country that it is visited.
     /// </summary>
     bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
     {
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
-        return (modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home);
+        if ((modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home)) return true;
+        return place.Name is not null && visitors.TrueForAll(visitor => actors.Representation?.IsOf(visitor.Id, home) == true);
     }
 
     void Add(
@@ -294,7 +302,7 @@ public sealed class EventReader(
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
-        if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        if (outlook == Outlook.Present) outlook = !match.Rule.Has("ongoing") && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "they conferred about the summit of next June": what has been was not on a day to come
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow

@@ -28,13 +28,16 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
         return null;
     }
 
+    /// <summary>"after visiting Prime Minister A met B": who is a subject is not visited.</summary>
+    bool IsSubject(ActorReference guest) => tree.Relations[guest.Head] is Relation.Nsubj;
+
     bool IsVisiting(ActorReference guest)
     {
         int first = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(guest.First)].First;
         for (int token = guest.Head; token > Math.Max(first, guest.First - TitleReach); token--)
         {
             if (tree.Document.Form(token) is "visiting" && tree.Heads[token] != ParseLayer.Unparsed)
-                return tree.Relations[token] == Relation.Amod || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj;
+                return tree.Relations[token] == Relation.Amod || IsSubject(guest) || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj;
             if (token < guest.First && tree.Upos[token] is Upos.Verb or Upos.Cconj) return false;
         }
 

@@ -182,6 +182,33 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return country;
     }
 
+    /// <summary>Where a journey goes: a place by its name, "the Kenyan capital", "the city of Oslo"; "the country" of whoever speaks of it.</summary>
+    public EventPlace? Destination(int token)
+    {
+        if (names.NameAt(token) >= 0) return Of(token);
+        if (Beside(token) is >= 0 and int beside) return Of(beside);
+        if (Towns.Contains(tree.Lemma(token))) return Country(token);
+        return tree.Lemma(token) == "country" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the" ? Speaking(token) : null;
+    }
+
+    static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "capital", "city", "town", "resort", "island", "port", "village", "province", "region" };
+
+    /// <summary>"Norway says she will visit the country": the country that is the subject of a clause above, or whose "foreign ministry" is.</summary>
+    EventPlace? Speaking(int token)
+    {
+        for (int verb = tree.Heads[token]; verb >= 0; verb = tree.Heads[verb])
+        {
+            if (tree.Relations[verb] != Relation.Ccomp || tree.Heads[verb] is not (>= 0 and int saying) || tree.Child(saying, Relation.Nsubj) is not (>= 0 and int speaker)) continue;
+            if (names.Is(speaker, NameType.Place) && Of(speaker) is { } country) return Country(country);
+            for (int child = tree.FirstChild(speaker); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && names.NameAt(child) >= 0 && Of(child) is { } owner) return Country(owner);
+        }
+
+        return null;
+
+        static EventPlace? Country(EventPlace place) => place.CountryIso3 is { } iso ? new EventPlace(null, "country:" + iso, iso) : null;
+    }
+
     /// <summary>The place that the name at a token is, with its country; null when it is none, but a person or an organization.</summary>
     public EventPlace? Of(int token)
     {
@@ -195,8 +222,8 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         string? country = entity is null ? null : gazetteer.CountryOf(entity);
         // "in Cuzco, Peru": the name behind says where it is
         int next = names.Name(name).End + 1;
-        if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && after.StartsWith("country:", StringComparison.Ordinal)
-            && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after);
+        if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && (after.StartsWith("country:", StringComparison.Ordinal) || country is null)
+            && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after) ?? country;
         country ??= CountryBeside(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }

@@ -48,8 +48,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         bool beside = false;
         bool perfectInfinitive = hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
-        if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && HasAny(tree.Heads[trigger], Relation.Amod, rules.Ordinals)
-            && tree.Child(tree.Heads[trigger], Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBD" or "VBZ" or "VBP") return Outlook.Held;
+        if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && IsSingledOut(tree.Heads[trigger])) return Outlook.Held;
         for (int token = trigger, steps = 0, under = -1; tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = tree.Heads[token], steps++)
         {
             int head = tree.Heads[token];
@@ -69,6 +68,11 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
+            // "does not want her to attend": what another is asked not to do says nothing of it
+            if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
+            // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
+            if (relation == Relation.Advcl && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int dropped && rules.Journeys.Contains(tree.Lemma(dropped)) && Operator(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
+                (outlook, settled) = (off.Gives, true);
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
@@ -80,6 +84,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             {
                 // "has been in the region for talks"
                 if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && HasBeen(head)) byPreposition = Outlook.Held;
+                // "may go to Oslo for a summit"
+                if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && Tense(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
                 bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
                 outlook = Stronger(outlook, byPreposition);
                 Because(outlook, $"“{tree.Case(token)}” before “{tree.Document.Form(token)}”");
@@ -124,6 +130,19 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
         return outlook;
     }
+
+    /// <summary>"was the first president to", "is the highest-ranking official to", "became the only leader to".</summary>
+    bool IsSingledOut(int noun)
+    {
+        bool singled = HasAny(noun, Relation.Amod, rules.Ordinals);
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            singled |= tree.Relations[child] == Relation.Amod && (tree.Xpos[child] is "JJS" || tree.Child(child, Relation.Advmod) is >= 0 and int most && tree.Lemma(most) == "most");
+        if (!singled) return false;
+        if (tree.Child(noun, Relation.Cop) is >= 0 and int copula) return tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !HasAny(noun, Relation.Aux, Coming);
+        return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && Tense(verb, false) == Outlook.Held;
+    }
+
+    static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
 
     /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
     static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
@@ -319,6 +338,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         {
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
+            // "a trip that has taken her to Oslo", "the summit, which will be held there"
+            if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
             if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma)) return Outlook.Held;      // "contacts held in Brussels"

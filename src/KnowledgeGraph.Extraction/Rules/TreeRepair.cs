@@ -70,6 +70,7 @@ static class TreeRepair
             () => RelationRepair.Mend(document, heads, relations),
             () => AttachCounterparts(document, heads, relations),
             () => LiftReports(document, heads, relations),
+            () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => JoinLists(document, names, nameHeads, heads, relations),
@@ -79,6 +80,7 @@ static class TreeRepair
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
             () => CopulaSubjectRepair.Mend(document, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => ExampleRepair.Mend(document, titles, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
