@@ -481,7 +481,7 @@ public sealed class ActorReader
                     if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
                     else if (!ReadOwnSubject(conjunct, owners, depth) && Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
-                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct))))
+                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct)) || IsOfDelegation(token, child, conjunct)))
                 {
                     // "the ministers of the two countries"
                     if (_phrases.IsCompany(conjunct) && ReadCompany(conjunct, owners)) continue;
@@ -496,6 +496,10 @@ public sealed class ActorReader
 
         return owners;
     }
+
+    /// <summary>"a delegation of Norwegian lawmakers", "a Norwegian trade delegation": whose it is stands one word deeper.</summary>
+    bool IsOfDelegation(int token, int child, int members) =>
+        _tree.Lemma(token) is "delegation" or "team" && (_tree.Relations[child] == Relation.Nmod && _tree.Xpos[members] == "NNS" || _tree.Relations[child] == Relation.Compound && _tree.Upos[members] == Upos.Noun);
 
     void AddOfficeHolder(List<ActorReference> actors, string title, ActorReference owner, int first, int end, int head)
     {

@@ -148,6 +148,7 @@ public sealed class EventReader(
         // "ministers of many countries, including A and B, met": they are some of more
         if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(_words.IsExample)) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
+        if (kind == EventKind.Call && _words.IsSpoken(trigger) && tree.Upos[trigger] == Upos.Verb && IsThere(trigger)) kind = EventKind.Meeting;
         if (kind == EventKind.Call && _words.IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
@@ -185,6 +186,13 @@ public sealed class EventReader(
         else if (who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && CountryOf(one) is { } country && country == CountryOf(actor)))) return false;
         all.AddRange(told.Participants.Where(one => !who.Exists(actor => Stands(actor, one) || actors.Representation?.BodyOf(actor.Id) == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
         return all.Count > 0;
+    }
+
+    /// <summary>"travelled to Oslo, where she visited troops and spoke with officials": face to face.</summary>
+    bool IsThere(int verb)
+    {
+        if (tree.Relations[verb] == Relation.Conj) verb = tree.Heads[verb];
+        return tree.Relations[verb] == Relation.AclRelcl && tree.Child(verb, Relation.Advmod) is >= 0 and int where && tree.Lemma(where) == "where";
     }
 
     /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
@@ -226,12 +234,12 @@ public sealed class EventReader(
     {
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
-        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (StatusReader.IsNegative(outlook) || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (StatusReader.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
         if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && (tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host" || match.Rule.Has("closed"))) return;
-        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
+        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
         if (kind == EventKind.Summit)
@@ -259,7 +267,7 @@ public sealed class EventReader(
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
         if ((modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home)) return true;
-        return place.Name is not null && visitors.TrueForAll(visitor => actors.Representation?.IsOf(visitor.Id, home) == true);
+        return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation?.IsOf(visitor.Id, home) == true);
     }
 
     void Add(
@@ -302,7 +310,7 @@ public sealed class EventReader(
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
-        if (outlook == Outlook.Present) outlook = !match.Rule.Has("ongoing") && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "they conferred about the summit of next June": what has been was not on a day to come
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow

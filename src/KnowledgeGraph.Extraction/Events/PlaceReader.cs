@@ -15,7 +15,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         "city", "town", "capital", "resort", "village", "port", "province", "region", "island", "suburb", "district", "residence", "palace", "castle", "villa", "estate", "retreat",
-        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base",
+        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base", "stronghold", "enclave", "outpost",
     };
 
     /// <summary>What is spoken of and has a place of its own.</summary>
@@ -92,6 +92,14 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         if (tree.Heads[token] is not (>= 0 and int kind) || !Kinds.Contains(tree.Lemma(kind))) return null;
         for (int child = tree.FirstChild(kind); child >= 0; child = tree.NextSibling(child))
             if (child < kind && names.EntityAt(child) is { } entity && tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss && gazetteer.CountryOf(entity) is { } country) return country;
+        return null;
+    }
+
+    /// <summary>"the U.S. Gulf Coast".</summary>
+    string? Adjective(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (child < token && tree.Relations[child] is Relation.Amod or Relation.Compound && names.NameAt(child) != names.NameAt(token) && names.EntityAt(child) is { } entity && entity.StartsWith("country:", StringComparison.Ordinal)) return gazetteer.CountryOf(entity);
         return null;
     }
 
@@ -224,7 +232,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         int next = names.Name(name).End + 1;
         if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && (after.StartsWith("country:", StringComparison.Ordinal) || country is null)
             && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after) ?? country;
-        country ??= CountryBeside(token);
+        country ??= CountryBeside(token) ?? Adjective(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }
 

@@ -33,7 +33,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && (IsToCome(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
+        if (outlook == Outlook.Present && (IsToCome(trigger) || LeadsOn(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "will not negotiate until": of a process, a condition and no refusal of one meeting
@@ -68,6 +68,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
+            // "said before leaving for Oslo"
+            if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && (rules.Speech.Contains(tree.Lemma(head)) || tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
             // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
@@ -100,6 +102,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && tree.Upos[token] == Upos.Verb && rules.Operators.TryGetValue(tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
+                // "opposes her visit": another's
+                if (relation == Relation.Obj && tree.Lemma(head) == "oppose" && tree.Child(token, Relation.NmodPoss) >= 0) continue;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
                 if (given != Outlook.Open && !(beside && IsNegative(given)))
                 {
@@ -143,6 +147,14 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     }
 
     static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
+
+    /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
+    bool LeadsOn(int verb)
+    {
+        for (int place = tree.FirstChild(verb); place >= 0; place = tree.NextSibling(place))
+            if (place > verb && tree.Relations[place] is Relation.Obl or Relation.Obj && tree.Child(place, Relation.AclRelcl) is >= 0 and int clause && HasAny(clause, Relation.Advmod, Where) && Tense(clause, false) == Outlook.Planned) return true;
+        return false;
+    }
 
     /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
     static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
@@ -355,6 +367,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         bool perfect = false;
         string? finite = null;
+        // "where she is to speak"
+        if (Has(verb, Relation.Mark, "to") && tree.Upos[verb] == Upos.Verb && Has(verb, Relation.Cop, "be") && !Has(verb, Relation.Aux, "have")) return Outlook.Planned;
         if (Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {

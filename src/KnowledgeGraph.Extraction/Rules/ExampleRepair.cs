@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>"met with critics, including A": people right behind whom examples are named are those of whom they are examples.</summary>
+/// <summary>"met with critics, including A", "leaders will attend the summit in Oslo, including A": people whom a clause tells of are those of whom A is an example.</summary>
 static class ExampleRepair
 {
     static readonly HashSet<string> People = new(StringComparer.Ordinal)
@@ -11,15 +11,38 @@ static class ExampleRepair
     };
 
     /// <param name="titles">Lemmas of offices, which are people too.</param>
-    public static void Mend(Document document, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    public static void Mend(Document document, Name[] names, int[] nameHeads, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
     {
         for (int word = 2; word < heads.Length; word++)
         {
             if (document.Form(word) is not "including" || relations[word] != Relation.Case || document.Form(word - 1) is not "," || heads[word] is not (>= 0 and int example)) continue;
-            int noun = word - 2;
-            if (document.Tags.Xpos[noun] != "NNS" || !People.Contains(document.Tags.Lemmas[noun]) && !titles.Contains(document.Tags.Lemmas[noun])) continue;
-            if (relations[example] != Relation.Obl || heads[example] != heads[noun] || relations[noun] is not (Relation.Obl or Relation.Obj)) continue;
-            (heads[example], relations[example]) = (noun, Relation.Nmod);
+            if (relations[example] is not (Relation.Obl or Relation.Nmod) || !IsPerson(document, names, nameHeads, titles, example) || Verb(document, titles, example, heads) is not (>= 0 and int verb) || Group(document, titles, verb, word, heads, relations) is not (>= 0 and int group)) continue;
+            (heads[example], relations[example]) = (group, Relation.Nmod);
         }
+    }
+
+    static bool IsPerson(Document document, Name[] names, int[] nameHeads, IReadOnlySet<string> titles, int token)
+    {
+        for (int i = 0; i < names.Length; i++)
+            if (nameHeads[i] == token) return names[i].Type == NameType.Person;
+        return titles.Contains(document.Tags.Lemmas[token]);
+    }
+
+    /// <summary>The verb of the clause that an example hangs in; −1 where it is one of people, or nowhere.</summary>
+    static int Verb(Document document, IReadOnlySet<string> titles, int example, int[] heads)
+    {
+        for (int head = heads[example], steps = 0; head >= 0 && steps < 3; head = heads[head], steps++)
+            if (document.Tags.Upos[head] == Upos.Verb) return head;
+            else if (document.Tags.Xpos[head] is "NNS" or "NNPS" || titles.Contains(document.Tags.Lemmas[head]) || People.Contains(document.Tags.Lemmas[head])) return -1;
+        return -1;
+    }
+
+    /// <summary>The people nearest before the example; −1 for none.</summary>
+    static int Group(Document document, IReadOnlySet<string> titles, int verb, int end, int[] heads, Relation[] relations)
+    {
+        for (int token = end - 1; token >= 0 && end - token < 40; token--)
+            if (heads[token] == verb && document.Tags.Xpos[token] == "NNS" && relations[token] is Relation.Obl or Relation.OblAgent or Relation.Obj or Relation.Nsubj or Relation.NsubjPass
+                && (People.Contains(document.Tags.Lemmas[token]) || titles.Contains(document.Tags.Lemmas[token]))) return token;
+        return -1;
     }
 }

@@ -22,12 +22,12 @@ static class PortfolioRepair
     static int Title(Document document, Name name, IReadOnlySet<string> titles)
     {
         int first = document.Sentences.Sentences[document.Sentences.IndexOf(name.First)].First;
-        if (name.First == first || !char.IsUpper(document.Form(name.First - 1)[0])) return -1;
+        if (name.First == first || !char.IsUpper(document.Form(name.First - 1)[0]) && document.Form(name.First - 1) is not ")") return -1;
         for (int token = name.First - 1; token > Math.Max(first, name.First - Longest); token--)
         {
             ReadOnlySpan<char> form = document.Form(token);
             if (form is "for" && titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant()) && char.IsUpper(document.Form(token - 1)[0])) return token - 1;
-            if (!char.IsUpper(form[0]) && form is not ("," or "and" or "of" or "the" or "&" or "-")) return -1;
+            if (!char.IsUpper(form[0]) && form is not ("," or "and" or "of" or "the" or "&" or "-" or "(" or ")" or "’s" or "'s")) return -1;
         }
 
         return -1;

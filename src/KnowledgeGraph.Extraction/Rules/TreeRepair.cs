@@ -80,7 +80,8 @@ static class TreeRepair
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
             () => CopulaSubjectRepair.Mend(document, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
-            () => ExampleRepair.Mend(document, titles, heads, relations),
+            () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => DueRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
