@@ -148,7 +148,7 @@ public sealed class EventReader(
         // "ministers of many countries, including A and B, met": they are some of more
         if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(_words.IsExample)) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
-        if (kind == EventKind.Call && _words.IsSpoken(trigger) && tree.Upos[trigger] == Upos.Verb && IsThere(trigger)) kind = EventKind.Meeting;
+        if (kind == EventKind.Call && tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !_words.IsRemote(trigger)) kind = EventKind.Meeting;
         if (kind == EventKind.Call && _words.IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;

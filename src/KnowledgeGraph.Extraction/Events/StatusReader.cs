@@ -151,8 +151,12 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
     bool LeadsOn(int verb)
     {
-        for (int place = tree.FirstChild(verb); place >= 0; place = tree.NextSibling(place))
-            if (place > verb && tree.Relations[place] is Relation.Obl or Relation.Obj && tree.Child(place, Relation.AclRelcl) is >= 0 and int clause && HasAny(clause, Relation.Advmod, Where) && Tense(clause, false) == Outlook.Planned) return true;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            int clause = child < verb ? -1 : tree.Relations[child] is Relation.Obl or Relation.Obj ? tree.Child(child, Relation.AclRelcl) : tree.Relations[child] == Relation.Advcl ? child : -1;
+            if (clause >= 0 && HasAny(clause, Relation.Advmod, Where) && Tense(clause, false) == Outlook.Planned) return true;
+        }
+
         return false;
     }
 

@@ -18,6 +18,8 @@ static class ExampleRepair
             if (document.Form(word) is not "including" || relations[word] != Relation.Case || document.Form(word - 1) is not "," || heads[word] is not (>= 0 and int example)) continue;
             if (relations[example] is not (Relation.Obl or Relation.Nmod) || !IsPerson(document, names, nameHeads, titles, example) || Verb(document, titles, example, heads) is not (>= 0 and int verb) || Group(document, titles, verb, word, heads, relations) is not (>= 0 and int group)) continue;
             (heads[example], relations[example]) = (group, Relation.Nmod);
+            // "more than forty leaders, including A, are attending": whom no preposition joins to the verb is its subject
+            if (group < verb && relations[group] == Relation.Obl && !IsMarked(group, verb, heads, relations)) relations[group] = Relation.Nsubj;
         }
     }
 
@@ -35,6 +37,13 @@ static class ExampleRepair
             if (document.Tags.Upos[head] == Upos.Verb) return head;
             else if (document.Tags.Xpos[head] is "NNS" or "NNPS" || titles.Contains(document.Tags.Lemmas[head]) || People.Contains(document.Tags.Lemmas[head])) return -1;
         return -1;
+    }
+
+    static bool IsMarked(int group, int verb, int[] heads, Relation[] relations)
+    {
+        for (int token = 0; token < verb; token++)
+            if (heads[token] == group && relations[token] == Relation.Case) return true;
+        return false;
     }
 
     /// <summary>The people nearest before the example; −1 for none.</summary>

@@ -22,6 +22,8 @@ static class JourneyVerbRepair
         if (verb + 1 >= document.Tokens.Count || document.Tags.Xpos[verb] != "NNS" || !Verbs.Contains(document.Form(verb).ToString())) return -1;
         ReadOnlySpan<char> next = document.Form(verb + 1);
         if (next is not ("to" or "for" or "back" or "into") && !char.IsUpper(next[0])) return -1;
+        int head = document.Parses.Heads[verb];
+        if (head >= name.First && head < name.End) return verb;
         for (int token = name.First; token < name.End; token++)
             if (document.Parses.Heads[token] == verb) return verb;
         return -1;
@@ -29,17 +31,27 @@ static class JourneyVerbRepair
 
     static Document Put(Document document, Name name, int verb)
     {
+        int[] heads = [.. document.Parses.Heads];
         Relation[] relations = [.. document.Parses.Relations];
         Upos[] upos = [.. document.Tags.Upos];
         string[] xpos = [.. document.Tags.Xpos];
         (upos[verb], xpos[verb]) = (Upos.Verb, "VBZ");
+        // "A B heads", read as one name
+        if (heads[verb] is >= 0 and int person && person >= name.First && person < name.End)
+        {
+            (heads[verb], relations[verb]) = (heads[person], relations[person]);
+            for (int token = verb + 1; token < heads.Length; token++)
+                if (heads[token] == person) heads[token] = verb;
+            heads[person] = verb;
+        }
+
         for (int token = 0; token < relations.Length; token++)
         {
-            if (document.Parses.Heads[token] != verb) continue;
+            if (heads[token] != verb) continue;
             if (token >= name.First && token < name.End) relations[token] = Relation.Nsubj;
             else if (token > verb) relations[token] = relations[token] switch { Relation.Nmod => Relation.Obl, Relation.NmodUnmarked => Relation.OblUnmarked, Relation.Appos => Relation.Obj, var other => other };
         }
 
-        return document.Replacing(new TagLayer(upos, xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer([.. document.Parses.Heads], relations));
+        return document.Replacing(new TagLayer(upos, xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(heads, relations));
     }
 }

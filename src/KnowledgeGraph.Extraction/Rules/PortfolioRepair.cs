@@ -26,11 +26,18 @@ static class PortfolioRepair
         for (int token = name.First - 1; token > Math.Max(first, name.First - Longest); token--)
         {
             ReadOnlySpan<char> form = document.Form(token);
-            if (form is "for" && titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant()) && char.IsUpper(document.Form(token - 1)[0])) return token - 1;
+            if (form is "for" && TitleAt(document, token - 1, titles) is >= 0 and int title) return title;
             if (!char.IsUpper(form[0]) && form is not ("," or "and" or "of" or "the" or "&" or "-" or "(" or ")" or "’s" or "'s")) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Under Secretary", "Assistant Secretary of State".</summary>
+    static int TitleAt(Document document, int token, IReadOnlySet<string> titles)
+    {
+        if (token >= 2 && document.Form(token - 1) is "of") token -= 2;
+        return char.IsUpper(document.Form(token)[0]) && titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant()) ? token : -1;
     }
 
     static bool IsBelow(int token, int above, int[] heads)
