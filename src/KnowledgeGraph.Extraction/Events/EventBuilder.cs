@@ -195,14 +195,15 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
         if (hosted) return 0;
+        // "as part of a journey that has taken him to A, B and C": which of them is not said
+        EventMention[] beside = [.. visit.Mentions.Where(one => story.Mentions.Exists(mention => mention.Sentence == one.Sentence))];
+        bool several = beside.Length > 0 && beside.All(one => stories.Any(other => other != visit && other.Kind == EventKind.Visit && other.Mentions.Exists(told => one.Trigger == told.Trigger)));
+        if (visit.Kind == EventKind.Visit && several) return null;
         if (visit.Kind == EventKind.Visit && IsDuringVisit(story)) return 1;
         if (visit.Kind == EventKind.Summit) return 1;
         bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id)?.StartsWith("country:", StringComparison.Ordinal) != true);
-        bool only = stories.All(other => other.Kind != EventKind.Visit || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
-        // "as part of a journey that has taken him to A, B and C": which of them is not said
-        bool several = visit.Mentions.TrueForAll(one => !story.Mentions.Exists(mention => mention.Sentence == one.Sentence)
-            || stories.Any(other => other != visit && other.Kind == EventKind.Visit && other.Mentions.Exists(told => one.Trigger == told.Trigger)));
-        return unknown && only ? 2 : several ? null : Nowhere;
+        bool only = stories.All(other => other.Kind != EventKind.Visit || other.Status != visit.Status && visit.Status == story.Status || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
+        return unknown && only ? 2 : Nowhere;
     }
 
     /// <summary>Is its day, as far as known, within a week of the article's?</summary>

@@ -221,6 +221,7 @@ public sealed class EventReader(
     {
         if (whom.Count == 1 || _jointness.IsJoint(match, whom))
         {
+            if (kind == EventKind.Meeting && who.Count + whom.Count > Few + 1) kind = EventKind.Summit;
             Add(match, kind, sentence, headline, outlook, Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);
             return;
         }
@@ -253,9 +254,13 @@ public sealed class EventReader(
         // "to A, B and C, May 3-9": the days are those of the whole journey
         bool whole = destinations.Count > 1 && dates.OnlySpan(_document.Sentences.Sentences[sentence]);
         foreach (int token in destinations)
-            if (places.Destination(token) is { } destination && !IsHome(match.Trigger, token, destination, attending))
+            if (places.Destination(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
                 Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
+
+    /// <summary>"visited Porto, Portugal", read as two places: one journey.</summary>
+    bool IsOfTown(EventPlace country, List<int> destinations) =>
+        country is { Name: null, CountryIso3: not null } && destinations.Exists(token => places.Destination(token) is { Name: not null } town && town.CountryIso3 == country.CountryIso3);
 
     /// <summary>
     /// Who goes back to his own country or about in it visits none, "a French visit" of the French president is no visit to France, and
@@ -345,7 +350,7 @@ public sealed class EventReader(
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) : null),
+            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
             Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",

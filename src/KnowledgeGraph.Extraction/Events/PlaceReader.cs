@@ -15,7 +15,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         "city", "town", "capital", "resort", "village", "port", "province", "region", "island", "suburb", "district", "residence", "palace", "castle", "villa", "estate", "retreat",
-        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base", "stronghold", "enclave", "outpost",
+        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base", "stronghold", "enclave", "outpost", "ministry",
     };
 
     /// <summary>What is spoken of and has a place of its own.</summary>
@@ -41,7 +41,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition);
-            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]);
+            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
             if (distance < 0) continue;
@@ -51,8 +51,11 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
+        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) ?? Hosted(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
     }
+
+    /// <summary>"a trip to Norway and Iceland": at which of them a contact is, is not said.</summary>
+    bool IsOneOf(int token) => tree.Lemma(tree.Heads[token]) is "visit" or "trip" or "tour" or "journey" && tree.Child(token, Relation.Conj) is >= 0 and int other && names.Is(other, NameType.Place) && Of(other)?.CountryIso3 != Of(token)?.CountryIso3;
 
     /// <summary>"the Munich Security Conference": a gathering that is called after a city is in that city; not one of a pact or a process that is.</summary>
     public EventPlace? Seat(string? occasion)
@@ -142,6 +145,17 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     {
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Document.Form(token) is "here" && tree.Relations[token] == Relation.Advmod && spine.Contains(tree.Heads[token])) return Dateline();
+        return null;
+    }
+
+    /// <summary>"talks hosted by Kenya": in the country of the host.</summary>
+    EventPlace? Hosted(int trigger)
+    {
+        for (int word = trigger, steps = 0; word >= 0 && steps < 2; word = tree.Heads[word], steps++)
+            for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] == Relation.Acl && tree.Lemma(child) == "host")
+                    for (int host = tree.FirstChild(child); host >= 0; host = tree.NextSibling(host))
+                        if (tree.Case(host) == "by" && Of(host) is { Name: null, CountryIso3: not null } country) return country;
         return null;
     }
 

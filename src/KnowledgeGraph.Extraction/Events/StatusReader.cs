@@ -140,7 +140,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         bool singled = HasAny(noun, Relation.Amod, rules.Ordinals);
         for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
-            singled |= tree.Relations[child] == Relation.Amod && (tree.Xpos[child] is "JJS" || tree.Child(child, Relation.Advmod) is >= 0 and int most && tree.Lemma(most) == "most");
+            singled |= tree.Relations[child] == Relation.Amod && (tree.Xpos[child] is "JJS" || tree.Child(child, Relation.Amod) is >= 0 and int degree && tree.Xpos[degree] is "JJS" || tree.Child(child, Relation.Advmod) is >= 0 and int most && tree.Lemma(most) == "most");
         if (!singled) return false;
         if (tree.Child(noun, Relation.Cop) is >= 0 and int copula) return tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !HasAny(noun, Relation.Aux, Coming);
         return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && Tense(verb, false) == Outlook.Held;

@@ -82,6 +82,8 @@ static class TreeRepair
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => DueRepair.Mend(document, heads, relations),
+            () => AgentRepair.Mend(document, heads, relations),
+            () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
