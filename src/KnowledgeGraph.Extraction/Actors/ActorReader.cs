@@ -151,6 +151,12 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
+        if (Subject(token) is >= 0 and int subject && Several(subject) is { Count: > 1 } several)
+        {
+            foreach (ActorReference one in several) Add(actors, one.Id, token, token + 1, token);
+            return;
+        }
+
         if (_phrases.IsCompany(token) && (ReadCompany(token, actors) || _phrases.IsOurs(token))) return;
         if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
@@ -248,6 +254,24 @@ public sealed class ActorReader
         return ReadName(name, Names.Name(name).First, actors);
     }
 
+    /// <summary>"The leaders of A and B flew from Oslo, where they": the subject of the clause around one that tells of a place; −1 for none.</summary>
+    int Subject(int token)
+    {
+        if (_tree.Upos[token] != Upos.Pron || _tree.Lemma(token) != "they" || _tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass)) return -1;
+        int clause = _tree.Heads[token];
+        if (_tree.Relations[clause] is not (Relation.AclRelcl or Relation.Advcl) || _tree.Child(clause, Relation.Advmod) is not (>= 0 and int where) || _tree.Lemma(where) != "where") return -1;
+        for (int verb = _tree.Heads[clause]; verb >= 0; verb = _tree.Heads[verb])
+            if (_tree.Upos[verb] == Upos.Verb) return _tree.Child(verb, Relation.Nsubj);
+        return -1;
+    }
+
+    List<ActorReference> Several(int subject)
+    {
+        List<ActorReference> all = [];
+        foreach (int conjunct in Conjuncts(subject)) ReadOne(conjunct, all, 1);
+        return all;
+    }
+
     bool ReadCompany(int token, List<ActorReference> actors)
     {
         IReadOnlyList<ActorReference> company = _pairs.Countries(token) ?? Company.Before(token);
@@ -293,8 +317,8 @@ public sealed class ActorReader
         string lemma = _tree.Lemma(token);
         bool office = _words.Offices.Contains(lemma);
         bool body = _words.Bodies.Contains(lemma) || _words.Forces.Contains(lemma);
-        if (!office && !body && !_words.Transparent.Contains(lemma)) return false;
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS";
+        if (!office && !body && !_words.Transparent.Contains(lemma)) return plural && Names.NameAt(token) < 0 && ReadExamples(token, actors);
         if ((body || plural) && ReadExamples(token, actors)) return true;
         if (IsPart(token)) return true;
         if (_offices.IsPrivate(token)) return true;
@@ -457,7 +481,7 @@ public sealed class ActorReader
                     if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
                     else if (!ReadOwnSubject(conjunct, owners, depth) && Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
-                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct))))
+                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct)) || IsOfDelegation(token, child, conjunct)))
                 {
                     // "the ministers of the two countries"
                     if (_phrases.IsCompany(conjunct) && ReadCompany(conjunct, owners)) continue;
@@ -472,6 +496,10 @@ public sealed class ActorReader
 
         return owners;
     }
+
+    /// <summary>"a delegation of Norwegian lawmakers", "a Norwegian trade delegation": whose it is stands one word deeper.</summary>
+    bool IsOfDelegation(int token, int child, int members) =>
+        _tree.Lemma(token) is "delegation" or "team" && (_tree.Relations[child] == Relation.Nmod && _tree.Xpos[members] == "NNS" || _tree.Relations[child] == Relation.Compound && _tree.Upos[members] == Upos.Noun);
 
     void AddOfficeHolder(List<ActorReference> actors, string title, ActorReference owner, int first, int end, int head)
     {

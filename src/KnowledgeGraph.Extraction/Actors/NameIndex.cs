@@ -69,10 +69,13 @@ public sealed class NameIndex
     }
 
     /// <summary>Is the entity named before the token?</summary>
-    public bool IsNamedBefore(string entity, int token)
+    public bool IsNamedBefore(string entity, int token) => IsNamedBetween(entity, 0, token);
+
+    /// <summary>Is the entity named from one token on, before another?</summary>
+    public bool IsNamedBetween(string entity, int first, int end)
     {
-        for (int i = 0; i < _entities.Length && _document.Names.Names[i].First < token; i++)
-            if (_entities[i] == entity) return true;
+        for (int i = 0; i < _entities.Length && _document.Names.Names[i].First < end; i++)
+            if (_entities[i] == entity && _document.Names.Names[i].First >= first) return true;
         return false;
     }
 

@@ -39,6 +39,13 @@ public sealed class Representation
             ? _bodies.GetValueOrDefault(id)?.Find(body => ActorGazetteer.KindOf(body) == ActorKind.Country)
             : BodyOf(id) is { } body && ActorGazetteer.KindOf(body) == ActorKind.Country ? body : null;
 
+    /// <summary>Is an actor of a country by the article's own words, and not only by what stands nearby?</summary>
+    public bool IsOf(string id, string countryId)
+    {
+        const double told = 0.8;
+        return CountryOf(id) == countryId && (ActorGazetteer.KindOf(id) != ActorKind.Person || _offices.Exists(office => office.PersonId == id && office.OfId == countryId && office.Confidence >= told));
+    }
+
     /// <summary>
     /// The one person whom the article names in an office of the country or body: "the Pakistani leader" where it names one leader of
     /// Pakistan; "the Prime Minister", of whatever, where it names one; null for none and for several.
@@ -69,6 +76,12 @@ public sealed class Representation
 
         return holder;
     }
+
+    /// <summary>The title of an office-holder who is not named.</summary>
+    public string TitleOf(string id) => _gazetteer.OfficeHolder(id).Title;
+
+    /// <summary>May "the defense secretary" be he whom the article calls "Secretary"?</summary>
+    public bool IsCalled(string personId, string title) => _offices.Exists(office => office.PersonId == personId && (Fits(title, office) || office.Title is "official" || title.EndsWith(" " + office.Title, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Has the person an office in the article, and none with the title?</summary>
     public bool Contradicts(string personId, string title) =>

@@ -156,7 +156,7 @@ public sealed class EventBuilder(Document document, Representation representatio
             foreach (ActorReference visitor in visit.Participants)
             {
                 if (!story.Participants.Exists(actor => actor.Id == visitor.Id)) continue;
-                int rank = Rank(story, visit, visitor, country, stories);
+                if (Rank(story, visit, visitor, country, stories) is not { } rank) continue;
                 int distance = visit.Mentions.Min(told => story.Mentions.Min(mention => Math.Abs(told.Sentence - mention.Sentence)));
                 if (rank > 0 && !Dates.Compatible(visit.Date, story.Date) || rank == Nowhere && distance > 0 || rank * 100 + distance >= best) continue;
                 best = rank * 100 + distance;
@@ -190,15 +190,19 @@ public sealed class EventBuilder(Document document, Representation representatio
 
     const int Nowhere = 3;
 
-    /// <summary>How likely the contact is where the visit or gathering is, 0 the most.</summary>
-    int Rank(Story story, Story visit, ActorReference visitor, string country, IReadOnlyList<Story> stories)
+    /// <summary>How likely the contact is where the visit or gathering is, 0 the most; null where it is not.</summary>
+    int? Rank(Story story, Story visit, ActorReference visitor, string country, IReadOnlyList<Story> stories)
     {
         bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
         if (hosted) return 0;
+        // "as part of a journey that has taken him to A, B and C": which of them is not said
+        EventMention[] beside = [.. visit.Mentions.Where(one => story.Mentions.Exists(mention => mention.Sentence == one.Sentence))];
+        bool several = beside.Length > 0 && beside.All(one => stories.Any(other => other != visit && other.Kind == EventKind.Visit && other.Mentions.Exists(told => one.Trigger == told.Trigger)));
+        if (visit.Kind == EventKind.Visit && several) return null;
         if (visit.Kind == EventKind.Visit && IsDuringVisit(story)) return 1;
         if (visit.Kind == EventKind.Summit) return 1;
         bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id)?.StartsWith("country:", StringComparison.Ordinal) != true);
-        bool only = stories.All(other => other.Kind != EventKind.Visit || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
+        bool only = stories.All(other => other.Kind != EventKind.Visit || other.Status != visit.Status && visit.Status == story.Status || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
         return unknown && only ? 2 : Nowhere;
     }
 

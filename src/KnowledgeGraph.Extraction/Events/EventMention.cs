@@ -82,6 +82,7 @@ public sealed class EventMention
         Word = Word,
         IsHeadline = IsHeadline,
         IsOther = IsOther,
+        IsApart = IsApart,
         IsListing = IsListing,
         Outlook = Outlook,
         Date = Date,

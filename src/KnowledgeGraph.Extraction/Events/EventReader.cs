@@ -42,6 +42,7 @@ public sealed class EventReader(
         }
 
         foreach (AttendeeList list in lists) Add(list);
+        new LeadNames(tree, actors).Give(_mentions);
         new GatheringMentions(tree, actors).Settle(_mentions);
         return _mentions;
     }
@@ -122,6 +123,7 @@ public sealed class EventReader(
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
+        if (who.Count == 0 && match["sender"] is [_, ..] senders) who = Sent(match["who"], senders);
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
@@ -146,6 +148,7 @@ public sealed class EventReader(
         // "ministers of many countries, including A and B, met": they are some of more
         if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(_words.IsExample)) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
+        if (kind == EventKind.Call && tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !_words.IsRemote(trigger)) kind = EventKind.Meeting;
         if (kind == EventKind.Call && _words.IsSpoken(trigger) && occasions.IsAtMargins(trigger, _document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
@@ -185,6 +188,18 @@ public sealed class EventReader(
         return all.Count > 0;
     }
 
+    /// <summary>"travelled to Oslo, where she visited troops and spoke with officials": face to face.</summary>
+    bool IsThere(int verb)
+    {
+        if (tree.Relations[verb] == Relation.Conj) verb = tree.Heads[verb];
+        return tree.Relations[verb] == Relation.AclRelcl && tree.Child(verb, Relation.Advmod) is >= 0 and int where && tree.Lemma(where) == "where";
+    }
+
+    /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
+    List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
+        group is not [var head, ..] ? [] : [.. Read(senders, false).Select(sender => actors.Representation?.BodyOf(sender.Id) ?? sender.Id).Distinct(StringComparer.Ordinal)
+            .Select(body => new ActorReference(body, ActorGazetteer.KindOf(body), head, head, head + 1)).Where(actor => !actor.IsPerson)];
+
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
 
     /// <summary>"A and B officials have begun … . Officials will meet next week": those of the sentences before, when they are of several.</summary>
@@ -206,6 +221,7 @@ public sealed class EventReader(
     {
         if (whom.Count == 1 || _jointness.IsJoint(match, whom))
         {
+            if (kind == EventKind.Meeting && who.Count + whom.Count > Few + 1) kind = EventKind.Summit;
             Add(match, kind, sentence, headline, outlook, Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);
             return;
         }
@@ -219,12 +235,12 @@ public sealed class EventReader(
     {
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
-        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (StatusReader.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
         if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && (tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host" || match.Rule.Has("closed"))) return;
-        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
+        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
         if (kind == EventKind.Summit)
@@ -238,20 +254,25 @@ public sealed class EventReader(
         // "to A, B and C, May 3-9": the days are those of the whole journey
         bool whole = destinations.Count > 1 && dates.OnlySpan(_document.Sentences.Sentences[sentence]);
         foreach (int token in destinations)
-            if (places.Of(token) is { } destination && !IsHome(match.Trigger, token, destination, attending))
+            if (places.Destination(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
                 Add(match, kind, sentence, headline, outlook, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
 
+    /// <summary>"visited Porto, Portugal", read as two places: one journey.</summary>
+    bool IsOfTown(EventPlace country, List<int> destinations) =>
+        country is { Name: null, CountryIso3: not null } && destinations.Exists(token => places.Destination(token) is { Name: not null } town && town.CountryIso3 == country.CountryIso3);
+
     /// <summary>
-    /// Who returns to his own country visits none, "a French visit" of the French president is no visit to France, and "a Mideast tour" says
-    /// of no country that it is visited.
+    /// Who goes back to his own country or about in it visits none, "a French visit" of the French president is no visit to France, and
+    /// "a Mideast tour" says of no country that it is visited.
     /// </summary>
     bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
     {
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
-        return (modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home);
+        if ((modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home)) return true;
+        return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation?.IsOf(visitor.Id, home) == true);
     }
 
     void Add(
@@ -294,7 +315,7 @@ public sealed class EventReader(
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
-        if (outlook == Outlook.Present) outlook = _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "they conferred about the summit of next June": what has been was not on a day to come
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
@@ -329,7 +350,7 @@ public sealed class EventReader(
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) : null),
+            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
             Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",

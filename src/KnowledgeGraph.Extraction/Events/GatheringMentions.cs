@@ -27,6 +27,13 @@ sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
             int other = mentions.FindIndex(mention => mention != attending && mention.Trigger == attending.Gathering && mention.Participants.Count > 0 && !(mention.IsAnaphoric && mention.Participants.Count < 2));
             if (other < 0) continue;
             EventMention named = mentions[other];
+            // "chaired the meeting of the League": more are there than the one who is named
+            if (named is { Kind: EventKind.Meeting, Rule: "contact-of" } && named.Participants.Any(one => one.Kind == ActorKind.Organization && !attending.Participants.Any(actor => actor.Id == one.Id)))
+            {
+                mentions.RemoveAt(other);
+                continue;
+            }
+
             if (named.Kind is EventKind.Meeting or EventKind.Call && attending.Participants.All(actor => named.Participants.Any(one => Stands(one, actor))))
             {
                 mentions.RemoveAt(i);

@@ -28,13 +28,23 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
         return null;
     }
 
+    /// <summary>"received the minister": in the country of who receives, where the other is of another.</summary>
+    public EventPlace? Receiving(IReadOnlyList<ActorReference> participants, IReadOnlyList<ActorReference> hosts)
+    {
+        if (hosts is not [var host, ..] || actors.Representation?.CountryOf(host.Id) is not { } country || !actors.Representation.IsOf(host.Id, country)) return null;
+        return participants.Any(actor => actor.Id != host.Id && actors.Representation.CountryOf(actor.Id) is { } home && home != country) ? new EventPlace(null, country, country[(country.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
+    }
+
+    /// <summary>"after visiting Prime Minister A met B": who is a subject is not visited.</summary>
+    bool IsSubject(ActorReference guest) => tree.Relations[guest.Head] is Relation.Nsubj;
+
     bool IsVisiting(ActorReference guest)
     {
         int first = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(guest.First)].First;
         for (int token = guest.Head; token > Math.Max(first, guest.First - TitleReach); token--)
         {
-            if (tree.Document.Form(token) is "visiting" && tree.Heads[token] != ParseLayer.Unparsed)
-                return tree.Relations[token] == Relation.Amod || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj;
+            if (tree.Document.Form(token) is "visiting" or "Visiting" && tree.Heads[token] != ParseLayer.Unparsed)
+                return tree.Relations[token] == Relation.Amod || IsSubject(guest) || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj;
             if (token < guest.First && tree.Upos[token] is Upos.Verb or Upos.Cconj) return false;
         }
 

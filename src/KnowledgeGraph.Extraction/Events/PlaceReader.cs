@@ -15,7 +15,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         "city", "town", "capital", "resort", "village", "port", "province", "region", "island", "suburb", "district", "residence", "palace", "castle", "villa", "estate", "retreat",
-        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base",
+        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base", "stronghold", "enclave", "outpost", "ministry",
     };
 
     /// <summary>What is spoken of and has a place of its own.</summary>
@@ -41,7 +41,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition);
-            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]);
+            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
             if (distance < 0) continue;
@@ -51,8 +51,11 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
+        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) ?? Hosted(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
     }
+
+    /// <summary>"a trip to Norway and Iceland": at which of them a contact is, is not said.</summary>
+    bool IsOneOf(int token) => tree.Lemma(tree.Heads[token]) is "visit" or "trip" or "tour" or "journey" && tree.Child(token, Relation.Conj) is >= 0 and int other && names.Is(other, NameType.Place) && Of(other)?.CountryIso3 != Of(token)?.CountryIso3;
 
     /// <summary>"the Munich Security Conference": a gathering that is called after a city is in that city; not one of a pact or a process that is.</summary>
     public EventPlace? Seat(string? occasion)
@@ -95,6 +98,14 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return null;
     }
 
+    /// <summary>"the U.S. Gulf Coast".</summary>
+    string? Adjective(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (child < token && tree.Relations[child] is Relation.Amod or Relation.Compound && names.NameAt(child) != names.NameAt(token) && names.EntityAt(child) is { } entity && entity.StartsWith("country:", StringComparison.Ordinal)) return gazetteer.CountryOf(entity);
+        return null;
+    }
+
     /// <summary>"travels to Oslo, where she will meet": the place named before the clause.</summary>
     EventPlace? Antecedent(int trigger)
     {
@@ -134,6 +145,17 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     {
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Document.Form(token) is "here" && tree.Relations[token] == Relation.Advmod && spine.Contains(tree.Heads[token])) return Dateline();
+        return null;
+    }
+
+    /// <summary>"talks hosted by Kenya": in the country of the host.</summary>
+    EventPlace? Hosted(int trigger)
+    {
+        for (int word = trigger, steps = 0; word >= 0 && steps < 2; word = tree.Heads[word], steps++)
+            for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] == Relation.Acl && tree.Lemma(child) == "host")
+                    for (int host = tree.FirstChild(child); host >= 0; host = tree.NextSibling(host))
+                        if (tree.Case(host) == "by" && Of(host) is { Name: null, CountryIso3: not null } country) return country;
         return null;
     }
 
@@ -182,6 +204,33 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return country;
     }
 
+    /// <summary>Where a journey goes: a place by its name, "the Kenyan capital", "the city of Oslo"; "the country" of whoever speaks of it.</summary>
+    public EventPlace? Destination(int token)
+    {
+        if (names.NameAt(token) >= 0) return Of(token);
+        if (Beside(token) is >= 0 and int beside) return Of(beside);
+        if (Towns.Contains(tree.Lemma(token))) return Country(token);
+        return tree.Lemma(token) == "country" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the" ? Speaking(token) : null;
+    }
+
+    static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "capital", "city", "town", "resort", "island", "port", "village", "province", "region" };
+
+    /// <summary>"Norway says she will visit the country": the country that is the subject of a clause above, or whose "foreign ministry" is.</summary>
+    EventPlace? Speaking(int token)
+    {
+        for (int verb = tree.Heads[token]; verb >= 0; verb = tree.Heads[verb])
+        {
+            if (tree.Relations[verb] != Relation.Ccomp || tree.Heads[verb] is not (>= 0 and int saying) || tree.Child(saying, Relation.Nsubj) is not (>= 0 and int speaker)) continue;
+            if (names.Is(speaker, NameType.Place) && Of(speaker) is { } country) return Country(country);
+            for (int child = tree.FirstChild(speaker); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound && names.NameAt(child) >= 0 && Of(child) is { } owner) return Country(owner);
+        }
+
+        return null;
+
+        static EventPlace? Country(EventPlace place) => place.CountryIso3 is { } iso ? new EventPlace(null, "country:" + iso, iso) : null;
+    }
+
     /// <summary>The place that the name at a token is, with its country; null when it is none, but a person or an organization.</summary>
     public EventPlace? Of(int token)
     {
@@ -195,9 +244,9 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         string? country = entity is null ? null : gazetteer.CountryOf(entity);
         // "in Cuzco, Peru": the name behind says where it is
         int next = names.Name(name).End + 1;
-        if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && after.StartsWith("country:", StringComparison.Ordinal)
-            && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after);
-        country ??= CountryBeside(token);
+        if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && (after.StartsWith("country:", StringComparison.Ordinal) || country is null)
+            && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after) ?? country;
+        country ??= CountryBeside(token) ?? Adjective(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }
 

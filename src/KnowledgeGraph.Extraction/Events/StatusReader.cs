@@ -33,7 +33,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && (IsToCome(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
+        if (outlook == Outlook.Present && (IsToCome(trigger) || LeadsOn(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "will not negotiate until": of a process, a condition and no refusal of one meeting
@@ -48,8 +48,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         bool beside = false;
         bool perfectInfinitive = hasVerb && Has(trigger, Relation.Mark, "to") && Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
-        if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && HasAny(tree.Heads[trigger], Relation.Amod, rules.Ordinals)
-            && tree.Child(tree.Heads[trigger], Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBD" or "VBZ" or "VBP") return Outlook.Held;
+        if (hasVerb && tree.Relations[trigger] == Relation.Acl && Has(trigger, Relation.Mark, "to") && IsSingledOut(tree.Heads[trigger])) return Outlook.Held;
         for (int token = trigger, steps = 0, under = -1; tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = tree.Heads[token], steps++)
         {
             int head = tree.Heads[token];
@@ -69,6 +68,13 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
+            // "said before leaving for Oslo"
+            if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && (rules.Speech.Contains(tree.Lemma(head)) || tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
+            // "does not want her to attend": what another is asked not to do says nothing of it
+            if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
+            // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
+            if (relation == Relation.Advcl && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int dropped && rules.Journeys.Contains(tree.Lemma(dropped)) && Operator(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
+                (outlook, settled) = (off.Gives, true);
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
@@ -80,6 +86,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             {
                 // "has been in the region for talks"
                 if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && HasBeen(head)) byPreposition = Outlook.Held;
+                // "may go to Oslo for a summit"
+                if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && Tense(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
                 bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
                 outlook = Stronger(outlook, byPreposition);
                 Because(outlook, $"“{tree.Case(token)}” before “{tree.Document.Form(token)}”");
@@ -94,6 +102,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && tree.Upos[token] == Upos.Verb && rules.Operators.TryGetValue(tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
+                // "opposes her visit": another's
+                if (relation == Relation.Obj && tree.Lemma(head) == "oppose" && tree.Child(token, Relation.NmodPoss) >= 0) continue;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
                 if (given != Outlook.Open && !(beside && IsNegative(given)))
                 {
@@ -123,6 +133,31 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         }
 
         return outlook;
+    }
+
+    /// <summary>"was the first president to", "is the highest-ranking official to", "became the only leader to".</summary>
+    bool IsSingledOut(int noun)
+    {
+        bool singled = HasAny(noun, Relation.Amod, rules.Ordinals);
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            singled |= tree.Relations[child] == Relation.Amod && (tree.Xpos[child] is "JJS" || tree.Child(child, Relation.Amod) is >= 0 and int degree && tree.Xpos[degree] is "JJS" || tree.Child(child, Relation.Advmod) is >= 0 and int most && tree.Lemma(most) == "most");
+        if (!singled) return false;
+        if (tree.Child(noun, Relation.Cop) is >= 0 and int copula) return tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !HasAny(noun, Relation.Aux, Coming);
+        return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && Tense(verb, false) == Outlook.Held;
+    }
+
+    static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
+
+    /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
+    bool LeadsOn(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            int clause = child < verb ? -1 : tree.Relations[child] is Relation.Obl or Relation.Obj ? tree.Child(child, Relation.AclRelcl) : tree.Relations[child] == Relation.Advcl ? child : -1;
+            if (clause >= 0 && HasAny(clause, Relation.Advmod, Where) && Tense(clause, false) == Outlook.Planned) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
@@ -319,6 +354,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         {
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
+            // "a trip that has taken her to Oslo", "the summit, which will be held there"
+            if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
             if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma)) return Outlook.Held;      // "contacts held in Brussels"
@@ -334,6 +371,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         bool perfect = false;
         string? finite = null;
+        // "where she is to speak"
+        if (Has(verb, Relation.Mark, "to") && tree.Upos[verb] == Upos.Verb && Has(verb, Relation.Cop, "be") && !Has(verb, Relation.Aux, "have")) return Outlook.Planned;
         if (Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {

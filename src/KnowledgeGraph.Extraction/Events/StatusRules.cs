@@ -50,6 +50,15 @@ public sealed class StatusRules
     /// <summary>"wife", "son": who is told of with his family is not told of with a delegation.</summary>
     internal IReadOnlySet<string> Kin { get; }
 
+    /// <summary>"delegation", "envoy": who travels for a country or a body.</summary>
+    internal IReadOnlySet<string> Travellers { get; }
+
+    /// <summary>"trip", "visit".</summary>
+    internal IReadOnlySet<string> Journeys { get; }
+
+    /// <summary>"the trip that has taken her", "the summit, which will be held": whose tense is that of the journey or gathering.</summary>
+    internal IReadOnlySet<string> Courses { get; }
+
     /// <summary>"the first president to visit".</summary>
     internal IReadOnlySet<string> Ordinals { get; }
 
@@ -134,6 +143,9 @@ public sealed class StatusRules
         Processes = Words(root, "processes");
         Accessions = Words(root, "accessions");
         Kin = Words(root, "kin");
+        Travellers = Words(root, "travellers");
+        Journeys = Words(root, "journeys");
+        Courses = Words(root, "courses");
         Ordinals = Words(root, "ordinals");
         Telling = Words(root, "telling");
         Openings = Words(root, "openings");

@@ -18,7 +18,8 @@ static class TitleRepair
         {
             if (nameHeads[i] < 0 || names[i].Type != NameType.Person) continue;
             TakePlaceOfTitle(document, names[i], nameHeads[i], titles, heads, relations);
-            JoinVisitor(document, nameHeads[i], heads, relations);
+            JoinVisitor(document, names, nameHeads, nameHeads[i], heads, relations);
+            FreeVisitor(document, nameHeads[i], heads, relations);
             ReadAsApposition(document, names, i, nameHeads[i], titles, heads, relations);
         }
     }
@@ -43,14 +44,39 @@ static class TitleRepair
     }
 
     /// <summary>"President A and visiting Prime Minister B signed": "visiting" is no second subject, but says that B visits.</summary>
-    static void JoinVisitor(Document document, int person, int[] heads, Relation[] relations)
+    static void JoinVisitor(Document document, Name[] names, int[] nameHeads, int person, int[] heads, Relation[] relations)
     {
         int visiting = heads[person];
-        if (relations[person] != Relation.Obj || visiting < 0 || visiting > person || relations[visiting] != Relation.Conj || document.Form(visiting) is not "visiting" || heads[visiting] is not (>= 0 and int first) || document.Tags.Upos[first] == Upos.Verb) return;
+        if (relations[person] != Relation.Obj || visiting < 0 || visiting > person || relations[visiting] != Relation.Conj || document.Form(visiting) is not "visiting" || heads[visiting] is not (>= 0 and int first)) return;
+        if (document.Tags.Upos[first] == Upos.Verb)
+        {
+            // "between A and visiting B", hung on the verb
+            first = visiting > 1 && document.Form(visiting - 1) is "and" ? Array.FindIndex(names, name => name.Type == NameType.Person && name.End == visiting - 1) : -1;
+            if (first < 0 || nameHeads[first] < 0) return;
+            first = nameHeads[first];
+        }
+
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(visiting)];
         for (int token = sentence.First; token < sentence.End; token++)
             if (heads[token] == visiting && token != person) heads[token] = person;
         (heads[person], relations[person]) = (first, Relation.Conj);
+        (heads[visiting], relations[visiting]) = (person, Relation.Amod);
+    }
+
+    /// <summary>"says visiting Prime Minister A met B": A is not visited, but meets.</summary>
+    static void FreeVisitor(Document document, int person, int[] heads, Relation[] relations)
+    {
+        int verb = -1, visiting = heads[person];
+        if (relations[person] == Relation.Nsubj && visiting > person) (verb, visiting) = (visiting, heads[visiting]);
+        if (visiting < 0 || visiting > person || document.Form(visiting) is not "visiting" || document.Tags.Upos[visiting] != Upos.Verb || relations[visiting] is Relation.Amod or Relation.Conj) return;
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(visiting)];
+        for (int token = person + 1; token < sentence.End && verb < 0; token++)
+            if (heads[token] == visiting && relations[token] is Relation.Xcomp or Relation.Ccomp or Relation.Parataxis or Relation.Advcl && document.Tags.Xpos[token] is "VBD" or "VBZ") verb = token;
+        if (verb < 0 || heads[verb] != visiting || document.Tags.Xpos[verb] is not ("VBD" or "VBZ")) return;
+        (heads[verb], relations[verb]) = (heads[visiting], relations[visiting] == Relation.Xcomp ? Relation.Ccomp : relations[visiting]);
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == visiting && token != person) heads[token] = verb;
+        (heads[person], relations[person]) = (verb, Relation.Nsubj);
         (heads[visiting], relations[visiting]) = (person, Relation.Amod);
     }
 

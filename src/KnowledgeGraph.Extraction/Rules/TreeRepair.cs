@@ -71,6 +71,7 @@ static class TreeRepair
             () => ObjectRepair.Mend(document, heads, relations),
             () => AttachCounterparts(document, heads, relations),
             () => LiftReports(document, heads, relations),
+            () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => JoinLists(document, names, nameHeads, heads, relations),
@@ -80,6 +81,10 @@ static class TreeRepair
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
             () => CopulaSubjectRepair.Mend(document, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => DueRepair.Mend(document, heads, relations),
+            () => AgentRepair.Mend(document, heads, relations),
+            () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
         ];
         foreach (Action repair in repairs)

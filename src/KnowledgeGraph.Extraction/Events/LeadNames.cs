@@ -1,0 +1,54 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// "A senior Norwegian envoy is in Lisbon. Deputy Minister A was to meet": the first sentences of a story often say who it is of, and the
+/// next gives the name.
+/// </summary>
+sealed class LeadNames(DependencyTree tree, ActorReader actors)
+{
+    /// <summary>The name is given in one of so many sentences behind.</summary>
+    const int Reach = 2;
+
+    /// <summary>What an official may be called before he is named, whatever his office.</summary>
+    static readonly HashSet<string> General = new(StringComparer.Ordinal) { "diplomat", "envoy", "negotiator", "emissary", "mediator", "representative", "aide", "special envoy" };
+
+    /// <summary>Puts the people in the place of the descriptions that open the story.</summary>
+    public void Give(List<EventMention> mentions)
+    {
+        Dictionary<string, ActorReference?> names = new(StringComparer.Ordinal);
+        for (int i = 0; i < mentions.Count; i++)
+            if (mentions[i].Participants.Any(actor => Named(actor, names) is not null))
+                mentions[i] = mentions[i].With([.. mentions[i].Participants.Select(actor => Named(actor, names) is { } person ? actor with { Id = person.Id, Kind = person.Kind } : actor).DistinctBy(actor => actor.Id)]);
+    }
+
+    ActorReference? Named(ActorReference actor, Dictionary<string, ActorReference?> names)
+    {
+        if (actor.Kind != ActorKind.OfficeHolder) return null;
+        if (names.TryGetValue(actor.Id, out ActorReference? known)) return known;
+        return names[actor.Id] = Find(actor);
+    }
+
+    ActorReference? Find(ActorReference actor)
+    {
+        if (actors.Representation is not { } representation || representation.BodyOf(actor.Id) is not { } body) return null;
+        string title = representation.TitleOf(actor.Id);
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        int told = tree.Document.Sentences.IndexOf(actor.Head);
+        int opening = Array.FindIndex(sentences, sentence => tree.Document.Blocks.Blocks[sentence.Block].Kind == BlockKind.Body);
+        if (opening < 0 || told < opening || told > opening + 1) return null;
+        for (int token = sentences[told].End; token < sentences[Math.Min(sentences.Length - 1, told + Reach)].End; token++)
+        {
+            if (tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass) || tree.Heads[token] == ParseLayer.Unparsed) continue;
+            if (actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id) continue;
+            if (representation.BodyOf(person.Id) != body || actors.Names.IsNamedBetween(person.Id, sentences[opening].First, actor.First)) return null;
+            return General.Contains(title) || representation.IsCalled(person.Id, title) ? person : null;
+        }
+
+        return null;
+    }
+}

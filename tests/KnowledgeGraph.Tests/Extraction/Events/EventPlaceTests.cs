@@ -1,0 +1,35 @@
+using KnowledgeGraph.Tests.Support;
+
+namespace KnowledgeGraph.Tests.Extraction.Events;
+
+public class EventPlaceTests
+{
+    const string Weber = "Norwegian Prime Minister Jonas Weber", Duarte = "Portuguese President Ana Duarte";
+
+    [Theory]
+    [InlineData($"{Weber} and {Duarte} held talks hosted by China.", "CHN")]
+    [InlineData("Talks between Norway and Portugal, hosted by China, ended on Monday.", "CHN")]
+    [InlineData("Norwegian and Portuguese envoys held talks in the Qatari capital on Monday.", "QAT")]
+    [InlineData($"{Weber} and {Duarte} met at Camp David.", "USA")]
+    [InlineData($"{Weber} and {Duarte} met at the Elysee Palace.", "FRA")]
+    [InlineData($"{Weber} met {Duarte} at the Kenyan foreign ministry.", "KEN")]
+    [InlineData($"{Weber} met with visiting {Duarte}.", "NOR")]
+    [InlineData($"The call was made after visiting {Weber} met with {Duarte}.", "PRT")]
+    [InlineData($"{Weber} received {Duarte} on Monday.", "NOR")]
+    [InlineData($"{Weber} was received on Monday by {Duarte}.", "PRT")]
+    [InlineData($"{Weber} received {Duarte} in Madrid.", "ESP")]
+    [InlineData($"{Weber} and {Duarte} met in Cornwall.", "GBR")]
+    public void AMeetingIsInTheCountryOfItsVenueOrOfItsHost(string text, string country)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal(country, Assert.Single(EnglishReading.Read(text).Events).CountryIso3);
+    }
+
+    [Fact]
+    public void WhichStopOfAJourneyAMeetingIsAtIsNotSaid()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Null(EnglishReading.Read($"{Weber} was to hold talks with Peruvian leaders on Friday as part of a trip that has so far taken him to Cuba, China and Kenya.")
+            .Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).CountryIso3);
+    }
+}
