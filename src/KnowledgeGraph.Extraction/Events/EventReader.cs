@@ -121,6 +121,7 @@ public sealed class EventReader(
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
+        if (match.Rule.Has("implied") && who.Count == 0 && whom.Count > 0) (who, outlook) = Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
@@ -141,6 +142,7 @@ public sealed class EventReader(
             who = Union(Union(who, whom), all);
         }
 
+        if (kind == EventKind.Meeting && match.Rule.Has("several") && Union(Union(who, whom), all).Select(BodyOf).Distinct(StringComparer.Ordinal).Count() < 2) return false;
         bool alone = whom.Count == 0 && all.Count == 0 && match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false });
         if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few && !alone) kind = EventKind.Summit;
         // "ministers of many countries, including A and B, met": they are some of more
@@ -185,6 +187,19 @@ public sealed class EventReader(
         return all.Count > 0;
     }
 
+    string BodyOf(ActorReference actor) => actors.Representation?.BodyOf(actor.Id) ?? actor.Id;
+
+    /// <summary>"A flew to Oslo. Talks with B are set for Friday": the one person told of just before who speaks for another side. A present tense is that of what was told.</summary>
+    (List<ActorReference> Who, Outlook Outlook) Implied(int trigger, List<ActorReference> whom, int sentence, Outlook outlook)
+    {
+        const int reach = 2;
+        EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !StatusReader.IsNegative(mention.Outlook));
+        if (told is null || sentence - told.Sentence > reach) return ([], outlook);
+        ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
+        if (others is not [var only]) return ([], outlook);
+        return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
+    }
+
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
 
     /// <summary>"A and B officials have begun … . Officials will meet next week": those of the sentences before, when they are of several.</summary>
@@ -224,7 +239,7 @@ public sealed class EventReader(
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
         if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && (tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host" || match.Rule.Has("closed"))) return;
-        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation?.BodyOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
+        if (match.Rule.Has("several") && attending.Select(BodyOf).Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(_words.IsExample)) return;
         List<int> destinations = [];
         foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
         if (kind == EventKind.Summit)
