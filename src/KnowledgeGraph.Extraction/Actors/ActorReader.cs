@@ -306,6 +306,18 @@ public sealed class ActorReader
         return any;
     }
 
+    /// <summary>
+    /// "met Foreign Minister A of Norway. He and his Norwegian counterparts": whoever of the country was told to have met; the country where
+    /// they are several, of whom only some may be meant.
+    /// </summary>
+    bool ReadCounterparts(int token, string countryId, bool plural, List<ActorReference> actors)
+    {
+        ActorReference[] told = [.. Company.MembersBefore(token).Where(actor => actor.IsPerson && Representation?.CountryOf(actor.Id) == countryId)];
+        if (told.Length == 0 || told.Length > 1 && !plural) return false;
+        Add(actors, told is [var only] ? only.Id : countryId, token, token + 1, token);
+        return true;
+    }
+
     /// <summary>The one person whom the article names in the office of a country that a phrase tells of; null where it tells of none.</summary>
     string? OwnHolder(int token) =>
         _words.Offices.Contains(_tree.Lemma(token)) && _tree.Xpos[token] is "NN" or "NNP" && Owners(token) is [{ Kind: ActorKind.Country } owner] ? Representation?.Holder(_offices.Title(token), owner.Id) : null;
@@ -337,6 +349,7 @@ public sealed class ActorReader
         // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !_tree.IsBelow(owner.Head, token) || _tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
         if (owners.Count == 0) return true;
+        if (lemma == "counterpart" && owners.FindAll(owner => owner.Kind == ActorKind.Country) is [var theirs] && ReadCounterparts(token, theirs.Id, plural, actors)) return true;
         (int first, int end) = _offices.Extent(token);
         foreach (ActorReference owner in owners)
         {

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Claims;
+
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>Who was last told to have met: whom "the two leaders", "both sides" and "they" mean where no chain says more.</summary>
@@ -14,10 +16,20 @@ public sealed class Company
     /// <summary>In a readout it is those who meet at its beginning, whatever else is told of between.</summary>
     public bool IsReadout { get; set; }
 
+    /// <summary>Everyone who was told to have met before a token, once each, in the order of the text.</summary>
+    public IEnumerable<ActorReference> MembersBefore(int token) => _told.Where(told => told.Token < token).SelectMany(told => told.Actors).DistinctBy(actor => actor.Id);
+
     /// <summary>Those told of last before a token; none before the first.</summary>
     public IReadOnlyList<ActorReference> Before(int token)
     {
-        if (IsReadout) return _told.Count > 0 && _told[0].Token < token ? _told[0].Actors : [];
+        if (IsReadout)
+        {
+            // "Call with her German, Italian and British counterparts" is the heading of a contact whose people are named below it
+            int first = Math.Max(0, _told.FindIndex(told => told.Actors.All(actor => actor.Kind == ActorKind.Person)));
+            if (_told.Count > 0 && _told[first].Token >= token) first = 0;
+            return _told.Count > 0 && _told[first].Token < token ? _told[first].Actors : [];
+        }
+
         for (int i = _told.Count - 1; i >= 0; i--)
             if (_told[i].Token < token) return _told[i].Actors;
         return [];

@@ -122,6 +122,7 @@ public sealed class EventReader(
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
+        if (match.Rule.Has("implied") && who.Count == 0 && whom.Count > 0) (who, outlook) = Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = Sent(match["who"], senders);
         List<ActorReference> also = Read(match["also"], true);
@@ -143,6 +144,7 @@ public sealed class EventReader(
             who = Union(Union(who, whom), all);
         }
 
+        if (kind == EventKind.Meeting && match.Rule.Has("several") && Union(Union(who, whom), all).Select(BodyOf).Distinct(StringComparer.Ordinal).Count() < 2) return false;
         bool alone = whom.Count == 0 && all.Count == 0 && match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false });
         if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > Few && !alone) kind = EventKind.Summit;
         // "ministers of many countries, including A and B, met": they are some of more
@@ -197,8 +199,21 @@ public sealed class EventReader(
 
     /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
     List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
-        group is not [var head, ..] ? [] : [.. Read(senders, false).Select(sender => actors.Representation?.BodyOf(sender.Id) ?? sender.Id).Distinct(StringComparer.Ordinal)
+        group is not [var head, ..] ? [] : [.. Read(senders, false).Select(BodyOf).Distinct(StringComparer.Ordinal)
             .Select(body => new ActorReference(body, ActorGazetteer.KindOf(body), head, head, head + 1)).Where(actor => !actor.IsPerson)];
+
+    string BodyOf(ActorReference actor) => actors.Representation?.BodyOf(actor.Id) ?? actor.Id;
+
+    /// <summary>"A flew to Oslo. Talks with B are set for Friday": the one person told of just before who speaks for another side. A present tense is that of what was told.</summary>
+    (List<ActorReference> Who, Outlook Outlook) Implied(int trigger, List<ActorReference> whom, int sentence, Outlook outlook)
+    {
+        const int reach = 2;
+        EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !StatusReader.IsNegative(mention.Outlook));
+        if (told is null || sentence - told.Sentence > reach) return ([], outlook);
+        ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
+        if (others is not [var only]) return ([], outlook);
+        return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
+    }
 
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
 

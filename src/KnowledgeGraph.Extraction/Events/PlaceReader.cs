@@ -32,7 +32,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (child < trigger && tree.Lemma(child) == "where" && Antecedent(trigger) is { } before) return before;
         Spine spine = new(tree, trigger);
-        int best = -1, bestCost = int.MaxValue;
+        int best = -1, bestCost = int.MaxValue, sequel = Sequel(trigger);
         for (int token = sentence.First; token < sentence.End; token++)
         {
             int name = names.NameAt(token);
@@ -41,7 +41,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition);
-            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && GoesThere(tree.Heads[token]) && !IsOneOf(token);
+            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && GoesThere(tree.Heads[token]) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
             if (distance < 0) continue;
@@ -56,6 +56,14 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
 
     /// <summary>"a trip to Norway and Iceland": at which of them a contact is, is not said.</summary>
     bool IsOneOf(int token) => tree.Lemma(tree.Heads[token]) is "visit" or "trip" or "tour" or "journey" && tree.Child(token, Relation.Conj) is >= 0 and int other && names.Is(other, NameType.Place) && Of(other)?.CountryIso3 != Of(token)?.CountryIso3;
+
+    /// <summary>"returns to Oslo after talks with A": what is done when the talks are over, and says nothing of where they are; -1 for nothing.</summary>
+    int Sequel(int trigger)
+    {
+        for (int token = trigger; tree.Heads[token] >= 0; token = tree.Heads[token])
+            if (tree.Case(token) is "after" or "following" or "follow" || tree.Child(token, Relation.Mark) is >= 0 and int mark && tree.Lemma(mark) is "after") return tree.Heads[token];
+        return -1;
+    }
 
     /// <summary>"the Munich Security Conference": a gathering that is called after a city is in that city; not one of a pact or a process that is.</summary>
     public EventPlace? Seat(string? occasion)

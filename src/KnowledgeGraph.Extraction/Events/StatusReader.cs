@@ -88,6 +88,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && HasBeen(head)) byPreposition = Outlook.Held;
                 // "may go to Oslo for a summit"
                 if (byPreposition == Outlook.Planned && tree.Case(token) == "for" && Tense(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
+                if (byPreposition == Outlook.Held && rules.Sequels.Contains(tree.Lemma(head)) && IsPlanned(head) && !IsPast(token)) byPreposition = Outlook.Planned;
                 bool narrated = byPreposition == Outlook.Planned && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Held;
                 outlook = Stronger(outlook, byPreposition);
                 Because(outlook, $"“{tree.Case(token)}” before “{tree.Document.Form(token)}”");
@@ -183,6 +184,19 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     bool IsToCome(int verb) =>
         tree.Relations[verb] is Relation.Advcl && (HasAny(verb, Relation.Advmod, rules.Openings) || HasAny(verb, Relation.Mark, rules.Openings))
         && tree.Child(verb, Relation.Aux) < 0 && tree.Xpos[verb] is "VBZ" or "VBP" && !IsOfThePast(tree.Heads[verb]);
+
+    /// <summary>"after last week's talks", "after talks on Friday last".</summary>
+    bool IsPast(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (rules.Past.Contains(tree.Lemma(child))) return true;
+            for (int below = tree.FirstChild(child); below >= 0; below = tree.NextSibling(below))
+                if (rules.Past.Contains(tree.Lemma(below))) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Is the finite verb nearest above in the past tense?</summary>
     bool IsOfThePast(int token)

@@ -11,6 +11,9 @@ public sealed class StatusRules
     /// <summary>Auxiliaries: "will", "may".</summary>
     internal IReadOnlyDictionary<string, Outlook> Auxiliaries { get; }
 
+    /// <summary>"leave", "brief": what those who meet do when they have met.</summary>
+    internal IReadOnlySet<string> Sequels { get; }
+
     /// <summary>Words beside the noun: "planned talks", "the postponed meeting".</summary>
     internal IReadOnlyDictionary<string, Outlook> Modifiers { get; }
 
@@ -152,6 +155,7 @@ public sealed class StatusRules
         Habits = Words(root, "habits");
         Circumstances = Words(root, "circumstances");
         Topics = Words(root, "topics");
+        Sequels = Words(root, "sequels");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

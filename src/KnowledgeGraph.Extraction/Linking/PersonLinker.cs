@@ -86,7 +86,8 @@ sealed class PersonLinker
         float score = 0.97f;
         if (candidates.Count == 0)
         {
-            candidates = [.. _catalog.SpelledLike(words[^1]).Where(person => MayBe(person, words))];
+            // consonants alone make no two people one: the vowels agree too, or the document names a country or body that the person acted for
+            candidates = [.. _catalog.SpelledLike(words[^1]).Where(person => MayBe(person, words) && (IsSpelledLike(person, words) || person.Terms.Any(term => _countries.Contains(term.OfId))))];
             score = 0.85f;
         }
 
@@ -107,6 +108,9 @@ sealed class PersonLinker
 
         return false;
     }
+
+    static bool IsSpelledLike(CatalogEntity person, string[] words) =>
+        person.Aliases.Prepend(person.Name).Select(form => form.Split(' ')).Any(parts => Transliteration.Spelling(parts[^1]) == Transliteration.Spelling(words[^1]) && Transliteration.Spelling(parts[0]) == Transliteration.Spelling(words[0]));
 
     void AddShort(int name, string[] words)
     {

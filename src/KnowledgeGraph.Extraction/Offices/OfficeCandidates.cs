@@ -318,19 +318,39 @@ sealed class OfficeCandidates
         return _links[_titles.NameAt(genitive - 1)] is { } employer ? Of(employer.EntityId)?.OfId : null;
     }
 
-    /// <summary>The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before.</summary>
-    string? OwnerNear(OfficePhrase phrase, int name)
+    /// <summary>
+    /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
+    /// somebody speaks, it is not the country where he does, unless there is no other.
+    /// </summary>
+    string? OwnerNear(OfficePhrase phrase, int name) => (Speaks(name) ? OwnerNear(phrase, name, located: false) : null) ?? OwnerNear(phrase, name, located: true);
+
+    /// <summary>"Foreign Minister A told reporters in".</summary>
+    bool Speaks(int name)
+    {
+        int verb = _document.Names.Names[name].End;
+        return verb < _document.Tokens.Count && _document.Has(LayerKind.Tags) && _words.Speaking.Contains(_document.Tags.Lemmas[verb]);
+    }
+
+    string? OwnerNear(OfficePhrase phrase, int name, bool located)
     {
         int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
-        return Country(phrase.First - 1, start - 1) ?? Country(_document.Names.Names[name].End, end) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1) : null);
+        return Country(phrase.First - 1, start - 1, located) ?? Country(_document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1, located) : null);
     }
 
     /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
-    string? Country(int from, int to)
+    string? Country(int from, int to, bool located)
     {
         for (int token = from; token != to; token += Math.Sign(to - from))
-            if (_titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != _publisher) return owner;
+            if ((located || !IsLocated(token)) && _titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != _publisher) return owner;
         return null;
+    }
+
+    /// <summary>"in the Romanian capital".</summary>
+    bool IsLocated(int token)
+    {
+        int before = token - 1;
+        if (before > 0 && _document.Form(before) is "the") before--;
+        return before >= 0 && _document.Form(before) is "in" or "In" or "at" or "from" or "near" or "to";
     }
 
     int SentenceStart(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First;

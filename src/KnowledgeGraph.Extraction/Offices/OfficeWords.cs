@@ -23,6 +23,7 @@ sealed class OfficeWords
         EnvoyLevels = Words(lists, "envoy-levels");
         NoOfficeLevels = Words(lists, "no-office-levels");
         Copulas = Words(lists, "copulas");
+        Speaking = Words(lists, "speaking");
     }
 
     public static OfficeWords Shared => Embedded.Value;
@@ -50,6 +51,9 @@ sealed class OfficeWords
     public IReadOnlySet<string> NoOfficeLevels { get; }
 
     public IReadOnlySet<string> Copulas { get; }
+
+    /// <summary>Lemmas of what is done by who says something.</summary>
+    public IReadOnlySet<string> Speaking { get; }
 
     static HashSet<string> Levels(YamlMap lists, string key) =>
         lists.Required(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

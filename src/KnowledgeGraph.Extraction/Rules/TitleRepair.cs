@@ -17,30 +17,65 @@ static class TitleRepair
         for (int i = 0; i < names.Length; i++)
         {
             if (nameHeads[i] < 0 || names[i].Type != NameType.Person) continue;
-            TakePlaceOfTitle(document, names[i], nameHeads[i], titles, heads, relations);
+            LeadTitle(document, names[i], nameHeads[i], titles, heads, relations);
+            TakePlaceOfTitle(document, names, names[i], nameHeads[i], titles, heads, relations);
             JoinVisitor(document, names, nameHeads, nameHeads[i], heads, relations);
             FreeVisitor(document, nameHeads[i], heads, relations);
             ReadAsApposition(document, names, i, nameHeads[i], titles, heads, relations);
         }
     }
 
-    /// <summary>"Assistant Secretary of State A B", read as a secretary of A B: what stands between "of" and the name belongs to the title.</summary>
-    static void TakePlaceOfTitle(Document document, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    /// <summary>"Secretary A B", read as a name that begins with "Secretary": the name is the head, and the title describes it.</summary>
+    static void LeadTitle(Document document, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
     {
-        int title = heads[head];
-        if (relations[head] != Relation.Nmod || title < 0 || title > name.First - 3 || document.Tags.Xpos[title] != "NNP" || !titles.Contains(document.Tags.Lemmas[title].ToLowerInvariant())) return;
-        if (document.Form(title + 1) is not "of" || heads[title + 1] != head) return;
-        for (int token = title + 2; token < name.First; token++)
-            if (heads[token] != head || document.Tags.Upos[token] is not (Upos.Propn or Upos.Noun or Upos.Adj) || !char.IsUpper(document.Form(token)[0])) return;
-        int matter = name.First - 1;
+        int title = name.First - 1;
+        if (heads[head] != title || relations[head] != Relation.Flat || title < 0 || document.Tags.Xpos[title] != "NNP" || !titles.Contains(document.Tags.Lemmas[title].ToLowerInvariant())) return;
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title)];
         for (int token = sentence.First; token < sentence.End; token++)
-            if (heads[token] == title && token != head && (token > name.First || relations[token] == Relation.Case)) heads[token] = head;
+            if (heads[token] == title && token != head && (token > name.First || relations[token] is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) heads[token] = head;
         (heads[head], relations[head]) = (heads[title], relations[title]);
         (heads[title], relations[title]) = (head, Relation.NmodDesc);
-        (heads[matter], relations[matter]) = (title, Relation.Nmod);
-        heads[title + 1] = matter;
-        for (int token = title + 2; token < matter; token++) (heads[token], relations[token]) = (matter, Relation.Compound);
+    }
+
+    /// <summary>
+    /// "Assistant Secretary of State A B", "Minister for Europe and Foreign Affairs A B", read as an office and somebody else: what stands in
+    /// capitals between the office and the name belongs to the title.
+    /// </summary>
+    static void TakePlaceOfTitle(Document document, Name[] names, Name name, int head, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        int title = Titled(document, names, name, titles);
+        if (title < 0 || Array.Exists(names, owner => owner.First <= title + 3 && owner.End == name.First) || heads[title] == head || heads[head] == title && relations[head] is Relation.Flat or Relation.Appos) return;
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title)];
+        (int above, Relation relation) = heads[title] >= title && heads[title] < name.End ? (heads[head], relations[head]) : (heads[title], relations[title]);
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (token >= name.First && token < name.End) continue;
+            bool within = token > title && token < name.First, hangs = heads[token] >= title && heads[token] < name.First;
+            if (within && !hangs) (heads[token], relations[token]) = (title, document.Tags.Upos[token] is Upos.Adp or Upos.Det or Upos.Cconj or Upos.Punct ? relations[token] : Relation.Nmod);
+            else if (!within && hangs && token != title && (token > name.First || heads[token] == title && relations[token] is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) heads[token] = head;
+        }
+
+        // "A, Minister of External Affairs B" are two
+        bool other = relation == Relation.Appos && Array.Exists(names, one => one.Type == NameType.Person && one.First <= above && above < one.End);
+        (heads[head], relations[head]) = (above, other ? Relation.Conj : relation);
+        (heads[title], relations[title]) = (head, Relation.NmodDesc);
+    }
+
+    /// <summary>The office whose words run from "of", "for" or "to" up to the name, all in capitals; -1 for none.</summary>
+    static int Titled(Document document, Name[] names, Name name, IReadOnlySet<string> titles)
+    {
+        const int longest = 14;
+        if (name.First == 0 || !char.IsUpper(document.Form(name.First - 1)[0])) return -1;
+        int first = document.Sentences.Sentences[document.Sentences.IndexOf(name.First)].First;
+        for (int token = name.First - 2; token >= Math.Max(first, name.First - longest); token--)
+        {
+            ReadOnlySpan<char> form = document.Form(token);
+            if (Array.Exists(names, other => other.Type == NameType.Person && other.First <= token && token < other.End)) return -1;
+            if (document.Tags.Xpos[token] == "NNP" && titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant())) return document.Form(token + 1) is "of" or "for" or "to" ? token : -1;
+            if (!char.IsUpper(form[0]) && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-" or "to")) return -1;
+        }
+
+        return -1;
     }
 
     /// <summary>"President A and visiting Prime Minister B signed": "visiting" is no second subject, but says that B visits.</summary>

@@ -97,16 +97,16 @@ public sealed class BlockAnnotator : IAnnotator
         }
 
         double best = 0;
-        double[] shares = new double[spans.Count];
+        double?[] shares = new double?[spans.Count];
         for (int i = 0; i < spans.Count; i++)
         {
             if (!titles[i]) continue;
-            shares[i] = hasBody ? story.Share(text.AsSpan(spans[i].Start, spans[i].Length)) : 1;
-            best = Math.Max(best, shares[i]);
+            shares[i] = hasBody ? story.Share(text.AsSpan(spans[i].Start, spans[i].Length)) : null;
+            best = Math.Max(best, shares[i] ?? 0);
         }
 
         for (int i = 0; i < spans.Count; i++)
             if (titles[i])
-                kinds[i] = shares[i] < StrangeTitle && shares[i] * 2 < best ? BlockKind.RelatedLink : BlockKind.Headline;
+                kinds[i] = shares[i] is { } share && share < StrangeTitle && share * 2 < best ? BlockKind.RelatedLink : BlockKind.Headline;
     }
 }

@@ -20,8 +20,8 @@ sealed class WordOverlap
         while (_stems.Count < Longest && words.Next(out ReadOnlySpan<char> stem)) _lookup.Add(stem);
     }
 
-    /// <summary>From 0 to 1; 1 for a title of fewer than <see cref="FewestWords"/> longer words, too short to tell.</summary>
-    public double Share(ReadOnlySpan<char> title)
+    /// <summary>From 0 to 1; null for a title of fewer than <see cref="FewestWords"/> longer words, too short to tell.</summary>
+    public double? Share(ReadOnlySpan<char> title)
     {
         int all = 0, known = 0;
         Words words = new(title);
@@ -31,7 +31,7 @@ sealed class WordOverlap
             if (_lookup.Contains(stem)) known++;
         }
 
-        return all < FewestWords ? 1 : (double)known / all;
+        return all < FewestWords ? null : (double)known / all;
     }
 
     /// <summary>The words of four letters and more, cut to six: enough to tell "Russian" from "rushed" and "met" from nothing.</summary>

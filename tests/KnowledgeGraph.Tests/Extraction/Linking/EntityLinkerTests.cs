@@ -19,6 +19,11 @@ public class EntityLinkerTests
     public void SpellingsOfANameMeet(string name, string id) =>
         Assert.Equal([id], Linked.Entities(Linked.Read($"The ministers met {name} in Minsk.", "2021-05-01", name), name));
 
+    [Theory]
+    [InlineData("Prime Minister Ion Rusu of Moldova spoke.", "Ion Rusu", "person:ion-rusu")]
+    public void LikeConsonantsAloneMakeNoTwoPeopleOne(string text, string name, string id) =>
+        Assert.Equal([id], Linked.Entities(Linked.Read(text, "2022-09-15", name), name));
+
     [Fact]
     public void ASurnameIsThePersonNamedInFull()
     {

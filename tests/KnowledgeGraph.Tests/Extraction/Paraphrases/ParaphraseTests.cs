@@ -2,7 +2,7 @@ using KnowledgeGraph.Tests.Support;
 
 namespace KnowledgeGraph.Tests.Extraction.Paraphrases;
 
-/// <summary>The same said in many words: each line of the files beside is a text, and what it says.</summary>
+/// <summary>The same said in many words: each line of the files beside is a text, in which <c>\n</c> ends a line, and what it says.</summary>
 public class ParaphraseTests
 {
     static readonly DateOnly Published = new(2022, 9, 15);
@@ -19,7 +19,7 @@ public class ParaphraseTests
     {
         EnglishReading.NeedsModels();
         string[] parts = line.Split("=>", StringSplitOptions.TrimEntries);
-        IReadOnlyList<string> said = EnglishReading.Lines(EnglishReading.Read(parts[0] + "\n", Published));
+        IReadOnlyList<string> said = EnglishReading.Lines(EnglishReading.Read(parts[0].Replace("\\n", "\n", StringComparison.Ordinal) + "\n", Published));
         foreach (string fact in parts[1].Split(';', StringSplitOptions.TrimEntries))
             if (fact.StartsWith("no ", StringComparison.Ordinal)) Assert.DoesNotContain(said, one => one.Contains(fact[3..], StringComparison.Ordinal));
             else Assert.Contains(fact, said);
