@@ -52,7 +52,8 @@ public static class LemmaTrainer
             types[key] = types.GetValueOrDefault(key) + 1;
             // A word counts once however frequent it is: frequent words are irregular, and have their own rules.
             LemmaRule rule = Majority(counts);
-            Count(endings, key, rule, 1);
+            // What changes more than the ending is no rule of the ending: "palestinian" to "Palestinian" says nothing of "macedonian".
+            if (whole || rule.Cut <= length) Count(endings, key, rule, 1);
         }
 
         return endings.Where(pair => whole || types[pair.Key] >= LeastWords).ToDictionary(pair => pair.Key, pair => Majority(pair.Value));

@@ -1,16 +1,21 @@
 using System.Globalization;
 using KnowledgeGraph.Language.Embeddings;
+using KnowledgeGraph.Language.Models;
+using KnowledgeGraph.Language.Parsing;
 using KnowledgeGraph.Training.Treebanks;
 
 namespace KnowledgeGraph.Training.Parsing;
 
-/// <summary><c>parser DATA OUTPUT [NAME=VALUE…]</c>: trains the tagger and parser on the treebanks in DATA, with the embedded word vectors, and writes
-/// the model to OUTPUT.</summary>
+/// <summary><c>parser DATA OUTPUT [NAME=VALUE…] [teacher=MODEL…]</c>: trains the tagger and parser on the treebanks in DATA, with the embedded word
+/// vectors, and writes the model to OUTPUT. With teachers it learns from what they make of unlabelled text as well.</summary>
 public static class ParserCommand
 {
+    const string Teacher = "teacher=";
+
     public static int Run(string data, string output, IEnumerable<string> options, TextWriter log)
     {
-        NetworkShape shape = options.Aggregate(new NetworkShape(), With);
+        ILookup<bool, string> given = options.ToLookup(option => option.StartsWith(Teacher, StringComparison.Ordinal));
+        NetworkShape shape = given[false].Aggregate(new NetworkShape(), With);
         string treebanks = Path.Combine(data, "treebanks");
         List<TreebankSentence> sentences = [.. Read(treebanks, "ewt-train"), .. Read(treebanks, "gum-ncfree-train")];
         Dictionary<string, List<TreebankSentence>> development = new(StringComparer.Ordinal)
@@ -18,8 +23,18 @@ public static class ParserCommand
             ["EWT"] = Read(treebanks, "ewt-dev"),
             ["GUM"] = Read(treebanks, "gum-ncfree-dev"),
         };
+        TaggerParser[] teachers = [.. given[true].Select(option => TaggerParser.Read(new ModelFile(File.ReadAllBytes(option[Teacher.Length..])), EmbeddedVectors.Value))];
+        List<TreebankSentence> silver = [];
+        if (teachers.Length > 0)
+        {
+            CommitteeParser committee = new(teachers);
+            foreach (var (name, part) in development) log.WriteLine($"teachers together on {name}: {TreebankScore.Measure(committee, part)}");
+            silver = [.. SilverTrees.Read(data, committee)];
+            log.WriteLine($"{silver.Count} sentences, {silver.Sum(sentence => sentence.Length)} words of silver");
+        }
+
         log.WriteLine(shape);
-        File.WriteAllBytes(output, ParserTraining.Train(sentences, EmbeddedVectors.Value, shape, development, log));
+        File.WriteAllBytes(output, ParserTraining.Train(sentences, silver, EmbeddedVectors.Value, shape, development, log));
         return 0;
     }
 

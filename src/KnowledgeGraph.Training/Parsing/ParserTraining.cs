@@ -11,24 +11,29 @@ namespace KnowledgeGraph.Training.Parsing;
 /// <summary>Trains the tagger and parser from start to file.</summary>
 public static class ParserTraining
 {
+    /// <summary>In so many parts silver sentences are read, one part an epoch, so that they do not drown the treebanks.</summary>
+    public const int SilverParts = 5;
+
+    /// <param name="silver">Sentences whose trees other parsers gave (see <see cref="SilverTrees"/>): they give no vocabulary, and each is read
+    /// in every <see cref="SilverParts"/>th epoch.</param>
     /// <param name="development">Scored after every epoch, for the log only.</param>
     /// <returns>The model file's bytes.</returns>
-    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, WordVectors vectors, NetworkShape shape, IReadOnlyDictionary<string, List<TreebankSentence>> development, TextWriter log)
+    public static byte[] Train(IReadOnlyList<TreebankSentence> sentences, IReadOnlyList<TreebankSentence> silver, WordVectors vectors, NetworkShape shape, IReadOnlyDictionary<string, List<TreebankSentence>> development, TextWriter log)
     {
         ParserVocabulary vocabulary = new(sentences, shape.LeastCount);
-        ParserExample[] examples = [.. sentences.Where(sentence => sentence.Length <= SentenceWindow.Longest).Select(sentence => new ParserExample(sentence, vocabulary, vectors, shape.AffixRows))];
+        ParserExample[] gold = Examples(sentences), drawn = Examples(silver);
         ParserTrainer trainer = new(shape, vocabulary, vectors);
         SplitMix random = new(shape.Seed + 1);
         byte[] model = [];
-        int batches = 0;
         for (int epoch = 0; epoch < shape.Epochs; epoch++)
         {
+            ParserExample[] examples = [.. gold, .. drawn.Where((_, number) => number % SilverParts == epoch % SilverParts)];
             List<ParserExample[]> plan = Plan(examples, shape.WordsABatch, random);
-            int total = plan.Count * shape.Epochs;
+            int batches = 0;
             double tags = 0, heads = 0, relations = 0;
             foreach (ParserExample[] batch in plan)
             {
-                var loss = trainer.Learn(batch, shape.Rate * (1f - (float)Math.Min(batches++, total - 1) / total));
+                var loss = trainer.Learn(batch, shape.Rate * (1f - (epoch + (float)batches++ / plan.Count) / shape.Epochs));
                 (tags, heads, relations) = (tags + loss.Tags, heads + loss.Heads, relations + loss.Relations);
             }
 
@@ -41,6 +46,9 @@ public static class ParserTraining
         }
 
         return model;
+
+        ParserExample[] Examples(IReadOnlyList<TreebankSentence> from) =>
+            [.. from.Where(sentence => sentence.Length <= SentenceWindow.Longest).Select(sentence => new ParserExample(sentence, vocabulary, vectors, shape.AffixRows))];
     }
 
     static byte[] Export(ParserTrainer trainer, IReadOnlyList<TreebankSentence> sentences)

@@ -39,6 +39,7 @@ static class TinyTreebank
 
     public static byte[] Train(int epochs) => ParserTraining.Train(
         [.. Enumerable.Repeat(Sentences, 5).SelectMany(sentences => sentences)],
+        [],
         NoVectors,
         new NetworkShape { WordSize = 32, AffixSize = 32, AffixRows = 256, Hidden = 32, ArcSize = 32, LabelSize = 32, LeastCount = 1, Epochs = epochs, WordsABatch = 40, Rate = 1e-2f, StateDropout = 0.1f },
         new Dictionary<string, List<TreebankSentence>>(),

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace KnowledgeGraph.Training.Entities;
+namespace KnowledgeGraph.Training;
 
 /// <summary>The lines of a gzipped text.</summary>
 static class GzipLines
