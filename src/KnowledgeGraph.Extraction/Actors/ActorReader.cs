@@ -294,6 +294,8 @@ public sealed class ActorReader
         foreach (string entity in Names.EntitiesOf(mention))
         {
             if (_gazetteer.ActorOf(entity) is not { } actor) continue;
+            // "Kenya's president" is no president of Norway, and "they" are not one person
+            if (mention.Chains.Length == 1 && ActorGazetteer.KindOf(actor) == ActorKind.Person && (IsOfAnother(mention.Head, actor) || _tree.Upos[mention.Head] == Upos.Pron && _tree.Lemma(mention.Head) is "they" or "them")) continue;
             // "the Prime Minister" is no president
             if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, _offices.Title(mention.Head)) == true)
                 actor = Representation.Holder(_offices.Title(mention.Head), null) ?? actor;
@@ -318,6 +320,10 @@ public sealed class ActorReader
         return true;
     }
 
+    /// <summary>Does an office phrase tell of another country than that which the person is known to act for?</summary>
+    bool IsOfAnother(int token, string personId) =>
+        _words.Offices.Contains(_tree.Lemma(token)) && _tree.Lemma(token) != "counterpart" && Owners(token) is [{ Kind: ActorKind.Country } owner] && Representation?.CountryOf(personId) is { } country && country != owner.Id;
+
     /// <summary>The one person whom the article names in the office of a country that a phrase tells of; null where it tells of none.</summary>
     string? OwnHolder(int token) =>
         _words.Offices.Contains(_tree.Lemma(token)) && _tree.Xpos[token] is "NN" or "NNP" && Owners(token) is [{ Kind: ActorKind.Country } owner] ? Representation?.Holder(_offices.Title(token), owner.Id) : null;
@@ -335,6 +341,7 @@ public sealed class ActorReader
         if (IsPart(token)) return true;
         if (_offices.IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
+        if (owners.Count == 0 && office) owners = SharedOwners(token);
         // "Norwegian officials, including the Minister for Trade": theirs
         if (owners.Count == 0 && office && Exemplifying.Contains(_tree.Case(token)) && _tree.Heads[token] is >= 0 and int whole) owners = Owners(whole);
         if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(_offices.Title(token), null) is { } only && Names.IsNamedBefore(only, token))
@@ -509,6 +516,19 @@ public sealed class ActorReader
 
         return owners;
     }
+
+    /// <summary>"Norway's president and foreign minister", "the president and foreign minister of Norway": what is said of one office holds for both.</summary>
+    List<ActorReference> SharedOwners(int token)
+    {
+        if (_tree.Relations[token] == Relation.Conj && IsBareOffice(token) && _tree.Heads[token] is >= 0 and int first && first < token && _words.Offices.Contains(_tree.Lemma(first)))
+            return Owners(first).FindAll(owner => owner.Head < first);
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] == Relation.Conj && child > token && IsBareOffice(child) && Owners(child).FindAll(owner => owner.Head > child) is { Count: > 0 } owners) return owners;
+        return [];
+    }
+
+    bool IsBareOffice(int token) =>
+        _words.Offices.Contains(_tree.Lemma(token)) && _tree.Upos[token] is Upos.Noun or Upos.Propn && _tree.Child(token, Relation.Det) < 0 && _tree.Child(token, Relation.NmodPoss) < 0;
 
     /// <summary>"a delegation of Norwegian lawmakers", "a Norwegian trade delegation": whose it is stands one word deeper.</summary>
     bool IsOfDelegation(int token, int child, int members) =>

@@ -101,6 +101,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 bool negated = Negated(head);
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
+                // "followed news that they will meet": what is told in a tense of its own has not been
+                if (given == Outlook.Held && hasVerb && IsFinite(trigger)) given = Outlook.Open;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && tree.Upos[token] == Upos.Verb && rules.Operators.TryGetValue(tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
                 // "opposes her visit": another's
@@ -127,7 +129,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             else if (tree.Upos[head] is Upos.Verb or Upos.Aux || tree.Child(head, Relation.Cop) >= 0)
             {
                 if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside);
-                if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && Negated(head) && IsPositive(outlook)) outlook = Negate(outlook);
+                if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && Negated(head) && !rules.Telling.Contains(tree.Lemma(head)) && IsPositive(outlook)) outlook = Negate(outlook);
             }
 
             if (IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
@@ -290,6 +292,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // ... and what they agreed to do there has been agreed
         if (intended > head && !(tense == Outlook.Held && rules.Deeds.Contains(tree.Lemma(head))) && Operator(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
         if (tense == Outlook.Open) return (outlook, settled);
+        if (Negated(head) && rules.Telling.Contains(tree.Lemma(head))) return (outlook, settled);      // "did not mention the talks"
         if (!besides && Negated(head)) tense = Negate(tense);
         Because(tense, Verb(head));
         return (Stronger(outlook, tense), true);

@@ -24,6 +24,8 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         List<Name> names = Merge(document, found, _matcher.Find(document), titles);
         if (recognizer is not null) TitledNames.Add(document, names, titles);
         AddSurnames(document, names);
+        for (int i = 0; i < names.Count; i++)
+            if (RegionalDemonym.Is(document, names[i])) names[i] = names[i] with { Type = NameType.Miscellaneous };
         return document.With(new NameLayer([.. names]));
     }
 
@@ -174,7 +176,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     /// </summary>
     int Owner(Document document, Name name, IReadOnlyList<OfficeTitle> titles)
     {
-        if (name.First == 0 || name.End - name.First < 3) return 0;
+        if (name.First == 0 || name.End - name.First < 3 || TitledNames.IsBody(document.Form(name.End - 1))) return 0;       // not "Commander of [U.S. Pacific Command]"
         int before = name.First - 1;
         if (document.Form(before) is "the" && before > 0) before--;
         bool behindTitle = document.Form(before) is "of" or "for" or "to" && Near(titles, before, before).Any(title => title.End == before);      // "Special Envoy for [Norland A B]"

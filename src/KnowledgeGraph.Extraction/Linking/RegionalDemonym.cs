@@ -11,7 +11,7 @@ static class RegionalDemonym
 
     public static bool Is(Document document, Name name)
     {
-        if (name.Type != NameType.Demonym || name.First == 0) return false;
+        if (name.Type is not (NameType.Demonym or NameType.Miscellaneous) || name.First == 0) return false;
         int before = name.First - 1;
         if (document.Form(before) is "-" && before > 0) before--;
         ReadOnlySpan<char> form = document.Form(before);

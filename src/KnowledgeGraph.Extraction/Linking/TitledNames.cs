@@ -33,7 +33,11 @@ static class TitledNames
     {
         "Party", "Council", "Committee", "Assembly", "Parliament", "Rada", "Duma", "Senate", "Corporation", "Commission", "Union", "Movement", "Front", "Agency", "Republic", "Federation",
         "Organization", "Congress", "Bank", "Authority", "Court", "Seimas", "Knesset", "Majlis", "Sejm", "Riksdag", "Saeima",
+        "Command", "Corps", "Forces", "Force", "Army", "Navy", "Guard", "Fleet", "Department", "Bureau", "Institute", "University", "Company", "Association", "Foundation", "League", "Club",
     };
+
+    /// <summary>Is it the last word of a body's name?</summary>
+    public static bool IsBody(ReadOnlySpan<char> word) => Bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>Adds the names that are missing, and lengthens those of people that begin or end too late or too early behind a title.</summary>
     public static void Add(Document document, List<Name> names, IReadOnlyList<OfficeTitle> titles)
@@ -63,7 +67,7 @@ static class TitledNames
         if (document.Blocks.Blocks[sentence.Block].Kind is not (BlockKind.Body or BlockKind.ListItem)) return;
         while (first < sentence.End && IsAddress(document, first) && At(names, first) < 0) first++;
         int end = Run(document, names, first, sentence.End);
-        if (end <= first) return;
+        if (end <= first || IsBody(document.Form(end - 1))) return;
         int name = end < sentence.End ? At(names, end) : -1;
         if (name >= 0 && names[name].Type == NameType.Person && names[name].First == end)
         {
@@ -80,10 +84,11 @@ static class TitledNames
     static void Divide(Document document, List<Name> names, OfficeTitle title)
     {
         int index = At(names, title.End);
-        if (index < 0 || names[index].Type == NameType.Person || names[index].First < title.First) return;
+        if (index < 0 || names[index].Type == NameType.Person || names[index].First < title.First || document.Sentences.IndexOf(title.First) != document.Sentences.IndexOf(title.End)) return;
         for (int of = title.End + 1; of < names[index].End - 1; of++)
         {
             if (document.Form(of) is not "of") continue;
+            if (IsBody(document.Form(of - 1))) return;
             names.Insert(index + 1, new Name(of + 1, names[index].End, NameType.Place));
             names[index] = new Name(title.End, of, NameType.Person);
             return;
@@ -100,7 +105,7 @@ static class TitledNames
             if (document.Form(token) is "the" or "of") continue;
             if (!char.IsUpper(document.Form(token)[0])) return;
             int index = At(names, token);
-            if (index < 0 || !Bodies.GetAlternateLookup<ReadOnlySpan<char>>().Contains(document.Form(token))) continue;
+            if (index < 0 || !IsBody(document.Form(token))) continue;
             Name name = names[index];
             if (name.Type == NameType.Person && name.End == token + 1) names.RemoveAt(index);       // "of the Syrian [Arab Republic] A B"
             else if (name.End - token is 3 or 4 && IsCapitalized(document, token + 1, name.End))

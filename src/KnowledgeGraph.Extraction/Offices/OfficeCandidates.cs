@@ -9,6 +9,8 @@ sealed class OfficeCandidates
     /// <summary>How many tokens an apposition may run before its title, and a verb before the office that it gives.</summary>
     const int Reach = 9;
 
+    const string ChiefOfOrganization = "chief of organization";
+
     readonly Document _document;
     readonly EntityCatalog _catalog;
     readonly TitleReader _titles;
@@ -104,6 +106,8 @@ sealed class OfficeCandidates
     /// <summary>"Ukraine's President A and foreign minister, B", "Norwegian Prime Minister A, Finance Minister B": whose office the one before in the list is.</summary>
     string? Inherited(OfficePhrase phrase)
     {
+        // "President A and rebel leader B"
+        if (_words.Partisan.Overlaps(Title(phrase).Split(' '))) return null;
         int before = phrase.First - 1, start = SentenceStart(phrase.First);
         if (before > start && _document.Form(before) is "and") before--;
         if (before > start && _document.Form(before) is ",") before--;
@@ -119,6 +123,7 @@ sealed class OfficeCandidates
         {
             int end = _document.Names.Names[name].End;
             string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(end + 1, limit, ref end) : null;
+            if (phrase.Title.Level == ChiefOfOrganization && of?.StartsWith("country:", StringComparison.Ordinal) == true) of = null;        // where he comes from
             Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
             if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or "and" or "&")) return;
             int next = _document.Form(end + 1) is "and" ? end + 2 : end + 1;
@@ -252,7 +257,8 @@ sealed class OfficeCandidates
             if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
                 && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
             if (of is null && rule is "title-before" or "apposition-before") of = Inherited(phrase);
-            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level))
+            if (of is null && phrase.Title.Level == ChiefOfOrganization && rule == "title-before") of = OrganizationNear(phrase);
+            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !IsOfCompany(phrase))
             {
                 of = OwnerNear(phrase, name);
                 guessed = true;
@@ -323,6 +329,33 @@ sealed class OfficeCandidates
     /// somebody speaks, it is not the country where he does, unless there is no other.
     /// </summary>
     string? OwnerNear(OfficePhrase phrase, int name) => (Speaks(name) ? OwnerNear(phrase, name, located: false) : null) ?? OwnerNear(phrase, name, located: true);
+
+    /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
+    string? OrganizationNear(OfficePhrase phrase)
+    {
+        for (int token = phrase.First - 1; token >= 0; token--)
+            if (Organization(token) is { } before) return before;
+        for (int token = phrase.End; token < SentenceEnd(phrase.First); token++)
+            if (Organization(token) is { } behind) return behind;
+        return null;
+    }
+
+    string? Organization(int token) =>
+        _titles.NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Organization, Sort: "igo" } ? link.EntityId : null;
+
+    /// <summary>"Hockey League (HL) Development Vice President A": of no state.</summary>
+    bool IsOfCompany(OfficePhrase phrase)
+    {
+        const int reach = 5;
+        int start = SentenceStart(phrase.First);
+        for (int token = phrase.First - 1; token >= Math.Max(start, phrase.First - reach); token--)
+        {
+            if (_titles.NameAt(token) is >= 0 and int name && _document.Names.Names[name].Type == NameType.Organization) return _titles.Owner(token) is null;
+            if (!char.IsUpper(_document.Form(token)[0]) && _document.Form(token) is not ("(" or ")" or "&" or "and")) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>"Foreign Minister A told reporters in".</summary>
     bool Speaks(int name)

@@ -24,6 +24,7 @@ sealed class OfficeWords
         NoOfficeLevels = Words(lists, "no-office-levels");
         Copulas = Words(lists, "copulas");
         Speaking = Words(lists, "speaking");
+        Partisan = Words(lists, "partisan");
     }
 
     public static OfficeWords Shared => Embedded.Value;
@@ -54,6 +55,9 @@ sealed class OfficeWords
 
     /// <summary>Lemmas of what is done by who says something.</summary>
     public IReadOnlySet<string> Speaking { get; }
+
+    /// <summary>Words of a title that is held against a government and not for it.</summary>
+    public IReadOnlySet<string> Partisan { get; }
 
     static HashSet<string> Levels(YamlMap lists, string key) =>
         lists.Required(key).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);

@@ -17,7 +17,12 @@ static class NameBoundaries
     {
         for (int i = names.Count - 1; i >= 0; i--)
         {
-            if (names[i].Type == NameType.Person) CutTitles(document, lexicon, names, i);
+            if (names[i].Type == NameType.Person)
+            {
+                CutTitles(document, lexicon, names, i);
+                // "U.S. Department", "Marine Corps" are nobody
+                if (names[i].End > names[i].First && IsBody(document.Form(names[i].End - 1)) && !HoldsPersonName(document, lexicon, names[i].First, names[i].End)) names[i] = names[i] with { Type = NameType.Organization };
+            }
             else if (names[i].Type == NameType.Organization)
             {
                 Extend(document, lexicon, names, i);
@@ -86,10 +91,24 @@ static class NameBoundaries
             int end = name.End;
             while (end > at && (lexicon.Classes(document, at, end) & LexiconClasses.Country) == 0) end--;
             if (end == at) continue;
+            // "Deputy Commander of [U.S. Pacific Command]": what is led, and nobody
+            if (name.End - end > 1 && !HoldsPersonName(document, lexicon, end, name.End))
+            {
+                names.Insert(index, name with { First = at });
+                return;
+            }
+
             names.Insert(index++, new Name(at, end, NameType.Place));
             if (name.End - end > 1) names.Insert(index, new Name(end, name.End, NameType.Person));
             return;
         }
+    }
+
+    static bool HoldsPersonName(Document document, NameLexicon lexicon, int first, int end)
+    {
+        for (int token = first; token < end; token++)
+            if ((lexicon.Classes(document.Form(token)) & (LexiconClasses.GivenName | LexiconClasses.FamilyName)) != 0) return true;
+        return false;
     }
 
     /// <summary>"U.S.", "United Nations": the listed phrase that a name begins with, which owns the office behind it.</summary>
@@ -111,10 +130,12 @@ static class NameBoundaries
     static bool IsOfSubject(Document document, Name name)
     {
         for (int token = name.First; token + 2 < name.End; token++)
-            if (document.Form(token) is "Department" or "Ministry" or "Committee" or "Commission" or "Bureau" or "Office" or "Institute" or "School" or "Council" or "Agency"
-                && document.Form(token + 1) is "of" or "for" or "on") return true;
+            if (IsBody(document.Form(token)) && document.Form(token + 1) is "of" or "for" or "on") return true;
         return false;
     }
+
+    static bool IsBody(ReadOnlySpan<char> word) =>
+        word is "Department" or "Ministry" or "Committee" or "Commission" or "Bureau" or "Office" or "Institute" or "School" or "Council" or "Agency" or "Corps" or "Command" or "Forces" or "Assembly";
 
     static bool HasLetter(Document document, Name name)
     {
