@@ -149,6 +149,8 @@ public sealed class EventMerger(Document document, Representation representation
         if (mention.IsApart && story.Participants.Count > Math.Max(2, mention.Participants.Count)) return false;
         bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
+        // nobody has met because others of a wider contact to come have
+        if (contains != contained && !mention.IsAnaphoric && IsToCome(mention.Outlook) != IsToCome(story.Status) && (IsToCome(mention.Outlook) || mention.Outlook is Outlook.Held or Outlook.Present) && (story.Status == EventStatus.Held || IsToCome(story.Status))) return false;
         return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
             || contained && mention.IsJoint && !IsNegative(mention.Outlook) && !IsMarginal(story.Participants, mention.Participants);
     }
@@ -180,6 +182,10 @@ public sealed class EventMerger(Document document, Representation representation
         "summit", "meeting", "conference", "forum", "session", "visit", "trip", "tour", "working", "official", "state", "special", "annual", "leaders", "of", "the", "for", "his", "her", "first", "two-day",
     };
 
+    static bool IsToCome(Outlook outlook) => outlook is Outlook.Planned or Outlook.Proposed;
+
+    static bool IsToCome(EventStatus status) => status is EventStatus.Planned or EventStatus.Proposed;
+
     static bool IsNegative(Outlook outlook) => outlook is Outlook.Cancelled or Outlook.Refused or Outlook.Denied;
 
     void Join(Story story, EventMention mention)
@@ -208,6 +214,7 @@ public sealed class EventMerger(Document document, Representation representation
         {
             Story story = _stories[i];
             if (story == joint || story.Kind is EventKind.Visit or EventKind.Summit || story.Participants.Count >= joint.Participants.Count || IsMarginal(story.Participants, joint.Participants)) continue;
+            if (story.Status == EventStatus.Held && IsToCome(joint.Status) || joint.Status == EventStatus.Held && IsToCome(story.Status)) continue;
             if (!Dates.Compatible(story.Date, joint.Date) || story.Place?.Contradicts(joint.Place) == true || story.Mentions.Exists(mention => mention.IsOther || mention.IsApart)) continue;
             if (!story.Participants.TrueForAll(actor => joint.Participants.Exists(one => representation.Same(one, actor)))) continue;
             foreach (EventMention mention in story.Mentions) joint.Add(mention);

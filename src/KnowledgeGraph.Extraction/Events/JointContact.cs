@@ -21,6 +21,8 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         {
             for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
                 if (tree.Lemma(child) is "trilateral" or "joint" or "quadrilateral" or "three-way" or "four-way" or "tripartite") return true;
+            // "will host a meeting with Norwegian, Danish and Icelandic officials"
+            if (tree.Xpos[trigger] == "NN" && tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Lemma(verb) is "host" or "convene" or "organize" or "organise") return true;
             return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && !rules.Processes.Contains(tree.Lemma(trigger));
         }
 

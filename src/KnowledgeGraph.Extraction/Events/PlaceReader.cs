@@ -41,7 +41,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition);
-            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && GoesThere(tree.Heads[token]) && !IsOneOf(token);
+            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && !IsNext(trigger, tree.Heads[token]) && GoesThere(tree.Heads[token]) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
             if (distance < 0) continue;
@@ -56,6 +56,9 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
 
     /// <summary>"a trip to Norway and Iceland": at which of them a contact is, is not said.</summary>
     bool IsOneOf(int token) => tree.Lemma(tree.Heads[token]) is "visit" or "trip" or "tour" or "journey" && tree.Child(token, Relation.Conj) is >= 0 and int other && names.Is(other, NameType.Place) && Of(other)?.CountryIso3 != Of(token)?.CountryIso3;
+
+    /// <summary>"holds talks with A before heading for Oslo".</summary>
+    bool IsNext(int trigger, int journey) => tree.Child(journey, Relation.Mark) is >= 0 and int mark && tree.Lemma(mark) == "before" && !tree.IsBelow(trigger, journey);
 
     /// <summary>"returns to Oslo after talks with A": what is done when the talks are over, and says nothing of where they are; -1 for nothing.</summary>
     int Sequel(int trigger)

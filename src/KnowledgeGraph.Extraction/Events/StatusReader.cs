@@ -170,11 +170,12 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
 
     static readonly HashSet<string> Where = new(StringComparer.Ordinal) { "where" };
 
-    /// <summary>Is the finite verb nearest above one of the future?</summary>
+    /// <summary>Is the finite verb nearest above one of the future, or what stands below one that plans?</summary>
     bool IsPlanned(int token)
     {
         for (; token >= 0; token = tree.Heads[token])
-            if (IsFinite(token) && tree.Upos[token] == Upos.Verb) return Tense(token, false) == Outlook.Planned;
+            if (tree.Relations[token] == Relation.Xcomp && Operator(token, tree.Heads[token], Relation.Xcomp) is { Gives: Outlook.Planned }) return true;
+            else if (IsFinite(token) && tree.Upos[token] == Upos.Verb) return Tense(token, false) == Outlook.Planned;
         return false;
     }
 

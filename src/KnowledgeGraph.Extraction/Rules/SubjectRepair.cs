@@ -5,13 +5,13 @@ namespace KnowledgeGraph.Extraction.Rules;
 /// <summary>Gives clauses back the subject that a parser took for part of what stands before.</summary>
 static class SubjectRepair
 {
-    /// <summary>"said A, who …, has left": nobody says a person; he is the subject of what is said.</summary>
+    /// <summary>"said A, who …, has left", "said leader A met": nobody says a person; he is the subject of what is said.</summary>
     public static void Mend(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
     {
         for (int i = 0; i < names.Length; i++)
         {
             int name = nameHeads[i];
-            if (name < 0 || names[i].Type != NameType.Person || relations[name] != Relation.Obj || heads[name] is not (>= 0 and int verb) || verb > name || document.Tags.Lemmas[verb] is not ("say" or "announce" or "report")) continue;
+            if (name < 0 || names[i].Type != NameType.Person || relations[name] is not (Relation.Obj or Relation.Iobj) || heads[name] is not (>= 0 and int verb) || verb > name || document.Tags.Lemmas[verb] is not ("say" or "announce" or "report")) continue;
             int clause = -1;
             bool subject = false;
             for (int token = names[i].End; token < Math.Min(heads.Length, name + 40) && clause < 0; token++)

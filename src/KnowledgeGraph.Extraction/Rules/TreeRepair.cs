@@ -73,6 +73,7 @@ static class TreeRepair
             () => LiftReports(document, heads, relations),
             () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),      // again, for those whose titles stood in their place
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => JoinLists(document, names, nameHeads, heads, relations),
             () => HyphenRepair.Mend(document, names, nameHeads, heads, relations),
