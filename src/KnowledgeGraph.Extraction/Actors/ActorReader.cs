@@ -503,6 +503,8 @@ public sealed class ActorReader
                 }
                 else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct)) || IsOfDelegation(token, child, conjunct)))
                 {
+                    // "a leader of the Palestinian group X": of the group, and not of Palestine
+                    if (_tree.Child(conjunct, Relation.Appos) is >= 0 and int called && Names.Is(called, NameType.Organization) && ReadName(Names.NameAt(called), called, owners)) continue;
                     // "the ministers of the two countries"
                     if (_phrases.IsCompany(conjunct) && ReadCompany(conjunct, owners)) continue;
                     if (ReadMembers(conjunct, owners)) continue;

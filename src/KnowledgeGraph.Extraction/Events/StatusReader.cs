@@ -257,8 +257,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         return $"“{string.Join(' ', words)}”";
     }
 
-    /// <summary>"has been in Oslo", and not "has been set".</summary>
-    bool HasBeen(int predicate) => tree.Child(predicate, Relation.Cop) >= 0 && Has(predicate, Relation.Aux, "have") && tree.Case(predicate) is "in" or "at";
+    /// <summary>"has been in Oslo", "was on the island", and not "has been set".</summary>
+    bool HasBeen(int predicate) =>
+        tree.Child(predicate, Relation.Cop) is >= 0 and int copula && (Has(predicate, Relation.Aux, "have") && tree.Case(predicate) is "in" or "at" || tree.Xpos[copula] == "VBD" && tree.Case(predicate) is "in" or "at" or "on");
 
     static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
 

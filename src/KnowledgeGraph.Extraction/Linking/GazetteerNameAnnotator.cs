@@ -24,6 +24,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         List<Name> names = Merge(document, found, _matcher.Find(document), titles);
         if (recognizer is not null) TitledNames.Add(document, names, titles);
         AddSurnames(document, names);
+        for (int i = names.Count - 1; i >= 0; i--) PartOwner(document, names, i);
         for (int i = 0; i < names.Count; i++)
             if (RegionalDemonym.Is(document, names[i])) names[i] = names[i] with { Type = NameType.Miscellaneous };
         return document.With(new NameLayer([.. names]));
@@ -189,6 +190,22 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         }
 
         return 0;
+    }
+
+    /// <summary>"A of Fatah": a person, and whose he is.</summary>
+    void PartOwner(Document document, List<Name> names, int index)
+    {
+        Name name = names[index];
+        if (name.Type != NameType.Person) return;
+        for (int of = name.First + 1; of < name.End - 1; of++)
+        {
+            if (document.Form(of) is not "of") continue;
+            string owner = document.Words(of + 1, name.End);
+            if (catalog.Named(owner) is not [{ Kind: EntityKind.Organization or EntityKind.Country } found, ..]) continue;
+            names[index] = name with { End = of };
+            names.Insert(index + 1, new Name(of + 1, name.End, found.Kind == EntityKind.Country ? NameType.Place : NameType.Organization));
+            return;
+        }
     }
 
     /// <summary>Without a leading article and a trailing genitive or stop.</summary>

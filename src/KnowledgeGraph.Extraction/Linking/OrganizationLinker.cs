@@ -56,7 +56,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
 
         if (!IsBody(name)) return;
         ulong key = PlaceLinker.Key(document, name);
-        if (CountryOf(index, name) is { } country)
+        if ((CountryOf(index, name) ?? CountryNear(index, name)) is { } country)
         {
             _bodies[key] = country;
             links[index] = new Link(index, country, 0.8f);
@@ -87,6 +87,19 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
             && document.Sentences.IndexOf(names[index - 1].First) == document.Sentences.IndexOf(name.First)) return before;
         return index + 1 < names.Length && names[index + 1].First - name.End <= 2 && name.End < document.Tokens.Count && document.Form(name.End) is "of" or "in"
             ? Country(index + 1) : null;
+    }
+
+    /// <summary>"Iran says … . Foreign Ministry spokesman A": a ministry is of the country named last before it, in its sentence or that before; else of the next one in its sentence.</summary>
+    string? CountryNear(int index, Name name)
+    {
+        if (document.Form(name.End - 1) is not "Ministry" || !BodyWords.Value.Contains(PlaceLinker.Key(document, name))) return null;
+        Name[] names = document.Names.Names;
+        int sentence = document.Sentences.IndexOf(name.First);
+        for (int before = index - 1; before >= 0 && sentence - document.Sentences.IndexOf(names[before].First) <= 1; before--)
+            if (Country(before) is { } country) return country;
+        for (int behind = index + 1; behind < names.Length && document.Sentences.IndexOf(names[behind].First) == sentence; behind++)
+            if (Country(behind) is { } country) return country;
+        return null;
     }
 
     string? Country(int name) => links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Country or EntityKind.Place } entity ? entity.CountryId : null;

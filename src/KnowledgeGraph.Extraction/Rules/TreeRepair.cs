@@ -62,6 +62,7 @@ static class TreeRepair
         ReadOnlySpan<Action> repairs =
         [
             () => OpeningRepair.Mend(document, heads, relations),
+            () => GroupNameRepair.Mend(document, names, nameHeads, heads, relations),
             () => CounterpartList.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendRoots(document, heads, relations),
