@@ -177,12 +177,13 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     /// </summary>
     int Owner(Document document, Name name, IReadOnlyList<OfficeTitle> titles)
     {
-        if (name.First == 0 || name.End - name.First < 3 || TitledNames.IsBody(document.Form(name.End - 1))) return 0;       // not "Commander of [U.S. Pacific Command]"
+        if (name.First == 0 || name.End - name.First < 2 || TitledNames.IsBody(document.Form(name.End - 1))) return 0;       // not "Commander of [U.S. Pacific Command]"
         int before = name.First - 1;
         if (document.Form(before) is "the" && before > 0) before--;
         bool behindTitle = document.Form(before) is "of" or "for" or "to" && Near(titles, before, before).Any(title => title.End == before);      // "Special Envoy for [Norland A B]"
         if (!behindTitle && (name.Type is not (NameType.Person or NameType.Place) || document.Form(before) is not "of")) return 0;
-        for (int end = name.End - 2; end > name.First; end--)
+        // two words of a person, or "Envoy for [Norland B]"
+        for (int end = name.End - (behindTitle ? 1 : 2); end > name.First; end--)
         {
             int length = document.Span(name.First, end).Length;
             if (catalog.Named(document.Text.AsSpan(document.Tokens.Starts[name.First], length)) is [{ Kind: EntityKind.Country }, ..] && char.IsUpper(document.Form(end)[0])

@@ -22,7 +22,7 @@ static class TitledNames
     /// <summary>Capitalized words behind a title that begin no name: the rest of a longer title, forms of address, days and months.</summary>
     static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "General", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
+        "General", "Supreme", "Commander", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
         "Plenipotentiary", "Extraordinary", "Designate", "Elect", "Emeritus", "Level", "Day", "Street", "Summit", "Meeting", "Dialogue", "Conference", "Forum", "Ministry",
         "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Sheikh", "Lt.", "Gen.", "Sr.", "Col.", "Adm.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",

@@ -88,6 +88,7 @@ static class TreeRepair
             () => AgentRepair.Mend(document, heads, relations),
             () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
+            () => OfficeAppositionRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {
