@@ -182,6 +182,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         if (document.Form(before) is "the" && before > 0) before--;
         bool behindTitle = document.Form(before) is "of" or "for" or "to" && Near(titles, before, before).Any(title => title.End == before);      // "Special Envoy for [Norland A B]"
         if (!behindTitle && (name.Type is not (NameType.Person or NameType.Place) || document.Form(before) is not "of")) return 0;
+        if (catalog.Named(document.Words(name.First, name.End)).Count > 0) return 0;       // "Saudi Arabia"
         // two words of a person, or "Envoy for [Norland B]"
         for (int end = name.End - (behindTitle ? 1 : 2); end > name.First; end--)
         {
