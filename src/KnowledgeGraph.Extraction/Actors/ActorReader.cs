@@ -161,7 +161,7 @@ public sealed class ActorReader
         if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
-        if (!plural && Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
+        if (!plural && Names.MentionAt(token) is { } mention && !IsBesideHimself(token, mention) && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
         else if (!ReadDescription(token, actors, depth) && _offices.TitledModifier(token) is >= 0 and int modifier) ReadName(modifier, Names.Name(modifier).First, actors);
     }
@@ -288,6 +288,14 @@ public sealed class ActorReader
         return true;
     }
 
+    /// <summary>"A and the leader of Norland": no chain makes one of two who are told of together.</summary>
+    bool IsBesideHimself(int token, Mention mention)
+    {
+        int first = token;
+        while (_tree.Relations[first] == Relation.Conj && _tree.Heads[first] >= 0) first = _tree.Heads[first];
+        return first != token && Names.EntityAt(first) is { } named && Names.EntitiesOf(mention).Contains(named);
+    }
+
     bool ReadMention(Mention mention, List<ActorReference> actors)
     {
         bool any = false;
@@ -399,7 +407,7 @@ public sealed class ActorReader
         bool office = _words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token));
         if (_tree.Xpos[token] != "NNS" || !_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) || _phrases.IsCompany(token) || Names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "in" or "at")) return actors;
+            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "in" or "at" or "on" or "about" or "over" or "within" or "outside")) return actors;
         if (office) AddOfficeHolder(actors, _offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
         else Add(actors, countryId, token, token + 1, token);
         return actors;

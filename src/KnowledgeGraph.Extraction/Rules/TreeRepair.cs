@@ -86,6 +86,8 @@ static class TreeRepair
             () => AgentRepair.Mend(document, heads, relations),
             () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
+            () => SubordinateRepair.Mend(document, heads, relations),
+            () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {
