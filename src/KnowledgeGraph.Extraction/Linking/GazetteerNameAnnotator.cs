@@ -23,7 +23,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         IReadOnlyList<OfficeTitle> titles = OfficeTitles.Shared.Find(document);
         List<Name> names = Merge(document, found, _matcher.Find(document), titles);
         if (recognizer is not null) TitledNames.Add(document, names, titles);
-        AddSurnames(document, names);
+        AddSurnames(document, names, titles);
         return document.With(new NameLayer([.. names]));
     }
 
@@ -198,13 +198,25 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         return name with { First = first, End = end };
     }
 
-    /// <summary>Words that stand alone and are the surname of a person whom the document names in full.</summary>
-    static void AddSurnames(Document document, List<Name> names)
+    /// <summary>
+    /// Words that stand alone and are the surname of a person whom the document names in full; also where the recognizer took them, alone or
+    /// with the title before them, for a place that the gazetteers do not know.
+    /// </summary>
+    void AddSurnames(Document document, List<Name> names, IReadOnlyList<OfficeTitle> titles)
     {
         HashSet<ulong> surnames = [];
         foreach (Name name in names)
             if (name.Type == NameType.Person && name.End - name.First > 1 && document.Form(name.End - 1).Length > 3) surnames.Add(NameKey.Of(document.Form(name.End - 1)));
         if (surnames.Count == 0) return;
+        for (int i = 0; i < names.Count; i++)
+        {
+            Name name = names[i];
+            int last = name.End - 1;
+            if (name.Type == NameType.Person || document.Form(last).Length <= 3 || !surnames.Contains(NameKey.Of(document.Form(last)))) continue;
+            bool titled = last > name.First && EndsInTitle(titles, name.First, last);
+            if ((titled || last == name.First) && catalog.Named(document.Form(last)).Count == 0) names[i] = new Name(last, name.End, NameType.Person);
+        }
+
         List<Name> missed = [];
         int next = 0;
         for (int token = 0; token < document.Tokens.Count; token++)

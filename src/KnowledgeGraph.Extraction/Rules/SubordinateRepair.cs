@@ -26,8 +26,8 @@ static class SubordinateRepair
     /// <summary>"as [A] and [B] met": only the second was taken for the subject.</summary>
     static void MendDivided(Document document, Sentence sentence, int verb, int[] heads, Relation[] relations)
     {
-        int subject = Child(sentence, verb, Relation.Nsubj, heads, relations), and = subject < 0 ? -1 : Child(sentence, subject, Relation.Cc, heads, relations);
-        if (relations[verb] != Relation.Advcl || and < 0 || and > subject || Opening(document, sentence, verb, and, heads, relations) is not (>= 0 and int first)) return;
+        int subject = Child(sentence, verb, Relation.Nsubj, heads, relations), and = subject < 0 ? -1 : And(sentence, subject, heads, relations);
+        if (relations[verb] != Relation.Advcl || and < 0 || Opening(document, sentence, verb, and, heads, relations) is not (>= 0 and int first)) return;
         Open(first, verb, sentence, heads, relations);
         (heads[subject], relations[subject]) = (first, Relation.Conj);
     }
@@ -64,6 +64,14 @@ static class SubordinateRepair
         if (said < 0 || subject <= said || subject > verb || document.Tags.Lemmas[said] is not ("say" or "report" or "announce" or "confirm" or "add" or "believe")) return;
         (heads[verb], relations[verb]) = (said, Relation.Ccomp);
         (heads[subject], relations[subject]) = (verb, Relation.Nsubj);
+    }
+
+    /// <summary>The "and" before a phrase, on its head or on the title in it; −1 without one.</summary>
+    static int And(Sentence sentence, int subject, int[] heads, Relation[] relations)
+    {
+        for (int token = sentence.First; token < subject; token++)
+            if (relations[token] == Relation.Cc && (heads[token] == subject || heads[token] is > 0 and int title && title < subject && heads[title] == subject)) return token;
+        return -1;
     }
 
     /// <summary>The head of the phrase between the conjunction and "and"; −1 where none opens the clause.</summary>
