@@ -302,9 +302,15 @@ public sealed class ActorReader
         foreach (string entity in Names.EntitiesOf(mention))
         {
             if (_gazetteer.ActorOf(entity) is not { } actor) continue;
+            // "a Norwegian rebel leader" is not who leads Norway
+            if (_offices.IsPrivate(mention.Head) && Representation?.CountryOf(actor) is { } led && Representation.Holder("leader", led) == actor) continue;
             // "the Prime Minister" is no president
             if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, _offices.Title(mention.Head)) == true)
+            {
+                // "India's vice president" is not its prime minister
+                if (Representation.Holder(_offices.Title(mention.Head), null) is not { } other && Owners(mention.Head).Count > 0) continue;
                 actor = Representation.Holder(_offices.Title(mention.Head), null) ?? actor;
+            }
             // "the Norwegian premier", where the article names him: nobody else with whom a chain joins him
             else if (mention.Chains.Length == 1 && OwnHolder(mention.Head) is { } holder) actor = holder;
             Add(actors, actor, mention.First, mention.End, mention.Head);

@@ -344,6 +344,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if ((found.Below >> (int)relation & 1) == 0) continue;
             if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
             if (relation == Relation.Advcl && !Has(token, Relation.Mark, "to")) continue;
+            if (relation == Relation.Acl && tree.Xpos[token] == "VBN") continue;        // "an agreement reached during the visit"
             return found;
         }
 
@@ -368,8 +369,12 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
+            // "last week's summit", "yesterday's talks"
+            if (tree.Relations[child] == Relation.NmodPoss && (rules.Past.Contains(tree.Lemma(child)) || tree.FirstChild(child) is >= 0 and int first && rules.Past.Contains(tree.Lemma(first)))) return Outlook.Held;
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
+            // "are holding talks expected to focus on": what is expected is not that they are held
+            if (tree.Relations[child] == Relation.Acl && tree.Child(child, Relation.Xcomp) is >= 0 and int expected && !rules.Courses.Contains(tree.Lemma(expected))) continue;
             // "a trip that has taken her to Oslo", "the summit, which will be held there"
             if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))

@@ -98,7 +98,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     {
         foreach (OfficeTitle title in Near(titles, name.First, name.First))
         {
-            if (name.Type is NameType.Organization or NameType.Miscellaneous && title.First <= name.First && title.End >= name.End) return true;
+            if (title.First <= name.First && title.End >= name.End && (name.Type is NameType.Organization or NameType.Miscellaneous || name.Type == NameType.Person && title.End - title.First > name.End - name.First)) return true;
         }
 
         return false;
