@@ -314,7 +314,7 @@ public sealed class EventReader(
         }
 
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
-        if (kind == EventKind.Meeting && IsDelegation(match.Trigger, participants, sentence))
+        if (kind == EventKind.Meeting && match["whom"].Length == 0 && match["all"].Length == 0 && IsDelegation(match.Trigger, participants, sentence))
         {
             trace?.Reject("actor", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "those who have come together from one country have not come to meet each other");
             return;
@@ -387,7 +387,7 @@ public sealed class EventReader(
 
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
     bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>
-        participants.Count > 1 && CountryOf(participants[0]) is { } home && participants.TrueForAll(actor => actor.IsPerson && CountryOf(actor) == home)
+        participants.Count > 1 && CountryOf(participants[0]) is { } home && participants.TrueForAll(actor => actor.IsPerson && actors.Representation?.IsOf(actor.Id, home) == true)
         && places.Read(trigger, _document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home;
 
     /// <summary>"A met B at the airport. The two are expected to hold talks": another contact than that which they had.</summary>

@@ -86,6 +86,7 @@ static class TreeRepair
             () => AgentRepair.Mend(document, heads, relations),
             () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
+            () => TitledSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SecondSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubordinateRepair.Mend(document, heads, relations),
             () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
