@@ -149,6 +149,8 @@ public sealed class EventMerger(Document document, Representation representation
         if (mention.IsApart && story.Participants.Count > Math.Max(2, mention.Participants.Count)) return false;
         bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));
+        // "after meeting A pledged to hold further talks with B": who is to come has not been there
+        if (!contains && mention.Outlook == Outlook.Planned && story.Status == EventStatus.Held) return false;
         return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
             || contained && mention.IsJoint && !IsNegative(mention.Outlook) && !IsMarginal(story.Participants, mention.Participants);
     }

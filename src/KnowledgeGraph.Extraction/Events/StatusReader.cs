@@ -72,6 +72,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && (rules.Speech.Contains(tree.Lemma(head)) || tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
             // "after meeting the king, A said": unless A is to do so
             if (relation == Relation.Advcl && !settled && tree.Xpos[token] == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int when && rules.Prepositions.GetValueOrDefault(tree.Lemma(when)) == Outlook.Held && !IsPlanned(head)) return Outlook.Held;
+            // "did not mention talks between": that says nothing of them
+            if (relation == Relation.Obj && !settled && Negated(head) && rules.Telling.Contains(tree.Lemma(head))) return Outlook.Hypothetical;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
             // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
@@ -108,7 +110,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 // "opposes her visit": another's
                 if (relation == Relation.Obj && tree.Lemma(head) == "oppose" && tree.Child(token, Relation.NmodPoss) >= 0) continue;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
-                if (given != Outlook.Open && !(beside && IsNegative(given)))
+                if (given != Outlook.Open && !(beside && (IsNegative(given) || settled && outlook is Outlook.Held or Outlook.Planned)))
                 {
                     Outlook before = outlook;
                     outlook = Compose(outlook, given, tree.Upos[token] is Upos.Verb or Upos.Aux && IsFinite(token));

@@ -164,7 +164,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     static Name BehindTitle(Name name, IReadOnlyList<OfficeTitle> titles)
     {
         foreach (OfficeTitle title in Near(titles, name.First, name.End))
-            if (name.Type == NameType.Person && title.First < name.First && title.End > name.First && title.End < name.End) return name with { First = title.End };
+            if (name.Type is NameType.Person or NameType.Place && title.First < name.First && title.End > name.First && title.End < name.End) return new Name(title.End, name.End, NameType.Person);
         return name;
     }
 

@@ -15,7 +15,7 @@ static class SubordinateRepair
     {
         foreach (Sentence sentence in document.Sentences.Sentences)
             for (int verb = sentence.First + 2; verb < sentence.End; verb++)
-                if (document.Tags.Xpos[verb] is "VBD" or "VBZ" or "VBP" && heads[verb] >= 0 && heads[verb] < verb && document.Tags.Upos[verb] == Upos.Verb)
+                if (heads[verb] >= sentence.First && heads[verb] < verb && (document.Tags.Xpos[verb] is "VBD" or "VBZ" or "VBP" && document.Tags.Upos[verb] == Upos.Verb || Child(sentence, verb, Relation.Cop, heads, relations) >= 0))
                 {
                     MendDivided(document, sentence, verb, heads, relations);
                     MendLost(document, sentence, verb, heads, relations);
@@ -35,12 +35,12 @@ static class SubordinateRepair
     /// <summary>"after [A and B] held talks": both were taken for a phrase of the clause before, and the verb for its second.</summary>
     static void MendLost(Document document, Sentence sentence, int verb, int[] heads, Relation[] relations)
     {
-        if (relations[verb] is not (Relation.Conj or Relation.Advcl or Relation.Parataxis) || HasSubject(sentence, verb, heads, relations) || Child(sentence, verb, Relation.Cc, heads, relations) >= 0 || Child(sentence, verb, Relation.Mark, heads, relations) >= 0) return;
-        int last = verb - 1;
-        if (document.Tags.Upos[last] is not (Upos.Noun or Upos.Propn)) return;
+        if (relations[verb] is not (Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp) || HasSubject(sentence, verb, heads, relations) || Child(sentence, verb, Relation.Cc, heads, relations) >= 0 || Child(sentence, verb, Relation.Mark, heads, relations) >= 0) return;
+        int copula = Child(sentence, verb, Relation.Cop, heads, relations), last = (copula >= 0 ? copula : verb) - 1;
+        if (last < sentence.First || document.Tags.Upos[last] is not (Upos.Noun or Upos.Propn)) return;
         int first = last;
         while (heads[first] >= sentence.First && heads[first] != heads[verb]) first = heads[first];
-        if (first >= verb || Child(sentence, first, Relation.Conj, heads, relations) < 0 || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
+        if (first >= verb || relations[verb] != Relation.Ccomp && Child(sentence, first, Relation.Conj, heads, relations) < 0 || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
         Open(first, verb, sentence, heads, relations);
         relations[verb] = Relation.Advcl;
     }
@@ -59,6 +59,12 @@ static class SubordinateRepair
         else if (said >= 0)
         {
             subject = Child(sentence, said, Relation.Obj, heads, relations);
+            // "says [visiting Prime Minister A] met": who visits is the subject
+            if (subject < 0 && Child(sentence, said, Relation.Xcomp, heads, relations) is >= 0 and int visiting && document.Form(visiting) is "visiting" && Child(sentence, visiting, Relation.Obj, heads, relations) is >= 0 and int visitor && visitor < verb)
+            {
+                (heads[visiting], relations[visiting]) = (visitor, Relation.Amod);
+                subject = visitor;
+            }
         }
 
         if (said < 0 || subject <= said || subject > verb || document.Tags.Lemmas[said] is not ("say" or "report" or "announce" or "confirm" or "add" or "believe")) return;
