@@ -151,6 +151,13 @@ public sealed class ActorReader
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
+        // "met with A and B in Oslo, where they": all who met
+        if (SubjectClause(token) is >= 0 and int clause && Company.At(clause) is { Count: > 2 } together)
+        {
+            foreach (ActorReference one in together) Add(actors, one.Id, token, token + 1, token);
+            return;
+        }
+
         if (Subject(token) is >= 0 and int subject && Several(subject) is { Count: > 1 } several)
         {
             foreach (ActorReference one in several) Add(actors, one.Id, token, token + 1, token);
@@ -161,7 +168,7 @@ public sealed class ActorReader
         if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
-        if (!plural && Names.MentionAt(token) is { } mention && ReadMention(mention, actors)) return;
+        if (!plural && Names.MentionAt(token) is { } mention && !IsBesideHimself(token, mention) && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
         else if (!ReadDescription(token, actors, depth) && _offices.TitledModifier(token) is >= 0 and int modifier) ReadName(modifier, Names.Name(modifier).First, actors);
     }
@@ -220,6 +227,13 @@ public sealed class ActorReader
         Name found = Names.Name(name);
         if (Names.Entity(name) is not { } entity) return false;
         if (_gazetteer.ActorOf(entity) is not { } country) return false;
+        if (IsAdministration(found, country))
+        {
+            // "the Duarte Administration": the country that she leads
+            if (CountryOfAdministration(found) is { } governed) Add(actors, governed, found.First, found.End, token);
+            return true;
+        }
+
         // "Workers' Party Secretary X": the party is in the title of X
         if (found.Type == NameType.Organization && _offices.TitledBehind(found.End) is >= 0 and int titled) return ReadName(titled, Names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
@@ -227,6 +241,21 @@ public sealed class ActorReader
         if (found.Type == NameType.Place && _words.Divided.Before(_document, found.First, found.End) is { } other) Add(actors, other, found.First - 2, found.End, token);
         Add(actors, country, found.First, found.End, token);
         return true;
+    }
+
+    bool IsAdministration(Name name, string id) =>
+        name.Type == NameType.Organization && _document.Form(name.End - 1) is "Administration" or "administration" && ActorGazetteer.KindOf(id) == ActorKind.Organization && !_gazetteer.Knows(id);
+
+    /// <summary>The country of whoever gives an administration its name; that of the publisher of an official text, for "the Administration".</summary>
+    string? CountryOfAdministration(Name name)
+    {
+        for (int token = name.First; token < name.End - 1; token++)
+        {
+            string surname = _document.Form(token).ToString();
+            if (surname.Length > 1 && (Names.PersonCalled(surname) is { } person && Representation?.CountryOf(person) is { } own ? own : _gazetteer.CountryLedBy(surname, surname)) is { } country) return country;
+        }
+
+        return Home?.Invoke()?.Id;
     }
 
     /// <summary>"his Turkish counterpart, Recep Tayyip Erdogan"; "President of the Republic X".</summary>
@@ -255,13 +284,16 @@ public sealed class ActorReader
     }
 
     /// <summary>"The leaders of A and B flew from Oslo, where they": the subject of the clause around one that tells of a place; −1 for none.</summary>
-    int Subject(int token)
+    int Subject(int token) => SubjectClause(token) is >= 0 and int verb ? _tree.Child(verb, Relation.Nsubj) : -1;
+
+    /// <summary>The verb of the clause around one that tells of a place; −1 for none.</summary>
+    int SubjectClause(int token)
     {
         if (_tree.Upos[token] != Upos.Pron || _tree.Lemma(token) != "they" || _tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass)) return -1;
         int clause = _tree.Heads[token];
         if (_tree.Relations[clause] is not (Relation.AclRelcl or Relation.Advcl) || _tree.Child(clause, Relation.Advmod) is not (>= 0 and int where) || _tree.Lemma(where) != "where") return -1;
         for (int verb = _tree.Heads[clause]; verb >= 0; verb = _tree.Heads[verb])
-            if (_tree.Upos[verb] == Upos.Verb) return _tree.Child(verb, Relation.Nsubj);
+            if (_tree.Upos[verb] == Upos.Verb) return verb;
         return -1;
     }
 
@@ -288,6 +320,14 @@ public sealed class ActorReader
         return true;
     }
 
+    /// <summary>"A and the leader of Norland": no chain makes one of two who are told of together.</summary>
+    bool IsBesideHimself(int token, Mention mention)
+    {
+        int first = token;
+        while (_tree.Relations[first] == Relation.Conj && _tree.Heads[first] >= 0) first = _tree.Heads[first];
+        return first != token && Names.EntityAt(first) is { } named && Names.EntitiesOf(mention).Contains(named);
+    }
+
     bool ReadMention(Mention mention, List<ActorReference> actors)
     {
         bool any = false;
@@ -296,9 +336,15 @@ public sealed class ActorReader
             if (_gazetteer.ActorOf(entity) is not { } actor) continue;
             // "Kenya's president" is no president of Norway, and "they" are not one person
             if (mention.Chains.Length == 1 && ActorGazetteer.KindOf(actor) == ActorKind.Person && (IsOfAnother(mention.Head, actor) || _tree.Upos[mention.Head] == Upos.Pron && _tree.Lemma(mention.Head) is "they" or "them")) continue;
+            // "a Norwegian rebel leader" is not who leads Norway
+            if (_offices.IsPrivate(mention.Head) && Representation?.CountryOf(actor) is { } led && Representation.Holder("leader", led) == actor) continue;
             // "the Prime Minister" is no president
             if (mention.Chains.Length == 1 && _words.Offices.Contains(_tree.Lemma(mention.Head)) && Representation?.Contradicts(actor, _offices.Title(mention.Head)) == true)
+            {
+                // "India's vice president" is not its prime minister
+                if (Representation.Holder(_offices.Title(mention.Head), null) is not { } other && Owners(mention.Head).Count > 0) continue;
                 actor = Representation.Holder(_offices.Title(mention.Head), null) ?? actor;
+            }
             // "the Norwegian premier", where the article names him: nobody else with whom a chain joins him
             else if (mention.Chains.Length == 1 && OwnHolder(mention.Head) is { } holder) actor = holder;
             Add(actors, actor, mention.First, mention.End, mention.Head);
@@ -406,7 +452,7 @@ public sealed class ActorReader
         bool office = _words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token));
         if (_tree.Xpos[token] != "NNS" || !_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) || _phrases.IsCompany(token) || Names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "in" or "at")) return actors;
+            if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "in" or "at" or "on" or "about" or "over" or "within" or "outside")) return actors;
         if (office) AddOfficeHolder(actors, _offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
         else Add(actors, countryId, token, token + 1, token);
         return actors;

@@ -19,6 +19,12 @@ public sealed class Company
     /// <summary>Everyone who was told to have met before a token, once each, in the order of the text.</summary>
     public IEnumerable<ActorReference> MembersBefore(int token) => _told.Where(told => told.Token < token).SelectMany(told => told.Actors).DistinctBy(actor => actor.Id);
 
+    /// <summary>All who were told at a token to have met, also one after another.</summary>
+    public IReadOnlyList<ActorReference> At(int token) => [.. _told.Where(told => told.Token == token).SelectMany(told => told.Actors).DistinctBy(actor => actor.Id)];
+
+    /// <summary>Those told of last before a token, if it was not before another; in a readout they are who meets all through it.</summary>
+    public IReadOnlyList<ActorReference> Near(int token, int first) => IsReadout || _told.Exists(told => told.Token >= first && told.Token < token) ? Before(token) : [];
+
     /// <summary>Those told of last before a token; none before the first.</summary>
     public IReadOnlyList<ActorReference> Before(int token)
     {

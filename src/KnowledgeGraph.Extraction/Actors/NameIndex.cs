@@ -53,6 +53,14 @@ public sealed class NameIndex
 
     public Name Name(int index) => _document.Names.Names[index];
 
+    /// <summary>The person whose name ends with a word; null for none.</summary>
+    public string? PersonCalled(string surname)
+    {
+        for (int i = 0; i < _entities.Length; i++)
+            if (_entities[i] is { } entity && Name(i) is { Type: NameType.Person } name && _document.Form(name.End - 1).SequenceEqual(surname)) return entity;
+        return null;
+    }
+
     /// <summary>The entity of a name, or null.</summary>
     public string? Entity(int name) => _entities[name];
 

@@ -15,11 +15,19 @@ sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase
         for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
             for (int other = Math.Min(tree.Document.Sentences.Sentences[current].End, token) - 1; other >= tree.Document.Sentences.Sentences[current].First; other--)
             {
-                if (tree.Relations[other] != Relation.Conj || Country(other) is not { } second || Country(tree.Heads[other]) is not { } first || first.Id == second.Id) continue;
+                if (Country(other) is not { } second || Beside(other) is not { } first || first.Id == second.Id) continue;
                 return [first, second];
             }
 
         return [];
+    }
+
+    /// <summary>The country that one is coordinated with; also in "A and B's path", where the tree hangs the path on A.</summary>
+    ActorReference? Beside(int token)
+    {
+        if (tree.Relations[token] == Relation.Conj) return Country(tree.Heads[token]);
+        int and = actors.Names.Name(actors.Names.NameAt(token)).First - 1;
+        return and > 0 && tree.Relations[token] == Relation.NmodPoss && tree.Document.Form(and).SequenceEqual("and") ? Country(and - 1) : null;
     }
 
     /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before; none where others are named there too.</summary>

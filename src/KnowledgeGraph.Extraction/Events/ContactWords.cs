@@ -10,12 +10,20 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
     /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
     public bool IsRemote(int trigger)
     {
-        if (statusRules.Remote.Contains(tree.Lemma(trigger))) return true;
+        // "called on the president": came to see him
+        if (statusRules.Remote.Contains(tree.Lemma(trigger)) && !(tree.Upos[trigger] == Upos.Verb && HasCase(trigger, "on"))) return true;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (IsRemoteWord(child) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
         // "joined them for a virtual meeting"
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Case(child) is "for" or "in" && statusRules.Contacts.Contains(tree.Lemma(child)) && IsRemoteWord(child)) return true;
+        return false;
+    }
+
+    bool HasCase(int verb, string preposition)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obl && tree.NameType(child) is NameType.Person && tree.Case(child) == preposition) return true;
         return false;
     }
 

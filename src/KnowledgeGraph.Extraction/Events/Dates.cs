@@ -30,6 +30,11 @@ static class Dates
         return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
     }
 
+    /// <summary>The same weekday of the week before; null for what is no weekday.</summary>
+    public static EventDate? WeekBefore(EventDate date) =>
+        Names(date) && date.Basis == DateBasis.Resolved && DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? date with { Value = day.AddDays(-7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null;
+
     /// <summary>"Tuesday" and "Monday": days of one journey, as likely as not.</summary>
     public static bool AreWeekdays(EventDate first, EventDate second) => Names(first) && Names(second);
 

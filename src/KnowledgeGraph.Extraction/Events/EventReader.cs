@@ -128,6 +128,7 @@ public sealed class EventReader(
         List<ActorReference> also = Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. authors()];
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
+        if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
         if (kind == EventKind.Meeting) who = Union(Read(match["guest"], persons), who);
         if (kind == EventKind.Meeting && (tree.Lemma(trigger) == "summit" || char.IsUpper(_document.Form(trigger)[0]) && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
@@ -313,6 +314,12 @@ public sealed class EventReader(
         }
 
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
+        if (kind == EventKind.Meeting && match["whom"].Length == 0 && match["all"].Length == 0 && IsDelegation(match.Trigger, participants, sentence))
+        {
+            trace?.Reject("actor", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "those who have come together from one country have not come to meet each other");
+            return;
+        }
+
         Sentence tokens = _document.Sentences.Sentences[sentence];
         bool told = kind == EventKind.Summit && match.Rule.Has("told") && match["at"].Length == 0;
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? TheGathering(match.Trigger, sentence) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
@@ -333,6 +340,8 @@ public sealed class EventReader(
         if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "they conferred about the summit of next June": what has been was not on a day to come
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
+        // "agreed to open it, following talks Friday": the last, whatever is still to come
+        else if (outlook == Outlook.Held && statusRules.Prepositions.GetValueOrDefault(tree.Case(match.Trigger)) == Outlook.Held && _calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } last) date = last;
         else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && _calendar.IsToCome(date)) outlook = Outlook.Planned;
         else if (outlook == Outlook.Planned && _calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
@@ -377,6 +386,11 @@ public sealed class EventReader(
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
+
+    /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
+    bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>
+        participants.Count > 1 && CountryOf(participants[0]) is { } home && participants.TrueForAll(actor => actor.IsPerson && actors.Representation?.IsOf(actor.Id, home) == true)
+        && places.Read(trigger, _document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home;
 
     /// <summary>"A met B at the airport. The two are expected to hold talks": another contact than that which they had.</summary>
     bool IsAhead(RuleMatch match, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence, bool headline) =>
@@ -451,12 +465,19 @@ public sealed class EventReader(
     bool IsAccession(int trigger)
     {
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (statusRules.Accessions.Contains(tree.Lemma(child)) && tree.Relations[child] is Relation.Nmod or Relation.Compound) return dates.Read(trigger, SentenceOf(trigger), -1, []).First < 0;
+            if (statusRules.Accessions.Contains(tree.Lemma(child)) && tree.Relations[child] is Relation.Nmod or Relation.Compound) return !IsDated(trigger);
         // "begin talks with A on membership", hung on the verb
         int head = tree.Heads[trigger];
         for (int child = head < 0 ? -1 : tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
-            if (child > trigger && statusRules.Accessions.Contains(tree.Lemma(child)) && tree.Case(child) is "on" or "about" or "for") return dates.Read(trigger, SentenceOf(trigger), -1, []).First < 0;
+            if (child > trigger && statusRules.Accessions.Contains(tree.Lemma(child)) && tree.Case(child) is "on" or "about" or "for") return !IsDated(trigger);
         return false;
+    }
+
+    /// <summary>Is a day told of a noun, or of the verb that it hangs on, and not of what else happens?</summary>
+    bool IsDated(int noun)
+    {
+        int day = dates.Read(noun, SentenceOf(noun), -1, []).First;
+        return day >= 0 && (tree.IsBelow(day, noun) || tree.Heads[noun] is >= 0 and int head && tree.Upos[head] == Upos.Verb && tree.IsBelow(day, head));
     }
 
     /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>

@@ -70,6 +70,10 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
             // "said before leaving for Oslo"
             if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && (rules.Speech.Contains(tree.Lemma(head)) || tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
+            // "after meeting the king, A said": unless A is to do so
+            if (relation == Relation.Advcl && !settled && tree.Xpos[token] == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int when && rules.Prepositions.GetValueOrDefault(tree.Lemma(when)) == Outlook.Held && !IsPlanned(head)) return Outlook.Held;
+            // "did not mention talks between": that says nothing of them
+            if (relation == Relation.Obj && !settled && Negated(head) && rules.Telling.Contains(tree.Lemma(head))) return Outlook.Hypothetical;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
             // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
@@ -108,7 +112,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 // "opposes her visit": another's
                 if (relation == Relation.Obj && tree.Lemma(head) == "oppose" && tree.Child(token, Relation.NmodPoss) >= 0) continue;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && Negated(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
-                if (given != Outlook.Open && !(beside && IsNegative(given)))
+                if (given != Outlook.Open && !(beside && (IsNegative(given) || settled && outlook is Outlook.Held or Outlook.Planned)))
                 {
                     Outlook before = outlook;
                     outlook = Compose(outlook, given, tree.Upos[token] is Upos.Verb or Upos.Aux && IsFinite(token));
@@ -347,6 +351,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if ((found.Below >> (int)relation & 1) == 0) continue;
             if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
             if (relation == Relation.Advcl && !Has(token, Relation.Mark, "to")) continue;
+            if (relation == Relation.Acl && tree.Xpos[token] == "VBN") continue;        // "an agreement reached during the visit"
             return found;
         }
 
@@ -371,8 +376,12 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
+            // "last week's summit", "yesterday's talks"
+            if (tree.Relations[child] == Relation.NmodPoss && (rules.Past.Contains(tree.Lemma(child)) || tree.FirstChild(child) is >= 0 and int first && rules.Past.Contains(tree.Lemma(first)))) return Outlook.Held;
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
+            // "are holding talks expected to focus on": what is expected is not that they are held
+            if (tree.Relations[child] == Relation.Acl && tree.Child(child, Relation.Xcomp) is >= 0 and int expected && !rules.Courses.Contains(tree.Lemma(expected))) continue;
             // "a trip that has taken her to Oslo", "the summit, which will be held there"
             if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))

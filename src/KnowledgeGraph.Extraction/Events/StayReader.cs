@@ -17,6 +17,14 @@ sealed class StayReader(DependencyTree tree, ActorReader actors, PlaceReader pla
         return stops.Count > 0 ? stops : Journey(who, sentence, told);
     }
 
+    /// <summary>"A, who visited Norland last week, told its president": is one person told just before to have come to the other's country?</summary>
+    public bool IsAtHost(List<ActorReference> who, List<ActorReference> whom, int sentence, List<EventMention> told)
+    {
+        if (who is not [{ Kind: ActorKind.Person } visitor] || whom is not [{ IsPerson: true } host] || actors.Representation?.CountryOf(host.Id) is not { } country || actors.Representation.CountryOf(visitor.Id) == country) return false;
+        return told.Exists(visit => visit.Kind == EventKind.Visit && visit.Outlook is Outlook.Held or Outlook.Present or Outlook.Open && sentence - visit.Sentence <= 1
+            && "country:" + visit.Place?.CountryIso3 == country && visit.Participants.Any(actor => actor.Id == visitor.Id));
+    }
+
     /// <summary>"met senior officials during a visit to Oslo", "during her stops in Oslo and Bergen".</summary>
     List<EventPlace> During(int trigger)
     {

@@ -23,7 +23,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         IReadOnlyList<OfficeTitle> titles = OfficeTitles.Shared.Find(document);
         List<Name> names = Merge(document, found, _matcher.Find(document), titles);
         if (recognizer is not null) TitledNames.Add(document, names, titles);
-        AddSurnames(document, names);
+        AddSurnames(document, names, titles);
         for (int i = names.Count - 1; i >= 0; i--) PartOwner(document, names, i);
         for (int i = 0; i < names.Count; i++)
             if (RegionalDemonym.Is(document, names[i])) names[i] = names[i] with { Type = NameType.Miscellaneous };
@@ -101,7 +101,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     {
         foreach (OfficeTitle title in Near(titles, name.First, name.First))
         {
-            if (name.Type is NameType.Organization or NameType.Miscellaneous && title.First <= name.First && title.End >= name.End) return true;
+            if (title.First <= name.First && title.End >= name.End && (name.Type is NameType.Organization or NameType.Miscellaneous || name.Type == NameType.Person && title.End - title.First > name.End - name.First)) return true;
         }
 
         return false;
@@ -167,7 +167,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     static Name BehindTitle(Name name, IReadOnlyList<OfficeTitle> titles)
     {
         foreach (OfficeTitle title in Near(titles, name.First, name.End))
-            if (name.Type == NameType.Person && title.First < name.First && title.End > name.First && title.End < name.End) return name with { First = title.End };
+            if (name.Type is NameType.Person or NameType.Place && title.First < name.First && title.End > name.First && title.End < name.End) return new Name(title.End, name.End, NameType.Person);
         return name;
     }
 
@@ -219,13 +219,25 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         return name with { First = first, End = end };
     }
 
-    /// <summary>Words that stand alone and are the surname of a person whom the document names in full.</summary>
-    static void AddSurnames(Document document, List<Name> names)
+    /// <summary>
+    /// Words that stand alone and are the surname of a person whom the document names in full; also where the recognizer took them, alone or
+    /// with the title before them, for a place that the gazetteers do not know.
+    /// </summary>
+    void AddSurnames(Document document, List<Name> names, IReadOnlyList<OfficeTitle> titles)
     {
         HashSet<ulong> surnames = [];
         foreach (Name name in names)
             if (name.Type == NameType.Person && name.End - name.First > 1 && document.Form(name.End - 1).Length > 3) surnames.Add(NameKey.Of(document.Form(name.End - 1)));
         if (surnames.Count == 0) return;
+        for (int i = 0; i < names.Count; i++)
+        {
+            Name name = names[i];
+            int last = name.End - 1;
+            if (name.Type == NameType.Person || document.Form(last).Length <= 3 || !surnames.Contains(NameKey.Of(document.Form(last)))) continue;
+            bool titled = last > name.First && EndsInTitle(titles, name.First, last);
+            if ((titled || last == name.First) && catalog.Named(document.Form(last)).Count == 0) names[i] = new Name(last, name.End, NameType.Person);
+        }
+
         List<Name> missed = [];
         int next = 0;
         for (int token = 0; token < document.Tokens.Count; token++)

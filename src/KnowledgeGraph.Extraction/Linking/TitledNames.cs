@@ -54,6 +54,7 @@ static class TitledNames
         for (int token = 0; token + 1 < document.Tokens.Count; token++)
             if (document.Form(token) is "counterpart") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
         JoinHyphens(document, names);
+        JoinJuniors(document, names);
         if (missed.Count == 0) return;
         names.AddRange(missed);
         names.Sort((a, b) => a.First.CompareTo(b.First));
@@ -134,6 +135,18 @@ static class TitledNames
             if (names[i].Type != NameType.Person || hyphen + 1 >= document.Tokens.Count || document.Form(hyphen) is not "-" || !char.IsLower(document.Form(hyphen + 1)[0])) continue;
             if (document.Span(hyphen - 1, hyphen + 2).Length != document.Form(hyphen - 1).Length + 1 + document.Form(hyphen + 1).Length || document.Form(hyphen + 1) is "led" or "backed" or "era" or "style" or "sponsored") continue;
             if (document.Form(hyphen + 1).Length <= 4 && At(names, hyphen + 1) < 0) names[i] = names[i] with { End = hyphen + 2 };
+        }
+    }
+
+    /// <summary>"A B, Jr." is one person, and not a second who is called Jr.</summary>
+    static void JoinJuniors(Document document, List<Name> names)
+    {
+        for (int i = names.Count - 1; i > 0; i--)
+        {
+            Name junior = names[i], father = names[i - 1];
+            if (document.Form(junior.First) is not ("Jr." or "Jr" or "Sr.") || father.Type != NameType.Person || junior.First - father.End > 1 || junior.First > father.End && document.Form(father.End) is not ",") continue;
+            names[i - 1] = father with { End = junior.First + 1 };
+            names.RemoveAt(i);
         }
     }
 

@@ -9,6 +9,8 @@ public sealed class MemberListPatterns
     /// <summary>A name is <c>C7</c> for a country, <c>O7</c> for an organization, with its number; a list begins with a country.</summary>
     const string List = @"(?<list>(?:the )?C\d+(?: (?:, and|, as well as|; and|,|;|and|as well as|along with|&) (?:the )?[CO]\d+){2,})(?! , [CO]\d)";
 
+    const string Two = @"(?<list>(?:both )?(?:the )?C\d+ (?:and|as well as) (?:the )?C\d+)(?! , C\d)";
+
     const string Organization = @"(?:the )?O(?<body>\d+)";
 
     const string One = @"(?<list>(?:the )?C\d+)";
@@ -32,7 +34,7 @@ public sealed class MemberListPatterns
         foreach (TsvRow row in TsvFile.Read(file, reader).Rows)
         {
             string words = row["pattern"].Replace("NOUNS", $"(?:{row["nouns"]})", StringComparison.Ordinal).Replace("LIST", List, StringComparison.Ordinal)
-                .Replace("ORG", Organization, StringComparison.Ordinal).Replace("WORD", Word, StringComparison.Ordinal).Replace("ONE", One, StringComparison.Ordinal).Replace("LAST", Last, StringComparison.Ordinal).Replace("HAS", Has, StringComparison.Ordinal).Replace("MARK", Mark, StringComparison.Ordinal).Replace("SUMMIT", Summit, StringComparison.Ordinal);
+                .Replace("TWO", Two, StringComparison.Ordinal).Replace("ORG", Organization, StringComparison.Ordinal).Replace("WORD", Word, StringComparison.Ordinal).Replace("ONE", One, StringComparison.Ordinal).Replace("LAST", Last, StringComparison.Ordinal).Replace("HAS", Has, StringComparison.Ordinal).Replace("MARK", Mark, StringComparison.Ordinal).Replace("SUMMIT", Summit, StringComparison.Ordinal);
             _patterns.Add(new MemberListPattern(row["status"], new Regex($"(?<! non-?| not | no | former )(?<= ){words}(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)));
         }
     }

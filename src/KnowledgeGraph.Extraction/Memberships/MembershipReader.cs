@@ -114,6 +114,7 @@ public sealed class MembershipReader(
 
     List<ActorReference> Members(RuleMatch match, Sentence sentence)
     {
+        if (match.Rule.Has("company")) return Company(match.Trigger);
         List<ActorReference> members = [];
         foreach (int head in match["member"])
         {
@@ -131,6 +132,15 @@ public sealed class MembershipReader(
         }
 
         return members;
+    }
+
+    /// <summary>The states of those who were told just before to meet.</summary>
+    List<ActorReference> Company(int trigger)
+    {
+        const int reach = 2;
+        int first = _document.Sentences.Sentences[Math.Max(0, _document.Sentences.IndexOf(trigger) - reach)].First;
+        return [.. actors.Company.Near(trigger, first).Select(actor => representation.CountryOf(actor.Id) ?? gazetteer.CountryLedBy(actor.Id, actors.NameOf(actor))).OfType<string>().Distinct(StringComparer.Ordinal)
+            .Select(country => new ActorReference(country, ActorKind.Country, trigger, trigger, trigger + 1))];
     }
 
     /// <summary>"The NATO member A and B", "A, a NATO member, and B": what is singular and stands with one says nothing of the next.</summary>

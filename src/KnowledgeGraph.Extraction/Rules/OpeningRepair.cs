@@ -52,6 +52,14 @@ static class OpeningRepair
     {
         int person = heads[under], verb = person < 0 ? -1 : heads[person];
         relations[under] = Relation.Compound;
+        // "Norwegian Under Secretary A": it is not the Norwegian who does it
+        if (verb >= 0 && verb == under - 1 && heads[verb] >= 0 && relations[person] is Relation.Obl or Relation.Nmod)
+        {
+            (heads[person], relations[person]) = (heads[verb], relations[verb]);
+            (heads[verb], relations[verb]) = (person, Relation.Amod);
+            return;
+        }
+
         if (verb < person || relations[person] != Relation.Obl || document.Tags.Upos[verb] != Upos.Verb) return;
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(under)];
         for (int token = sentence.First; token < sentence.End; token++)

@@ -89,6 +89,10 @@ static class TreeRepair
             () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
             () => OfficeAppositionRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => TitledSubjectRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SecondSubjectRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SubordinateRepair.Mend(document, heads, relations),
+            () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {

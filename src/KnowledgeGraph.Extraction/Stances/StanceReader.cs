@@ -103,7 +103,11 @@ public sealed class StanceReader(
             // "A and B accused each other"; that they help each other is read as one bond between them
             if (stance != Stance.Supports && IsEachOther(head)) AddPairs(match, sentence, stance, from, outlook);
             foreach (ActorReference target in targets.Read(head, match.Rule.Has("doer"), stance == Stance.Opposes && match.Rule.Has("doer")))
+            {
+                // "a move opposed by both A and B": neither opposes the other
+                if (from.Count > 1 && from.Exists(holder => holder.Id == target.Id)) continue;
                 foreach (ActorReference holder in from) Add(match, sentence, stance, holder, target, outlook);
+            }
         }
 
         if (_claims.Count == before && stance is Stance.Opposes or Stance.Supports)
