@@ -72,8 +72,6 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && (rules.Speech.Contains(tree.Lemma(head)) || tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
             // "after meeting the king, A said": unless A is to do so
             if (relation == Relation.Advcl && !settled && tree.Xpos[token] == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int when && rules.Prepositions.GetValueOrDefault(tree.Lemma(when)) == Outlook.Held && !IsPlanned(head)) return Outlook.Held;
-            // "did not mention talks between": that says nothing of them
-            if (relation == Relation.Obj && !settled && Negated(head) && rules.Telling.Contains(tree.Lemma(head))) return Outlook.Hypothetical;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
             // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
@@ -178,7 +176,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     bool IsPlanned(int token)
     {
         for (; token >= 0; token = tree.Heads[token])
-            if (tree.Relations[token] == Relation.Xcomp && Operator(token, tree.Heads[token], Relation.Xcomp) is { Gives: Outlook.Planned }) return true;
+            if (tree.Relations[token] == Relation.Xcomp && Operator(token, tree.Heads[token], Relation.Xcomp) is { Gives: Outlook.Planned } || Has(token, Relation.Mark, "to") && tree.Child(token, Relation.Cop) >= 0) return true;
             else if (IsFinite(token) && tree.Upos[token] == Upos.Verb) return Tense(token, false) == Outlook.Planned;
         return false;
     }
