@@ -228,6 +228,10 @@ static class ClauseRepair
         for (int token = tokens.First; token < tokens.End; token++)
             if (heads[token] == ParseLayer.Root && document.Tags.Upos[token] == Upos.Verb && (token < quotation.First || token >= quotation.End)) saying = token;
         if (saying < quotation.End) return;
+        // "…," commented A: he is no object of his words
+        if (!HasChild(document, saying, Relation.Nsubj, heads, relations))
+            for (int token = saying + 1; token < tokens.End; token++)
+                if (heads[token] == saying && relations[token] == Relation.Obj && document.Tags.Upos[token] == Upos.Propn) relations[token] = Relation.Nsubj;
         for (int token = saying + 1; token < tokens.End; token++)
             if (heads[token] >= quotation.First && heads[token] < quotation.End && relations[token] is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked)
             {

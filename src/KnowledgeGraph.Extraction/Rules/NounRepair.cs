@@ -15,7 +15,7 @@ static class NounRepair
         for (int noun = 1; noun < document.Tokens.Count; noun++)
         {
             if (document.Parses.Heads[noun] == ParseLayer.Unparsed) continue;
-            if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
+            if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
@@ -106,11 +106,35 @@ static class NounRepair
                 return;
             }
 
+            if (head == noun - 1 && Original.Tags.Upos[head] == Upos.Adj)
+            {
+                TakeWhole(noun, head);
+                return;
+            }
+
+            int start = noun;
+            while (start > 0 && Heads[start - 1] >= start && Heads[start - 1] <= noun) start--;
+            if (start > 1 && Original.Form(start - 1) is "," && Original.Tags.Upos[start - 2] == Upos.Propn)
+            {
+                (Heads[noun], Relations[noun]) = (start - 2, Relation.Appos);
+                return;
+            }
+
             if (noun + 1 == Original.Tokens.Count || Original.Tags.Upos[noun + 1] != Upos.Propn) return;
             int name = noun + 1;
             while (Relations[name] is Relation.Flat or Relation.Compound && Heads[name] > name) name = Heads[name];
             (Heads[noun], Relations[noun]) = (name, Relation.NmodDesc);
             if (Heads[noun - 1] == name && Relations[noun - 1] is Relation.Compound or Relation.Amod) Heads[noun - 1] = noun;
+        }
+
+        /// <summary>"is A's closest ally": what was told of the adjective is told of the noun.</summary>
+        void TakeWhole(int noun, int adjective)
+        {
+            Sentence sentence = Original.Sentences.Sentences[Original.Sentences.IndexOf(noun)];
+            (Heads[noun], Relations[noun]) = (Heads[adjective], Relations[adjective]);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == adjective && Relations[token] != Relation.Advmod) Heads[token] = noun;
+            (Heads[adjective], Relations[adjective]) = (noun, Relation.Amod);
         }
     }
 }

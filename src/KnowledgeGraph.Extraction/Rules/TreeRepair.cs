@@ -62,6 +62,9 @@ static class TreeRepair
         ReadOnlySpan<Action> repairs =
         [
             () => OpeningRepair.Mend(document, heads, relations),
+            () => AppositionRepair.Mend(document, names, nameHeads, heads, relations),
+            () => ModifierRepair.Mend(document, names, nameHeads, heads, relations),
+            () => InversionRepair.Mend(document, names, nameHeads, heads, relations),
             () => CounterpartList.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendRoots(document, heads, relations),
@@ -84,6 +87,7 @@ static class TreeRepair
             () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => DueRepair.Mend(document, heads, relations),
             () => AgentRepair.Mend(document, heads, relations),
+            () => SettingRepair.Mend(document, names, nameHeads, heads, relations),
             () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
         ];

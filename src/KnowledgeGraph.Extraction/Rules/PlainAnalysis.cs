@@ -1,0 +1,149 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Rules;
+
+/// <summary>
+/// Of the ways to analyse a construction, the one that the rules are written for: "A was to meet B" has the subject of "A met B", "each
+/// other" is one word, "by phone" is nobody who did so, and an infinitive between a subject and its verb is told of the subject.
+/// </summary>
+static class PlainAnalysis
+{
+    /// <summary>By what one speaks or travels.</summary>
+    static readonly HashSet<string> Means = new(StringComparer.Ordinal)
+    {
+        "phone", "telephone", "video", "videoconference", "teleconference", "conference", "link", "mail", "email", "letter", "telegram", "train", "car", "plane", "air", "sea", "road",
+    };
+
+    /// <summary>The document with trees put right, or itself.</summary>
+    public static Document Mend(Document document)
+    {
+        Reading? reading = null;
+        for (int token = 0; token < document.Tokens.Count; token++)
+            if (document.Parses.Heads[token] is >= 0 and int head && IsOdd(document, token, head)) (reading ??= new Reading(document)).Mend(token);
+        return reading?.Mended() ?? document;
+    }
+
+    static bool IsOdd(Document document, int token, int head) => document.Parses.Relations[token] switch
+    {
+        Relation.NsubjOuter or Relation.Csubj => true,
+        Relation.Nsubj => document.Tags.Upos[token] == Upos.Noun && token < head,
+        Relation.Advcl => token < head && document.Tags.Xpos[token] == "VB",
+        Relation.Appos => token > head,
+        Relation.Reparandum => document.Tags.Upos[token] == Upos.Pron,
+        Relation.Obl or Relation.Nmod when document.Form(head) is "together" or "Together" or "along" or "Along" => true,
+        Relation.OblAgent => Means.Contains(document.Tags.Lemmas[token]),
+        _ => token > 0 && document.Form(token) is "other" && document.Form(token - 1) is "each",
+    };
+
+    sealed class Reading(Document document) : Draft(document)
+    {
+        public void Mend(int token)
+        {
+            int head = Heads[token];
+            if (Relations[token] == Relation.NsubjOuter) MendOuter(token, head);
+            else if (Relations[token] == Relation.Csubj && token > head) MendCompleting(token, head);
+            else if (Relations[token] is Relation.Csubj or Relation.Advcl) MendInfinitive(token, head);
+            else if (Relations[token] == Relation.Nsubj) MendMarked(token);
+            else if (Relations[token] == Relation.Reparandum) MendPronoun(token, head);
+            else if (Relations[token] is Relation.Obl or Relation.Nmod) MendTogether(token, head);
+            else if (Relations[token] == Relation.OblAgent) Relations[token] = Relation.Obl;
+            else if (Relations[token] == Relation.Appos) MendObject(token, head);
+            else MendOther(token);
+        }
+
+        /// <summary>"The presidents are to meet": the subject of the verb.</summary>
+        void MendOuter(int subject, int verb)
+        {
+            if (!Has(verb, Relation.Nsubj) && !Has(verb, Relation.NsubjPass) && !Has(verb, Relation.Csubj)) Relations[subject] = Has(verb, Relation.AuxPass) ? Relation.NsubjPass : Relation.Nsubj;
+        }
+
+        /// <summary>"A is due to hold talks": who is due is the subject, and what he does completes it.</summary>
+        void MendCompleting(int clause, int predicate)
+        {
+            if (Has(predicate, Relation.Nsubj) && Infinitive(clause) >= 0 && !Has(predicate, Relation.Expl)) Relations[clause] = Relation.Xcomp;
+        }
+
+        /// <summary>"The bids of A to join B are pending": which bids.</summary>
+        void MendInfinitive(int clause, int predicate)
+        {
+            int mark = Infinitive(clause);
+            if (mark < 0) return;
+            for (int subject = mark - 1; subject >= Sentence(clause).First; subject--)
+            {
+                if (Original.Form(subject) is "," or "\"" or "”") return;
+                if (Heads[subject] != predicate || Relations[subject] is not (Relation.Nsubj or Relation.NsubjPass) || Classes[subject] != Upos.Noun) continue;
+                (Heads[clause], Relations[clause]) = (subject, Relation.Acl);
+                return;
+            }
+        }
+
+        /// <summary>"includes, in addition to A, B": a subject has no preposition.</summary>
+        void MendMarked(int subject)
+        {
+            for (int token = Math.Max(0, subject - 3); token < subject; token++)
+                if (Heads[token] == subject && Relations[token] == Relation.Case && Original.Form(token) is "in" or "In" or "with" or "With" or "by" or "By" or "at" or "At") Relations[subject] = Relation.Obl;
+        }
+
+        /// <summary>"condemned in the strongest terms the attack": no other name of the terms, but what was condemned.</summary>
+        void MendObject(int noun, int before)
+        {
+            if (Relations[before] is not Relation.Obl || Heads[before] is not (>= 0 and int verb) || verb > before || Classes[verb] != Upos.Verb || Has(verb, Relation.Obj) || Has(verb, Relation.Ccomp)) return;
+            if (before + 1 < noun && Heads[before + 1] == noun && Relations[before + 1] is Relation.Det or Relation.NmodPoss && Classes[before] == Upos.Noun) (Heads[noun], Relations[noun]) = (verb, Relation.Obj);
+        }
+
+        /// <summary>"we, the leaders of A and B, met": the leaders are another name of "we".</summary>
+        void MendPronoun(int pronoun, int noun)
+        {
+            if (noun < pronoun || pronoun + 1 >= Original.Tokens.Count || Original.Form(pronoun + 1) is not ",") return;
+            (Heads[pronoun], Relations[pronoun]) = (Heads[noun], Relations[noun]);
+            (Heads[noun], Relations[noun]) = (pronoun, Relation.Appos);
+        }
+
+        /// <summary>"Together with A, B signed", "B, together with A, signed": A is with B, and not with the adverb.</summary>
+        void MendTogether(int phrase, int together)
+        {
+            if (phrase < together || Heads[together] is not (>= 0 and int above)) return;
+            int before = together - 2;
+            if (before >= Sentence(phrase).First && Original.Form(together - 1) is "," && Classes[before] is Upos.Noun or Upos.Propn)
+            {
+                while (Relations[before] is Relation.Flat or Relation.Conj && Heads[before] < before) before = Heads[before];
+                (Heads[phrase], Relations[phrase]) = (before, Relation.Nmod);
+            }
+            else
+            {
+                (Heads[phrase], Relations[phrase]) = (above, Classes[above] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relation.Obl);
+            }
+        }
+
+        /// <summary>"accused each other of piracy".</summary>
+        void MendOther(int other)
+        {
+            int each = other - 1;
+            if (Heads[other] == each && Relations[other] == Relation.Fixed) return;
+            if (Heads[each] == other) (Heads[each], Relations[each]) = (Heads[other], Relations[other]);
+            Sentence sentence = Sentence(other);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == other) (Heads[token], Relations[token]) = token > other && Heads[each] >= 0 && Classes[Heads[each]] == Upos.Verb ? (Heads[each], Relations[token] == Relation.Nmod ? Relation.Obl : Relations[token]) : (each, Relations[token]);
+            if (Relations[each] == Relation.Det || Relations[each] == Relation.Xcomp) Relations[each] = Relation.Obj;
+            (Heads[other], Relations[other]) = (each, Relation.Fixed);
+        }
+
+        /// <summary>The "to" of an infinitive; −1 for another clause.</summary>
+        int Infinitive(int verb)
+        {
+            for (int token = verb - 1; token >= Math.Max(Sentence(verb).First, verb - 3); token--)
+                if (Heads[token] == verb && Relations[token] == Relation.Mark && Original.Form(token) is "to") return token;
+            return -1;
+        }
+
+        bool Has(int head, Relation relation)
+        {
+            Sentence sentence = Sentence(head);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == head && Relations[token] == relation) return true;
+            return false;
+        }
+
+        Sentence Sentence(int token) => Original.Sentences.Sentences[Original.Sentences.IndexOf(token)];
+    }
+}
