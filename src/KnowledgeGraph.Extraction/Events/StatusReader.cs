@@ -60,6 +60,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 return (IsFalse(head) || Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "falsehood" }) && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
             // "denied reports of a meeting"
             if (relation == Relation.Nmod && tree.Case(token) is "of" or "about" && rules.Hearsay.Contains(tree.Lemma(head)) && (IsFalse(head) || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "denial" or "refusal" or "falsehood" }) && IsPositive(outlook)) return Outlook.Denied;
+            // "denied a report …. The report said they met"
+            if (relation == Relation.Ccomp && rules.Speech.Contains(tree.Lemma(head)) && tree.Child(head, Relation.Nsubj) is >= 0 and int source && rules.Hearsay.Contains(tree.Lemma(source)) && WasDenied(source) && IsPositive(outlook)) return Outlook.Denied;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
@@ -134,6 +136,14 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         }
 
         return outlook;
+    }
+
+    /// <summary>Was it told before a report that somebody denied it?</summary>
+    bool WasDenied(int report)
+    {
+        for (int token = report - 1; token >= 0; token--)
+            if (tree.Lemma(token) == tree.Lemma(report) && tree.Upos[token] == Upos.Noun && Operator(token, tree.Heads[token], tree.Relations[token]) is { Name: "denial" }) return true;
+        return false;
     }
 
     /// <summary>"was the first president to", "is the highest-ranking official to", "became the only leader to".</summary>
@@ -370,6 +380,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             string lemma = tree.Lemma(child);
             // "a trip that has taken her to Oslo", "the summit, which will be held there"
             if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
+            // "talks expected to be dominated by quotas": what is expected of them, and not that they are to come
+            if (tree.Relations[child] == Relation.Acl && tree.Child(child, Relation.Xcomp) is >= 0 and int expected && tree.Child(expected, Relation.AuxPass) >= 0 && !rules.Courses.Contains(tree.Lemma(expected))) continue;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
             if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma)) return Outlook.Held;      // "contacts held in Brussels"

@@ -20,6 +20,7 @@ static class AppositionRepair
             if (nameHeads[i] < 0 || names[i].First == 0 || names[i].Type == NameType.Demonym) continue;
             MendBeside(document, names[i], nameHeads[i], heads, relations);
             MendSort(document, names[i], nameHeads[i], heads, relations);
+            if (names[i].Type != NameType.Person) LeaveRole(document, names[i], nameHeads[i], nameHeads, heads, relations);
         }
 
         for (int token = 1; token < heads.Length; token++)
@@ -54,6 +55,17 @@ static class AppositionRepair
             if (heads[token] == noun && token != head) heads[token] = head;
         (heads[head], relations[head]) = (heads[noun], relations[noun]);
         for (int token = noun; token < name.First; token++) (heads[token], relations[token]) = (head, Relation.NmodDesc);
+    }
+
+    /// <summary>"A, as chair of the forum, and B": B stands beside A, and not beside the chair.</summary>
+    static void LeaveRole(Document document, Name name, int head, int[] nameHeads, int[] heads, Relation[] relations)
+    {
+        int and = name.First - 1;
+        while (and > 0 && document.Tags.Upos[and] == Upos.Det) and--;
+        if (relations[head] != Relation.Conj || heads[head] is not (>= 0 and int role) || role > and || and < 2 || document.Tags.Upos[and] != Upos.Cconj || document.Form(and - 1) is not "," || document.Tags.Upos[role] != Upos.Noun) return;
+        if (heads[role] is not (>= 0 and int first) || first > role || Array.IndexOf(nameHeads, first) < 0) return;
+        for (int token = first + 2; token < role; token++)
+            if (heads[token] == role && relations[token] == Relation.Case && document.Form(token) is "as" && document.Form(token - 1) is ",") heads[head] = first;
     }
 
     /// <summary>Does a dash part what was read as coordinated, and no conjunction join it? Or is it "a member", with a comma on each side, beside a country?</summary>

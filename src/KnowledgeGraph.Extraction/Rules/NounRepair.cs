@@ -16,6 +16,7 @@ static class NounRepair
         {
             if (document.Parses.Heads[noun] == ParseLayer.Unparsed) continue;
             if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
+            else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
@@ -40,6 +41,14 @@ static class NounRepair
             }
 
         return before && (follows || document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos);
+    }
+
+    /// <summary>"the inaugural leaders meeting": what has an adjective or an owner is no verb.</summary>
+    static bool IsModified(Document document, int noun)
+    {
+        for (int token = noun - 1; token >= Math.Max(0, noun - 6); token--)
+            if (document.Parses.Heads[token] == noun && document.Parses.Relations[token] is Relation.Amod or Relation.Det or Relation.NmodPoss) return true;
+        return false;
     }
 
     /// <summary>Copies of the layers, changed where a noun is made.</summary>
@@ -94,6 +103,8 @@ static class NounRepair
                 return;
             }
         }
+
+        public void MakeMeeting(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", Original.Form(noun).ToString());
 
         public void MakeAlly(int noun)
         {

@@ -32,6 +32,7 @@ static class PlainAnalysis
         Relation.Reparandum => document.Tags.Upos[token] == Upos.Pron,
         Relation.Obl or Relation.Nmod when document.Form(head) is "together" or "Together" or "along" or "Along" => true,
         Relation.OblAgent => Means.Contains(document.Tags.Lemmas[token]),
+        Relation.Compound => token + 4 == head && document.Form(token + 1) is "-" && document.Form(token + 2) is "in" && document.Form(token + 3) is "-",
         _ => token > 0 && document.Form(token) is "other" && document.Form(token - 1) is "each",
     };
 
@@ -44,6 +45,7 @@ static class PlainAnalysis
             else if (Relations[token] == Relation.Csubj && token > head) MendCompleting(token, head);
             else if (Relations[token] is Relation.Csubj or Relation.Advcl) MendInfinitive(token, head);
             else if (Relations[token] == Relation.Nsubj) MendMarked(token);
+            else if (Relations[token] == Relation.Compound) MendHyphens(token, head);
             else if (Relations[token] == Relation.Reparandum) MendPronoun(token, head);
             else if (Relations[token] is Relation.Obl or Relation.Nmod) MendTogether(token, head);
             else if (Relations[token] == Relation.OblAgent) Relations[token] = Relation.Obl;
@@ -89,6 +91,18 @@ static class PlainAnalysis
         {
             if (Relations[before] is not Relation.Obl || Heads[before] is not (>= 0 and int verb) || verb > before || Classes[verb] != Upos.Verb || Has(verb, Relation.Obj) || Has(verb, Relation.Ccomp)) return;
             if (before + 1 < noun && Heads[before + 1] == noun && Relations[before + 1] is Relation.Det or Relation.NmodPoss && Classes[before] == Upos.Noun) (Heads[noun], Relations[noun]) = (verb, Relation.Obj);
+        }
+
+        /// <summary>"the chairman-in-office said": the chairman is the head, and what was read as a phrase with "in" the subject.</summary>
+        void MendHyphens(int noun, int complement)
+        {
+            int verb = Heads[complement];
+            (Heads[noun], Relations[noun]) = (verb, Relations[complement]);
+            if (Relations[complement] == Relation.Obl && verb > complement && !Has(verb, Relation.Nsubj) && !Has(verb, Relation.NsubjPass)) Relations[noun] = Relation.Nsubj;
+            Sentence sentence = Sentence(noun);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == complement && (token < noun || token > complement)) Heads[token] = noun;
+            (Heads[complement], Relations[complement]) = (noun, Relation.Nmod);
         }
 
         /// <summary>"we, the leaders of A and B, met": the leaders are another name of "we".</summary>

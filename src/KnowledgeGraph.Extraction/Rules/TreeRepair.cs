@@ -63,10 +63,12 @@ static class TreeRepair
         [
             () => OpeningRepair.Mend(document, heads, relations),
             () => AppositionRepair.Mend(document, names, nameHeads, heads, relations),
-            () => ModifierRepair.Mend(document, names, nameHeads, heads, relations),
+            () => ModifierRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => JoinLists(document, names, nameHeads, heads, relations),
             () => InversionRepair.Mend(document, names, nameHeads, heads, relations),
             () => CounterpartList.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SubjectRepair.MendRivals(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendRoots(document, heads, relations),
             () => PredicateRepair.Mend(document, titles, heads, relations),
             () => ParticipleRepair.Mend(document, heads, relations),
@@ -77,7 +79,6 @@ static class TreeRepair
             () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
-            () => JoinLists(document, names, nameHeads, heads, relations),
             () => HyphenRepair.Mend(document, names, nameHeads, heads, relations),
             () => SemicolonRepair.Mend(document, names, nameHeads, heads, relations),
             () => InsertedListRepair.Mend(document, names, nameHeads, heads, relations),
@@ -164,7 +165,8 @@ static class TreeRepair
         foreach (int head in list)
             if (Depth(head, heads) < Depth(top, heads)) top = head;
         int first = list[0];
-        if (top != first)
+        // "for cooperation, the governments of A, B and C": B and C go with A, and not with what is before the governments
+        if (top != first && !(relations[first] == Relation.Nmod && relations[top] == Relation.Conj && heads[top] < heads[first] && heads[first] < first))
         {
             heads[first] = heads[top];
             relations[first] = relations[top];
@@ -300,8 +302,12 @@ static class TreeRepair
             return;
         }
 
-        if (relations[secondHead] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
-        bool titled = heads[secondHead] < second.First && lists.Continues(first.End, second.First);
+        // "Envoy for X A and Ambassador to X B visited": no verb has two subjects
+        bool rival = relations[secondHead] is Relation.Nsubj or Relation.NsubjPass && heads[secondHead] == heads[firstHead] && relations[firstHead] == relations[secondHead];
+        if (!rival && relations[secondHead] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
+        bool ahead = rival || relations[secondHead] == Relation.Nmod && heads[secondHead] >= second.End;
+        bool titled = (heads[secondHead] < second.First || ahead) && lists.Continues(first.End, second.First);
+        if (rival && !titled) return;
         if (titled)
             for (int token = first.End; token < second.First; token++)
                 if (heads[token] == secondHead && relations[token] == Relation.Case && !document.Form(token).SequenceEqual("with")) relations[token] = Relation.Dep;      // "on" in "Chair of the Committee on Trade B"
