@@ -350,6 +350,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         foreach (StatusOperator found in list)
         {
             if ((found.Below >> (int)relation & 1) == 0) continue;
+            if (relation == Relation.Acl && tree.Xpos[token] == "VBN" && tree.Child(token, Relation.Mark) < 0) continue;      // "the agreements reached during the visit"
             if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
             if (relation == Relation.Advcl && !Has(token, Relation.Mark, "to")) continue;
             return found;

@@ -33,14 +33,8 @@ static class AppositionRepair
         int noun = name.First - 1;
         if (heads[noun] != heads[head] || heads[noun] < 0 || relations[noun] != relations[head] || document.Tags.Upos[noun] is not (Upos.Noun or Upos.Propn) || document.Tags.Xpos[noun] is "NNS" or "NNPS"
             || relations[noun] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod)) return;
-        if (name.Type != NameType.Person)
-        {
-            (heads[head], relations[head]) = (noun, Relation.Appos);
-            return;
-        }
-
         for (int token = Math.Max(0, noun - 12); token < heads.Length && token < name.End + 40; token++)
-            if (heads[token] == noun) heads[token] = head;
+            if (heads[token] == noun && (name.Type == NameType.Person || relations[token] is not (Relation.Compound or Relation.Amod or Relation.NmodPoss))) heads[token] = head;
         (heads[noun], relations[noun]) = (head, Relation.NmodDesc);
     }
 
@@ -48,7 +42,7 @@ static class AppositionRepair
     static void MendSort(Document document, Name name, int head, int[] heads, Relation[] relations)
     {
         int noun = heads[head];
-        if (noun < 0 || noun >= name.First - 1 || name.First - noun > 4 || relations[head] != Relation.Flat || document.Tags.Upos[noun] != Upos.Noun) return;
+        if (noun < 0 || noun >= name.First || noun == name.First - 1 && name.Type != NameType.Organization || name.First - noun > 4 || relations[head] != Relation.Flat || document.Tags.Upos[noun] != Upos.Noun) return;
         for (int token = noun + 1; token < name.First; token++)
             if (heads[token] != head && heads[token] != noun || document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn)) return;
         for (int token = Math.Max(0, noun - 12); token < heads.Length && token < name.End + 40; token++)

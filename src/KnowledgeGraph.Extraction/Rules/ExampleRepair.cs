@@ -7,7 +7,7 @@ static class ExampleRepair
 {
     static readonly HashSet<string> People = new(StringComparer.Ordinal)
     {
-        "ally", "critic", "opponent", "rival", "supporter", "figure", "politician", "lawmaker", "dignitary", "guest", "colleague", "member", "partner", "friend", "participant", "attendee", "delegate", "other",
+        "ally", "critic", "opponent", "rival", "supporter", "figure", "politician", "lawmaker", "dignitary", "guest", "colleague", "member", "partner", "friend", "participant", "attendee", "delegate", "official", "other",
     };
 
     /// <param name="titles">Lemmas of offices, which are people too.</param>

@@ -16,6 +16,7 @@ static class NounRepair
         {
             if (document.Parses.Heads[noun] == ParseLayer.Unparsed) continue;
             if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
+            else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] == Relation.Ccomp && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
             else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
@@ -41,6 +42,17 @@ static class NounRepair
             }
 
         return before && (follows || document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos);
+    }
+
+    /// <summary>What is so judged or told of is a thing, and no clause.</summary>
+    static readonly HashSet<string> Judgements = new(StringComparer.Ordinal) { "condemn", "denounce", "deplore", "criticize", "criticise", "discuss", "praise", "hail", "reject", "oppose", "support", "halt", "suspend", "launch", "conduct", "ban", "back", "end" };
+
+    /// <summary>"missile" in "condemned missile launches": nothing but nouns without an article.</summary>
+    static bool IsPhrase(Document document, int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) || document.Tags.Xpos[token] == "NNS") return false;
+        return to > from;
     }
 
     /// <summary>"the inaugural leaders meeting": what has an adjective or an owner is no verb.</summary>
@@ -102,6 +114,15 @@ static class NounRepair
                     if (Heads[token] == noun) Heads[token] = verb;
                 return;
             }
+        }
+
+        public void MakeObject(int noun)
+        {
+            Sentence sentence = Original.Sentences.Sentences[Original.Sentences.IndexOf(noun)];
+            (Classes[noun], Xpos[noun], Relations[noun]) = (Upos.Noun, "NNS", Relation.Obj);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == noun && token < noun) Relations[token] = Relations[token] is Relation.Nsubj or Relation.Obj ? Relation.Compound : Relations[token];
+                else if (Heads[token] == noun && token > noun && Classes[token] == Upos.Verb && Relations[token] == Relation.Conj) Heads[token] = Heads[noun];
         }
 
         public void MakeMeeting(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", Original.Form(noun).ToString());

@@ -21,6 +21,8 @@ static class ParticipleRepair
         {
             MendVisitor(document, sentence, heads, relations);
             MendSubject(document, sentence, heads, relations);
+            for (int participle = sentence.First + 2; participle < sentence.End; participle++)
+                if (document.Tags.Xpos[participle] == "VBG" && relations[participle] == Relation.Advcl && document.Form(participle - 1) is ",") MendFollowing(document, participle, heads, relations);
             for (int opening = sentence.First; opening < Math.Min(sentence.End, sentence.First + 2); opening++)
                 if (document.Form(opening).EndsWith("ing", StringComparison.Ordinal) && relations[opening] == Relation.Ccomp) MendOpening(document, sentence, opening, heads, relations);
         }
@@ -70,6 +72,19 @@ static class ParticipleRepair
             (heads[participle], relations[participle]) = (subject, Relation.Acl);
             for (int token = sentence.First; token < subject; token++)
                 if (heads[token] == participle) heads[token] = subject;
+        }
+    }
+
+    /// <summary>"voiced support for the operation to protect the coast, condemning A": who voiced it condemns, and no operation does.</summary>
+    static void MendFollowing(Document document, int participle, int[] heads, Relation[] relations)
+    {
+        int clause = heads[participle];
+        if (clause < 0 || clause > participle || document.Tags.Xpos[clause] != "VB" || relations[clause] != Relation.Acl) return;
+        for (int up = heads[clause]; up >= 0; up = heads[up])
+        {
+            if (document.Tags.Xpos[up] is not ("VBD" or "VBZ" or "VBP")) continue;
+            heads[participle] = up;
+            return;
         }
     }
 

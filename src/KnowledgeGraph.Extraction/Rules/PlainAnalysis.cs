@@ -32,6 +32,9 @@ static class PlainAnalysis
         Relation.Reparandum => document.Tags.Upos[token] == Upos.Pron,
         Relation.Obl or Relation.Nmod when document.Form(head) is "together" or "Together" or "along" or "Along" => true,
         Relation.OblAgent => Means.Contains(document.Tags.Lemmas[token]),
+        Relation.Nummod or Relation.Det => token + 1 == head && document.Tags.Xpos[head] is "VBD" && document.Tags.Upos[token] is Upos.Num,
+        Relation.Conj => document.Tags.Upos[token] == Upos.Noun && token > head,
+        Relation.Compound when head > token + 2 && document.Tags.Upos[token] == Upos.Noun && document.Form(token + 1) is "and" => true,
         Relation.Compound => token + 4 == head && document.Form(token + 1) is "-" && document.Form(token + 2) is "in" && document.Form(token + 3) is "-",
         _ => token > 0 && document.Form(token) is "other" && document.Form(token - 1) is "each",
     };
@@ -45,6 +48,9 @@ static class PlainAnalysis
             else if (Relations[token] == Relation.Csubj && token > head) MendCompleting(token, head);
             else if (Relations[token] is Relation.Csubj or Relation.Advcl) MendInfinitive(token, head);
             else if (Relations[token] == Relation.Nsubj) MendMarked(token);
+            else if (Relations[token] is Relation.Nummod or Relation.Det) MendNumber(token, head);
+            else if (Relations[token] == Relation.Conj) MendParallel(token, head);
+            else if (Relations[token] == Relation.Compound && Original.Form(token + 1) is "and") MendPair(token, head);
             else if (Relations[token] == Relation.Compound) MendHyphens(token, head);
             else if (Relations[token] == Relation.Reparandum) MendPronoun(token, head);
             else if (Relations[token] is Relation.Obl or Relation.Nmod) MendTogether(token, head);
@@ -91,6 +97,39 @@ static class PlainAnalysis
         {
             if (Relations[before] is not Relation.Obl || Heads[before] is not (>= 0 and int verb) || verb > before || Classes[verb] != Upos.Verb || Has(verb, Relation.Obj) || Has(verb, Relation.Ccomp)) return;
             if (before + 1 < noun && Heads[before + 1] == noun && Relations[before + 1] is Relation.Det or Relation.NmodPoss && Classes[before] == Upos.Noun) (Heads[noun], Relations[noun]) = (verb, Relation.Obj);
+        }
+
+        /// <summary>"said the two met": who met.</summary>
+        void MendNumber(int number, int verb)
+        {
+            Relations[number] = Relation.Nsubj;
+            for (int token = Sentence(number).First; token < number; token++)
+                if (Heads[token] == verb && Relations[token] == Relation.Det) Heads[token] = number;
+        }
+
+        /// <summary>"the actions announced by A and the actions taken by B": the actions stand beside the actions, and not beside A.</summary>
+        void MendParallel(int noun, int first)
+        {
+            if (Lemmas[first] == Lemmas[noun]) return;
+            for (int up = Heads[first], steps = 0; up >= 0 && steps < 4; up = Heads[up], steps++)
+                if (Classes[up] == Upos.Noun && Lemmas[up] == Lemmas[noun])
+                {
+                    Heads[noun] = up;
+                    return;
+                }
+        }
+
+        /// <summary>"A's sovereignty and territorial integrity": two things of A, though the first was read as modifying the second.</summary>
+        void MendPair(int noun, int second)
+        {
+            int adjective = second - 1;
+            if (adjective != noun + 2 || Classes[adjective] != Upos.Adj || Classes[second] != Upos.Noun || Heads[adjective] != noun && Heads[adjective] != second) return;
+            for (int token = Sentence(noun).First; token < noun; token++)
+                if (Heads[token] == second) Heads[token] = noun;
+            (Heads[adjective], Relations[adjective]) = (second, Relation.Amod);
+            (Heads[noun + 1], Relations[noun + 1]) = (second, Relation.Cc);
+            (Heads[noun], Relations[noun]) = (Heads[second], Relations[second]);
+            (Heads[second], Relations[second]) = (noun, Relation.Conj);
         }
 
         /// <summary>"the chairman-in-office said": the chairman is the head, and what was read as a phrase with "in" the subject.</summary>

@@ -23,7 +23,7 @@ static class SemicolonRepair
             if (before < 1 || document.Form(before) is not ";" || document.Sentences.IndexOf(before) != document.Sentences.IndexOf(member)) continue;
             if (relations[member] == Relation.Appos && First(names, nameHeads, heads, member, before) is >= 0 and int first) (heads[member], relations[member]) = (first, Relation.List);
             int participle = names[i].End + 1;
-            if (participle < heads.Length && document.Form(participle - 1) is "," && document.Tags.Xpos[participle] == "VBG" && relations[participle] is Relation.Advcl && !IsAbove(participle, member, heads))
+            if (participle < heads.Length && document.Form(participle - 1) is "," && document.Tags.Xpos[participle] == "VBG" && (relations[participle] is Relation.Advcl || relations[participle] == Relation.Acl && heads[participle] < before) && !IsAbove(participle, member, heads))
                 (heads[participle], relations[participle]) = (member, Relation.Acl);
         }
     }

@@ -105,8 +105,16 @@ static class TreeRepair
     static void LiftPreposition(Document document, IReadOnlySet<string> titles, Name name, int head, int[] heads, Relation[] relations)
     {
         for (int token = Math.Max(0, name.First - 8); token < name.First; token++)
-            if (relations[token] == Relation.Case && (token == 0 || !titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) && heads[token] is var title && title > token && title < name.First && heads[title] == head
-                && relations[title] is Relation.NmodDesc or Relation.Compound or Relation.Amod) heads[token] = head;
+            if (relations[token] == Relation.Case && (token == 0 || !titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) && heads[token] is var title && title > token && title < name.First && IsOfTitle(title, head, heads, relations)) heads[token] = head;
+    }
+
+    /// <summary>Does the word modify the name, or its title: "Norwegian" in "Norwegian President A"?</summary>
+    static bool IsOfTitle(int word, int name, int[] heads, Relation[] relations)
+    {
+        for (int up = word, steps = 0; up >= 0 && steps < 4; up = heads[up], steps++)
+            if (up == name) return true;
+            else if (up > name || relations[up] is not (Relation.NmodDesc or Relation.Compound or Relation.Amod)) return false;
+        return false;
     }
 
     /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
@@ -295,9 +303,9 @@ static class TreeRepair
     /// <summary>"A, B and C" read as one long name, as other names of A, or as phrases side by side.</summary>
     static void Enumerate(Document document, TitledLists lists, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
     {
-        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead]))
+        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead], true))
         {
-            // "President A of X and Minister B": a person is not coordinated with a country
+            // "President A of X and Minister B": a person is not coordinated with a country or a body
             heads[secondHead] = firstHead;
             return;
         }
@@ -336,10 +344,10 @@ static class TreeRepair
         if (relations[country] == Relation.Nmod && heads[country] is >= 0 and int office && office < country && titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant())) heads[person] = office;
     }
 
-    static bool IsPlace(Document document, int token)
+    static bool IsPlace(Document document, int token, bool orBody = false)
     {
         foreach (Name name in document.Names.Names)
-            if (name.First <= token && token < name.End) return name.Type == NameType.Place;
+            if (name.First <= token && token < name.End) return name.Type == NameType.Place || orBody && name.Type == NameType.Organization;
         return false;
     }
 
