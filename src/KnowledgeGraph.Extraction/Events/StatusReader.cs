@@ -377,6 +377,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
+            if (tree.Relations[child] == Relation.NmodPoss && IsPast(child) && tree.Upos[child] == Upos.Noun) return Outlook.Held;      // "last week's summit"
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
             // "a trip that has taken her to Oslo", "the summit, which will be held there"
@@ -385,7 +386,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (tree.Relations[child] == Relation.Acl && tree.Child(child, Relation.Xcomp) is >= 0 and int expected && tree.Child(expected, Relation.AuxPass) >= 0 && !rules.Courses.Contains(tree.Lemma(expected))) continue;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
-            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma)) return Outlook.Held;      // "contacts held in Brussels"
+            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma) && !(tree.Relations[noun] == Relation.Obj && tree.Lemma(tree.Heads[noun]) == "attend" && IsPlanned(tree.Heads[noun]))) return Outlook.Held;      // "contacts held in Brussels"
         }
 
         return Outlook.Open;

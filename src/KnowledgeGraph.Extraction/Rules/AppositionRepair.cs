@@ -21,6 +21,7 @@ static class AppositionRepair
             MendBeside(document, names[i], nameHeads[i], heads, relations);
             MendSort(document, names[i], nameHeads[i], heads, relations);
             if (names[i].Type != NameType.Person) LeaveRole(document, names[i], nameHeads[i], nameHeads, heads, relations);
+            TakeRole(document, names[i], nameHeads[i], heads, relations);
         }
 
         for (int token = 1; token < heads.Length; token++)
@@ -51,15 +52,23 @@ static class AppositionRepair
         for (int token = noun; token < name.First; token++) (heads[token], relations[token]) = (head, Relation.NmodDesc);
     }
 
-    /// <summary>"A, as chair of the forum, and B": B stands beside A, and not beside the chair.</summary>
+    /// <summary>"A, as chair of the forum, and B", "A as first chair, B, as second": B stands beside A, and not beside the chair.</summary>
     static void LeaveRole(Document document, Name name, int head, int[] nameHeads, int[] heads, Relation[] relations)
     {
-        int and = name.First - 1;
-        while (and > 0 && document.Tags.Upos[and] == Upos.Det) and--;
-        if (relations[head] != Relation.Conj || heads[head] is not (>= 0 and int role) || role > and || and < 2 || document.Tags.Upos[and] != Upos.Cconj || document.Form(and - 1) is not "," || document.Tags.Upos[role] != Upos.Noun) return;
-        if (heads[role] is not (>= 0 and int first) || first > role || Array.IndexOf(nameHeads, first) < 0) return;
-        for (int token = first + 2; token < role; token++)
-            if (heads[token] == role && relations[token] == Relation.Case && document.Form(token) is "as" && document.Form(token - 1) is ",") heads[head] = first;
+        int mark = name.First - 1;
+        while (mark > 0 && document.Tags.Upos[mark] is Upos.Det or Upos.Cconj) mark--;
+        if (relations[head] is not (Relation.Conj or Relation.Appos) || heads[head] is not (>= 0 and int role) || role > mark || document.Form(mark) is not "," || Array.IndexOf(nameHeads, role) >= 0) return;
+        if (heads[role] is not (>= 0 and int first) || first > role || Array.IndexOf(nameHeads, first) < 0 || mark == name.First - 1 && name.Type != NameType.Place) return;
+        for (int token = first + 1; token < role; token++)
+            if (heads[token] == role && relations[token] == Relation.Case && document.Form(token) is "as") (heads[head], relations[head]) = (first, Relation.Conj);
+    }
+
+    /// <summary>"B, as second chair": B is, and no other.</summary>
+    static void TakeRole(Document document, Name name, int head, int[] heads, Relation[] relations)
+    {
+        int preposition = name.End + 1;
+        if (name.Type != NameType.Place || preposition >= heads.Length || document.Form(preposition) is not "as" || document.Form(name.End) is not "," || relations[preposition] != Relation.Case || heads[preposition] is not (>= 0 and int role)) return;
+        if (relations[role] == Relation.Nmod && heads[role] != head && heads[role] < name.First && document.Tags.Upos[heads[role]] is Upos.Noun or Upos.Propn) heads[role] = head;
     }
 
     /// <summary>Does a dash part what was read as coordinated, and no conjunction join it? Or is it "a member", with a comma on each side, beside a country?</summary>

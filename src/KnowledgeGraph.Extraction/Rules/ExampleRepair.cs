@@ -24,7 +24,7 @@ static class ExampleRepair
                 continue;
             }
 
-            if ( Verb(document, titles, example, heads) is not (>= 0 and int verb) || Group(document, titles, verb, word, heads, relations) is not (>= 0 and int group)) continue;
+            if (Verb(document, titles, example, heads) is not (>= 0 and int verb) || Group(document, titles, verb, word, heads, relations) is not (>= 0 and int group)) continue;
             (heads[example], relations[example]) = (group, Relation.Nmod);
             // "more than forty leaders, including A, are attending": whom no preposition joins to the verb is its subject
             if (group < verb && relations[group] == Relation.Obl && !IsMarked(group, verb, heads, relations)) relations[group] = Relation.Nsubj;
@@ -56,7 +56,7 @@ static class ExampleRepair
     {
         for (int i = 0; i < names.Length; i++)
             if (nameHeads[i] == token) return names[i].Type == NameType.Person;
-        return titles.Contains(document.Tags.Lemmas[token]);
+        return titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant());
     }
 
     /// <summary>The verb of the clause that an example hangs in; −1 where it is one of people, or nowhere.</summary>

@@ -14,6 +14,9 @@ static class PlainAnalysis
         "phone", "telephone", "video", "videoconference", "teleconference", "conference", "link", "mail", "email", "letter", "telegram", "train", "car", "plane", "air", "sea", "road",
     };
 
+    /// <summary>What one cannot do without doing it to something.</summary>
+    static readonly HashSet<string> Visits = new(StringComparer.Ordinal) { "attend", "visit", "host", "join", "chair", "address" };
+
     /// <summary>The document with trees put right, or itself.</summary>
     public static Document Mend(Document document)
     {
@@ -26,7 +29,7 @@ static class PlainAnalysis
     static bool IsOdd(Document document, int token, int head) => document.Parses.Relations[token] switch
     {
         Relation.NsubjOuter or Relation.Csubj => true,
-        Relation.Nsubj => document.Tags.Upos[token] == Upos.Noun && token < head,
+        Relation.Nsubj => document.Tags.Upos[token] is Upos.Noun or Upos.Propn && token < head,
         Relation.Advcl => token < head && document.Tags.Xpos[token] == "VB",
         Relation.Appos => token > head,
         Relation.Reparandum => document.Tags.Upos[token] == Upos.Pron,
@@ -44,19 +47,25 @@ static class PlainAnalysis
         public void Mend(int token)
         {
             int head = Heads[token];
-            if (Relations[token] == Relation.NsubjOuter) MendOuter(token, head);
-            else if (Relations[token] == Relation.Csubj && token > head) MendCompleting(token, head);
-            else if (Relations[token] is Relation.Csubj or Relation.Advcl) MendInfinitive(token, head);
-            else if (Relations[token] == Relation.Nsubj) MendMarked(token);
-            else if (Relations[token] is Relation.Nummod or Relation.Det) MendNumber(token, head);
-            else if (Relations[token] == Relation.Conj) MendParallel(token, head);
-            else if (Relations[token] == Relation.Compound && Original.Form(token + 1) is "and") MendPair(token, head);
-            else if (Relations[token] == Relation.Compound) MendHyphens(token, head);
-            else if (Relations[token] == Relation.Reparandum) MendPronoun(token, head);
-            else if (Relations[token] is Relation.Obl or Relation.Nmod) MendTogether(token, head);
-            else if (Relations[token] == Relation.OblAgent) Relations[token] = Relation.Obl;
-            else if (Relations[token] == Relation.Appos) MendObject(token, head);
-            else MendOther(token);
+            switch (Relations[token])
+            {
+                case Relation.NsubjOuter: MendOuter(token, head); break;
+                case Relation.Csubj when token > head: MendCompleting(token, head); break;
+                case Relation.Csubj or Relation.Advcl: MendInfinitive(token, head); break;
+                case Relation.Nsubj when Heads[head] is >= 0 and int verb && verb < token && Visits.Contains(Lemmas[verb]): MendVisited(token, head, verb); break;
+                case Relation.Nsubj when Classes[token] == Upos.Noun: MendMarked(token); break;
+                case Relation.Nummod or Relation.Det when Classes[token] == Upos.Num: MendNumber(token, head); break;
+                case Relation.Conj: MendParallel(token, head); break;
+                case Relation.Compound when Original.Form(token + 1) is "and": MendPair(token, head); break;
+                case Relation.Compound when Original.Form(token + 1) is "-": MendHyphens(token, head); break;
+                case Relation.Reparandum: MendPronoun(token, head); break;
+                case Relation.OblAgent: Relations[token] = Relation.Obl; break;
+                case Relation.Appos: MendObject(token, head); break;
+                default:
+                    if (Original.Form(token) is "other") MendOther(token);
+                    else if (Relations[token] is Relation.Obl or Relation.Nmod) MendTogether(token, head);
+                    break;
+            }
         }
 
         /// <summary>"The presidents are to meet": the subject of the verb.</summary>
@@ -92,6 +101,14 @@ static class PlainAnalysis
                 if (Heads[token] == subject && Relations[token] == Relation.Case && Original.Form(token) is "in" or "In" or "with" or "With" or "by" or "By" or "at" or "At") Relations[subject] = Relation.Obl;
         }
 
+        /// <summary>"will attend, online, the summit held under A": the summit is what is attended.</summary>
+        void MendVisited(int noun, int participle, int verb)
+        {
+            if (Xpos[participle] is not ("VBN" or "VBD") || Relations[participle] is not (Relation.Parataxis or Relation.Conj or Relation.Ccomp) || participle != noun + 1 || Has(participle, Relation.Obj) || Has(participle, Relation.Cc) || Has(participle, Relation.Aux) || Has(verb, Relation.Obj)) return;
+            (Heads[noun], Relations[noun]) = (verb, Relation.Obj);
+            (Heads[participle], Relations[participle], Xpos[participle]) = (noun, Relation.Acl, "VBN");
+        }
+
         /// <summary>"condemned in the strongest terms the attack": no other name of the terms, but what was condemned.</summary>
         void MendObject(int noun, int before)
         {
@@ -124,8 +141,9 @@ static class PlainAnalysis
         {
             int adjective = second - 1;
             if (adjective != noun + 2 || Classes[adjective] != Upos.Adj || Classes[second] != Upos.Noun || Heads[adjective] != noun && Heads[adjective] != second) return;
-            for (int token = Sentence(noun).First; token < noun; token++)
-                if (Heads[token] == second) Heads[token] = noun;
+            Sentence sentence = Sentence(noun);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == second && (token < noun || token > second)) Heads[token] = noun;
             (Heads[adjective], Relations[adjective]) = (second, Relation.Amod);
             (Heads[noun + 1], Relations[noun + 1]) = (second, Relation.Cc);
             (Heads[noun], Relations[noun]) = (Heads[second], Relations[second]);

@@ -32,7 +32,7 @@ static class SettingRepair
             // "met with leaders at the summit"
             bool met = word is "at" && document.Tags.Xpos[above] == "NNS" && relations[above] is Relation.Obl or Relation.Obj && heads[above] >= 0 && heads[above] < above && document.Tags.Upos[heads[above]] == Upos.Verb && !Settings.Contains(document.Tags.Lemmas[above]);
             if (met) (heads[setting], relations[setting]) = (heads[above], Relation.Obl);
-            if (!named.Contains(above) && !(during && document.Tags.Xpos[above] is "NNS" && !Settings.Contains(document.Tags.Lemmas[above]))) continue;
+            if (!named.Contains(above) && !(during && document.Tags.Upos[above] is Upos.Noun or Upos.Propn && !Settings.Contains(document.Tags.Lemmas[above]))) continue;
             int top = above;
             while ((named.Contains(top) || during) && relations[top] is Relation.Nmod or Relation.Conj or Relation.Obl or Relation.Obj or Relation.OblAgent && heads[top] >= 0 && heads[top] < top && document.Tags.Upos[top] is Upos.Noun or Upos.Propn) top = heads[top];
             if (top == above || document.Tags.Upos[top] is not (Upos.Verb or Upos.Noun) || named.Contains(top)) continue;
