@@ -60,8 +60,6 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 return (IsFalse(head) || Operator(head, tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "falsehood" }) && IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
             // "denied reports of a meeting"
             if (relation == Relation.Nmod && tree.Case(token) is "of" or "about" && rules.Hearsay.Contains(tree.Lemma(head)) && (IsFalse(head) || Operator(head, tree.Heads[head], tree.Relations[head]) is { Name: "denial" or "refusal" or "falsehood" }) && IsPositive(outlook)) return Outlook.Denied;
-            // "denied a report …. The report said they met"
-            if (relation == Relation.Ccomp && rules.Speech.Contains(tree.Lemma(head)) && tree.Child(head, Relation.Nsubj) is >= 0 and int source && rules.Hearsay.Contains(tree.Lemma(source)) && WasDenied(source) && IsPositive(outlook)) return Outlook.Denied;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             if (relation == Relation.Advcl && IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
@@ -136,14 +134,6 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         }
 
         return outlook;
-    }
-
-    /// <summary>Was it told before a report that somebody denied it?</summary>
-    bool WasDenied(int report)
-    {
-        for (int token = report - 1; token >= 0; token--)
-            if (tree.Lemma(token) == tree.Lemma(report) && tree.Upos[token] == Upos.Noun && Operator(token, tree.Heads[token], tree.Relations[token]) is { Name: "denial" }) return true;
-        return false;
     }
 
     /// <summary>"was the first president to", "is the highest-ranking official to", "became the only leader to".</summary>
