@@ -16,7 +16,7 @@ static class NounRepair
         {
             if (document.Parses.Heads[noun] == ParseLayer.Unparsed) continue;
             if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
-            else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] == Relation.Ccomp && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
+            else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] is Relation.Ccomp or Relation.Obj && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
             else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }

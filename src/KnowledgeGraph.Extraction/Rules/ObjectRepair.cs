@@ -30,6 +30,8 @@ static class ObjectRepair
             if (heads[noun] >= 0 && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn)
             {
                 if (relations[noun] is Relation.Nsubj or Relation.NsubjPass or Relation.Conj) MendSecond(document, noun, heads, relations);
+                // "to help A prevail": a verb read as a noun
+                else if (relations[noun] == Relation.Xcomp && document.Tags.Lemmas[heads[noun]] is "help" && heads[noun - 1] == noun && relations[noun - 1] == Relation.Compound) relations[noun] = Relation.Obj;
                 else if (relations[noun] == Relation.Obj) MendModified(document, noun, heads, relations);
             }
 

@@ -23,7 +23,18 @@ static class PlainAnalysis
         Reading? reading = null;
         for (int token = 0; token < document.Tokens.Count; token++)
             if (document.Parses.Heads[token] is >= 0 and int head && IsOdd(document, token, head)) (reading ??= new Reading(document)).Mend(token);
+        for (int open = 1; open < document.Tokens.Count; open++)
+            if (document.Form(open) is "(" && document.Parses.Heads[open] >= 0 && Closing(document, open) is > 0 and int close) (reading ??= new Reading(document)).MendBracket(open, close);
         return reading?.Mended() ?? document;
+    }
+
+    /// <summary>The bracket that closes in the same sentence; −1 for none.</summary>
+    static int Closing(Document document, int open)
+    {
+        int end = document.Sentences.Sentences[document.Sentences.IndexOf(open)].End;
+        for (int token = open + 1; token < end; token++)
+            if (document.Form(token) is ")") return token;
+        return -1;
     }
 
     static bool IsOdd(Document document, int token, int head) => document.Parses.Relations[token] switch
@@ -114,6 +125,18 @@ static class PlainAnalysis
         {
             if (Relations[before] is not Relation.Obl || Heads[before] is not (>= 0 and int verb) || verb > before || Classes[verb] != Upos.Verb || Has(verb, Relation.Obj) || Has(verb, Relation.Ccomp)) return;
             if (before + 1 < noun && Heads[before + 1] == noun && Relations[before + 1] is Relation.Det or Relation.NmodPoss && Classes[before] == Upos.Noun) (Heads[noun], Relations[noun]) = (verb, Relation.Obj);
+        }
+
+        /// <summary>"members of the committee (known as X) for a meeting": what follows a bracket does not hang on what is in it.</summary>
+        public void MendBracket(int open, int close)
+        {
+            int outside = -1;
+            for (int token = open + 1; token < close; token++)
+                if (Heads[token] >= 0 && Heads[token] < open) outside = Heads[token];
+            Sentence sentence = Sentence(open);
+            for (int token = close + 1; token < sentence.End && outside >= 0; token++)
+                if (Heads[token] > open && Heads[token] < close && Relations[token] is Relation.Obl or Relation.Nmod or Relation.Conj)
+                    (Heads[token], Relations[token]) = (outside, Relations[token] == Relation.Obl && Classes[outside] is Upos.Noun or Upos.Propn ? Relation.Nmod : Relations[token]);
         }
 
         /// <summary>"said the two met": who met.</summary>
