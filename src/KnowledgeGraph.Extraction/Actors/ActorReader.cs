@@ -363,7 +363,7 @@ public sealed class ActorReader
             }
 
             // "the presidents of A and B": whoever they are in the article
-            if (office && plural && _offices.Titles(token) is { Count: > 1 } titles)
+            if (office && plural && owner.Kind != ActorKind.Organization && _offices.Titles(token) is { Count: > 1 } titles)
             {
                 foreach (string title in titles)
                     if (Representation?.Holder(title, owner.Id) is { } named) Add(actors, named, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
