@@ -403,6 +403,8 @@ public sealed class ActorReader
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !_tree.IsBelow(owner.Head, token) || _tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
         if (owners.Count == 0) return true;
         if (lemma == "counterpart" && owners.FindAll(owner => owner.Kind == ActorKind.Country) is [var theirs] && ReadCounterparts(token, theirs.Id, plural, actors)) return true;
+        // "Call with A, B and C counterparts": the heading of a text that names them
+        if (lemma == "counterpart" && plural && owners.Count > 1 && _document.Blocks.Blocks[_document.Sentences.Sentences[_document.Sentences.IndexOf(token)].Block].Kind == BlockKind.Headline) return true;
         (int first, int end) = _offices.Extent(token);
         foreach (ActorReference owner in owners)
         {
@@ -414,7 +416,7 @@ public sealed class ActorReader
             }
 
             // "the presidents of A and B": whoever they are in the article
-            if (office && plural && _offices.Titles(token) is { Count: > 1 } titles)
+            if (office && plural && owner.Kind != ActorKind.Organization && _offices.Titles(token) is { Count: > 1 } titles)
             {
                 foreach (string title in titles)
                     if (Representation?.Holder(title, owner.Id) is { } named) Add(actors, named, Math.Min(first, owner.First), Math.Max(end, owner.End), token);

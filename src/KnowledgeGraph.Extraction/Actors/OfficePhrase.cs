@@ -135,6 +135,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     {
         string head = tree.Lemma(token);
         if (head == "counterpart") return MinisterBefore(token) ?? "leader";
+        if (head == "head" && token + 2 < tree.Document.Tokens.Count && tree.Document.Form(token + 1) is "of" && tree.Lemma(token + 2) is "government" or "state") return "leader";
         int first = token;
         while (first > 0 && names.NameAt(first - 1) < 0 && words.OfficeModifiers.Contains(tree.Lemma(first - 1))) first--;
         StringBuilder title = new();

@@ -347,9 +347,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         foreach (StatusOperator found in list)
         {
             if ((found.Below >> (int)relation & 1) == 0) continue;
+            if (relation == Relation.Acl && tree.Xpos[token] == "VBN" && tree.Child(token, Relation.Mark) < 0) continue;      // "the agreements reached during the visit"
             if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
             if (relation == Relation.Advcl && !Has(token, Relation.Mark, "to")) continue;
-            if (relation == Relation.Acl && tree.Xpos[token] == "VBN") continue;        // "an agreement reached during the visit"
             return found;
         }
 
@@ -384,7 +384,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
-            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma)) return Outlook.Held;      // "contacts held in Brussels"
+            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma) && !(tree.Relations[noun] == Relation.Obj && tree.Lemma(tree.Heads[noun]) == "attend" && IsPlanned(tree.Heads[noun]))) return Outlook.Held;      // "contacts held in Brussels"
         }
 
         return Outlook.Open;

@@ -36,7 +36,7 @@ public sealed class Story(EventMention first)
             Outlook state = Outlook.Open;
             bool denied = Mentions.Exists(mention => mention.Outlook == Outlook.Denied);
             foreach (EventMention mention in Mentions)
-                if (!denied || !mention.IsHearsay) state = Next(state, mention.Outlook);
+                if (!denied || !mention.IsHearsay || mention.Outlook == Outlook.Denied) state = Next(state, mention.Outlook);
             return StatusOf(state) ?? Assumed;
         }
     }

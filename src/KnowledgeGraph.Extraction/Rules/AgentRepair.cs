@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Rules;
 
 /// <summary>
 /// "was represented at the summit by Minister A", read as a summit by A: behind a passive verb it is he who did it. "The summit, in which A
-/// took part", read as a clause of the main verb: it is the summit's.
+/// took part", "the summit, where A spoke", read as a clause of the main verb: it is the summit's.
 /// </summary>
 static class AgentRepair
 {
@@ -18,12 +18,15 @@ static class AgentRepair
     {
         for (int token = 1; token < heads.Length; token++)
             if (relations[token] == Relation.Case && document.Form(token) is "by" && heads[token] is >= 0 and int agent) MendAgent(document, agent, heads, relations);
-            else if (document.Form(token) is "which" && heads[token] is >= 0 and int verb && relations[verb] == Relation.Advcl) MendRelative(document, token, verb, heads, relations);
+            else if (document.Form(token) is "which" or "where" && heads[token] is >= 0 and int verb && relations[verb] == Relation.Advcl) MendRelative(document, token, verb, heads, relations);
     }
 
     static void MendAgent(Document document, int agent, int[] heads, Relation[] relations)
     {
-        if (relations[agent] != Relation.Nmod || heads[agent] is not (>= 0 and int noun) || noun > agent || !Settings.Contains(document.Tags.Lemmas[noun]) && document.Tags.Upos[noun] != Upos.Propn) return;
+        if (relations[agent] != Relation.Nmod || heads[agent] is not (>= 0 and int noun) || noun > agent) return;
+        // "sanctions on A by B": no country is by anybody
+        if (relations[noun] == Relation.Nmod && heads[noun] is >= 0 and int whole && whole < noun && Array.Exists(document.Names.Names, name => name.Type == NameType.Place && name.First <= noun && noun < name.End)) heads[agent] = noun = whole;
+        if (!Settings.Contains(document.Tags.Lemmas[noun]) && document.Tags.Upos[noun] != Upos.Propn) return;
         if (relations[noun] != Relation.Obl || heads[noun] is not (>= 0 and int verb) || document.Tags.Xpos[verb] != "VBN") return;
         bool passive = false;
         for (int child = 0; child < heads.Length; child++)

@@ -15,6 +15,7 @@ static class ClauseRepair
             if (nameHeads[i] < 0) continue;
             if (names[i].Type == NameType.Person)
             {
+                LowerApposition(document, names[i], nameHeads[i], titles, heads, relations);
                 LiftApposition(document, nameHeads[i], titles, heads, relations);
                 ReadAsObject(document, nameHeads[i], heads, relations);
                 ReadAsSubject(document, nameHeads[i], heads, relations);
@@ -55,6 +56,14 @@ static class ClauseRepair
         int office = body;
         while (relations[office] == Relation.Nmod && heads[office] >= 0 && heads[office] < office && !(office != body && titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()))) office = heads[office];
         if (office == body || document.Tags.Upos[office] != Upos.Noun || !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) || HasChild(document, office, Relation.Appos, heads, relations)) return;
+        heads[person] = office;
+    }
+
+    /// <summary>"the ministers and their counterpart, A": the name is that of the nearest.</summary>
+    static void LowerApposition(Document document, Name name, int person, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        int office = name.First - 2;
+        if (relations[person] != Relation.Appos || office < 0 || document.Form(office + 1) is not "," || document.Tags.Xpos[office] != "NN" || heads[office] != heads[person] || relations[office] != Relation.Conj || !titles.Contains(document.Tags.Lemmas[office])) return;
         heads[person] = office;
     }
 
@@ -228,6 +237,10 @@ static class ClauseRepair
         for (int token = tokens.First; token < tokens.End; token++)
             if (heads[token] == ParseLayer.Root && document.Tags.Upos[token] == Upos.Verb && (token < quotation.First || token >= quotation.End)) saying = token;
         if (saying < quotation.End) return;
+        // "…," commented A: he is no object of his words
+        if (!HasChild(document, saying, Relation.Nsubj, heads, relations))
+            for (int token = saying + 1; token < tokens.End; token++)
+                if (heads[token] == saying && relations[token] == Relation.Obj && document.Tags.Upos[token] == Upos.Propn) relations[token] = Relation.Nsubj;
         for (int token = saying + 1; token < tokens.End; token++)
             if (heads[token] >= quotation.First && heads[token] < quotation.End && relations[token] is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked)
             {

@@ -17,7 +17,7 @@ public sealed class DependencyTree
     /// <param name="triggers">Puts lemmas right; null to take the document's as they are.</param>
     public DependencyTree(Document document, IReadOnlySet<string>? titles = null, TriggerLemmas? triggers = null)
     {
-        document = JourneyVerbRepair.Mend(NamedVerbRepair.Mend(VerbRepair.Mend(NounRepair.Mend(document), triggers?.Irregular)));
+        document = JourneyVerbRepair.Mend(NamedVerbRepair.Mend(VerbRepair.Mend(NounRepair.Mend(PlainAnalysis.Mend(document)), triggers?.Irregular)));
         Document = document;
         Lemmas = triggers?.Correct(document) ?? document.Tags.Lemmas;
         (Heads, Relations) = TreeRepair.Mend(document, titles ?? new HashSet<string>());

@@ -15,7 +15,9 @@ static class NounRepair
         for (int noun = 1; noun < document.Tokens.Count; noun++)
         {
             if (document.Parses.Heads[noun] == ParseLayer.Unparsed) continue;
-            if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
+            if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
+            else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] is Relation.Ccomp or Relation.Obj && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
+            else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
@@ -40,6 +42,25 @@ static class NounRepair
             }
 
         return before && (follows || document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos);
+    }
+
+    /// <summary>What is so judged or told of is a thing, and no clause.</summary>
+    static readonly HashSet<string> Judgements = new(StringComparer.Ordinal) { "condemn", "denounce", "deplore", "criticize", "criticise", "discuss", "praise", "hail", "reject", "oppose", "support", "halt", "suspend", "launch", "conduct", "ban", "back", "end" };
+
+    /// <summary>"missile" in "condemned missile launches": nothing but nouns without an article.</summary>
+    static bool IsPhrase(Document document, int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) || document.Tags.Xpos[token] == "NNS") return false;
+        return to > from;
+    }
+
+    /// <summary>"the inaugural leaders meeting": what has an adjective or an owner is no verb.</summary>
+    static bool IsModified(Document document, int noun)
+    {
+        for (int token = noun - 1; token >= Math.Max(0, noun - 6); token--)
+            if (document.Parses.Heads[token] == noun && document.Parses.Relations[token] is Relation.Amod or Relation.Det or Relation.NmodPoss) return true;
+        return false;
     }
 
     /// <summary>Copies of the layers, changed where a noun is made.</summary>
@@ -95,6 +116,17 @@ static class NounRepair
             }
         }
 
+        public void MakeObject(int noun)
+        {
+            Sentence sentence = Original.Sentences.Sentences[Original.Sentences.IndexOf(noun)];
+            (Classes[noun], Xpos[noun], Relations[noun]) = (Upos.Noun, "NNS", Relation.Obj);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == noun && token < noun) Relations[token] = Relations[token] is Relation.Nsubj or Relation.Obj ? Relation.Compound : Relations[token];
+                else if (Heads[token] == noun && token > noun && Classes[token] == Upos.Verb && Relations[token] == Relation.Conj) Heads[token] = Heads[noun];
+        }
+
+        public void MakeMeeting(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", Original.Form(noun).ToString());
+
         public void MakeAlly(int noun)
         {
             (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", "ally");
@@ -106,11 +138,35 @@ static class NounRepair
                 return;
             }
 
+            if (head == noun - 1 && Original.Tags.Upos[head] == Upos.Adj)
+            {
+                TakeWhole(noun, head);
+                return;
+            }
+
+            int start = noun;
+            while (start > 0 && Heads[start - 1] >= start && Heads[start - 1] <= noun) start--;
+            if (start > 1 && Original.Form(start - 1) is "," && Original.Tags.Upos[start - 2] == Upos.Propn)
+            {
+                (Heads[noun], Relations[noun]) = (start - 2, Relation.Appos);
+                return;
+            }
+
             if (noun + 1 == Original.Tokens.Count || Original.Tags.Upos[noun + 1] != Upos.Propn) return;
             int name = noun + 1;
             while (Relations[name] is Relation.Flat or Relation.Compound && Heads[name] > name) name = Heads[name];
             (Heads[noun], Relations[noun]) = (name, Relation.NmodDesc);
             if (Heads[noun - 1] == name && Relations[noun - 1] is Relation.Compound or Relation.Amod) Heads[noun - 1] = noun;
+        }
+
+        /// <summary>"is A's closest ally": what was told of the adjective is told of the noun.</summary>
+        void TakeWhole(int noun, int adjective)
+        {
+            Sentence sentence = Original.Sentences.Sentences[Original.Sentences.IndexOf(noun)];
+            (Heads[noun], Relations[noun]) = (Heads[adjective], Relations[adjective]);
+            for (int token = sentence.First; token < sentence.End; token++)
+                if (Heads[token] == adjective && Relations[token] != Relation.Advmod) Heads[token] = noun;
+            (Heads[adjective], Relations[adjective]) = (noun, Relation.Amod);
         }
     }
 }

@@ -16,7 +16,7 @@ static class OfficeConjunctRepair
         for (int i = 0; i < names.Length; i++)
         {
             int country = nameHeads[i];
-            if (country < 0 || names[i].Type != NameType.Place || relations[country] != Relation.Nmod || heads[country] is not (>= 0 and int office) || office > country || !IsOffice(document, titles, office)) continue;
+            if (country < 0 || names[i].Type is not (NameType.Place or NameType.Organization) || relations[country] != Relation.Nmod || heads[country] is not (>= 0 and int office) || office > country || !IsOffice(document, titles, office)) continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(country)];
             for (int token = names[i].End; token < sentence.End; token++)
                 if (heads[token] == country && relations[token] == Relation.Conj && IsOffice(document, titles, token) && HasOwner(token, sentence, heads, relations)) heads[token] = office;

@@ -62,6 +62,14 @@ static class OpeningRepair
 
         if (verb < person || relations[person] != Relation.Obl || document.Tags.Upos[verb] != Upos.Verb) return;
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(under)];
+        for (int token = person + 1; token < verb; token++)
+            if (heads[token] == verb && relations[token] == Relation.Nsubj && document.Tags.Upos[token] == Upos.Propn)
+            {
+                // whose title it is
+                (heads[person], relations[person]) = (token, Relation.NmodDesc);
+                return;
+            }
+
         for (int token = sentence.First; token < sentence.End; token++)
             if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass || heads[token] == person && token < person && relations[token] == Relation.Case) return;
         relations[person] = Relation.Nsubj;

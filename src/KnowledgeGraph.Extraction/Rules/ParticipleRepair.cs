@@ -20,6 +20,9 @@ static class ParticipleRepair
         foreach (Sentence sentence in document.Sentences.Sentences)
         {
             MendVisitor(document, sentence, heads, relations);
+            MendSubject(document, sentence, heads, relations);
+            for (int participle = sentence.First + 2; participle < sentence.End; participle++)
+                if (document.Tags.Xpos[participle] == "VBG" && relations[participle] == Relation.Advcl && document.Form(participle - 1) is ",") MendFollowing(document, participle, heads, relations);
             for (int opening = sentence.First; opening < Math.Min(sentence.End, sentence.First + 2); opening++)
                 if (document.Form(opening).EndsWith("ing", StringComparison.Ordinal) && relations[opening] == Relation.Ccomp) MendOpening(document, sentence, opening, heads, relations);
         }
@@ -54,6 +57,33 @@ static class ParticipleRepair
             if (heads[token] != visiting || relations[token] != Relation.Obj) continue;
             (heads[token], relations[token]) = (verb, Relation.Nsubj);
             (heads[visiting], relations[visiting]) = (token, Relation.Amod);
+            return;
+        }
+    }
+
+    /// <summary>"Leaders meeting in Oslo called for": the leaders did, and no meeting.</summary>
+    static void MendSubject(Document document, Sentence sentence, int[] heads, Relation[] relations)
+    {
+        for (int subject = sentence.First; subject < sentence.End; subject++)
+        {
+            int participle = heads[subject], verb = participle < 0 ? -1 : heads[participle];
+            if (verb < participle || participle != subject + 1 || relations[subject] != Relation.Nsubj || document.Tags.Xpos[participle] != "VBG" || relations[participle] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Csubj) || document.Tags.Upos[verb] != Upos.Verb) continue;
+            (heads[subject], relations[subject]) = (verb, relations[participle] == Relation.NsubjPass ? Relation.NsubjPass : Relation.Nsubj);
+            (heads[participle], relations[participle]) = (subject, Relation.Acl);
+            for (int token = sentence.First; token < subject; token++)
+                if (heads[token] == participle) heads[token] = subject;
+        }
+    }
+
+    /// <summary>"voiced support for the operation to protect the coast, condemning A": who voiced it condemns, and no operation does.</summary>
+    static void MendFollowing(Document document, int participle, int[] heads, Relation[] relations)
+    {
+        int clause = heads[participle];
+        if (clause < 0 || clause > participle || document.Tags.Xpos[clause] != "VB" || relations[clause] != Relation.Acl) return;
+        for (int up = heads[clause]; up >= 0; up = heads[up])
+        {
+            if (document.Tags.Xpos[up] is not ("VBD" or "VBZ" or "VBP")) continue;
+            heads[participle] = up;
             return;
         }
     }

@@ -25,6 +25,7 @@ static class PredicateRepair
                 if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym)
                 {
                     MendFinite(document, sentence, noun, heads, relations);
+                    if (relations[noun] == Relation.Root) MendInserted(document, named, sentence, noun, heads, relations);
                     if (relations[noun] == Relation.Root) Mend(document, titles, named, sentence, noun, heads, relations);
                     if (relations[noun] == Relation.Root) MendName(document, named, sentence, noun, heads, relations);
                 }
@@ -57,6 +58,24 @@ static class PredicateRepair
             if (document.Tags.Xpos[verb] != "VBZ" || relations[verb] != Relation.Amod || document.Form(verb - 1) is not "," || heads[verb] is not (>= 0 and int noun) || noun == root || noun < verb) continue;
             for (int token = verb + 1; token < sentence.End; token++)
                 if (heads[token] == root) heads[token] = verb;
+            (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
+            (heads[root], relations[root]) = (verb, Relation.Nsubj);
+            (heads[noun], relations[noun]) = (verb, Relation.Obj);
+            return;
+        }
+    }
+
+    /// <summary>"Five countries - A, B and C - held talks": what follows the second dash is the verb of whom the names tell.</summary>
+    static void MendInserted(Document document, HashSet<int> named, Sentence sentence, int root, int[] heads, Relation[] relations)
+    {
+        int dash = root + 1;
+        if (dash >= sentence.End || document.Form(dash) is not ("-" or "–" or "—") || document.Tokens.Ends[root] == document.Tokens.Starts[dash]) return;
+        for (int verb = dash + 3; verb < sentence.End; verb++)
+        {
+            if (document.Tags.Xpos[verb] is "VBZ" or "VBP" or "MD") return;
+            if (document.Tags.Xpos[verb] is not ("VBN" or "VBD") || document.Form(verb - 1) is not ("-" or "–" or "—") || !named.Contains(verb - 2) || heads[verb] is not (>= 0 and int noun) || noun < verb || relations[verb] != Relation.Amod) continue;
+            for (int token = verb + 1; token < sentence.End; token++)
+                if (heads[token] == root || heads[token] == noun && token > noun && relations[token] is Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Punct) heads[token] = verb;
             (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
             (heads[root], relations[root]) = (verb, Relation.Nsubj);
             (heads[noun], relations[noun]) = (verb, Relation.Obj);

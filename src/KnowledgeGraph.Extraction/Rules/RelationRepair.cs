@@ -155,6 +155,9 @@ static class RelationRepair
         "order", "tell", "ask", "urge", "press", "push", "invite", "force", "compel", "instruct", "persuade", "warn", "pressure", "implore", "beg", "advise", "encourage", "allow",
     };
 
+    /// <summary>With "off" behind them: what one does to talks, debts and ties.</summary>
+    static readonly HashSet<string> Ending = new(StringComparer.Ordinal) { "write", "call", "put", "break", "cut", "fend", "ward", "pay" };
+
     /// <summary>"gave A an ultimatum": of two objects the first is who gets the second; "ordered A to leave": the infinitive is the verb's.</summary>
     static void MendObjects(Document document, int[] heads, Relation[] relations)
     {
@@ -163,7 +166,7 @@ static class RelationRepair
         {
             int head = heads[token];
             if (head < 0) continue;
-            if (relations[token] == Relation.Case && token > 0 && document.Tags.Xpos[token] == "RP" && document.Tags.Upos[token - 1] == Upos.Verb)
+            if (relations[token] == Relation.Case && token > 0 && document.Tags.Upos[token - 1] == Upos.Verb && (document.Tags.Xpos[token] == "RP" || document.Form(token) is "off" && Ending.Contains(document.Tags.Lemmas[token - 1])))
             {
                 (heads[token], relations[token]) = (token - 1, Relation.CompoundPrt);       // "called off talks"
             }

@@ -21,19 +21,19 @@ static class SemicolonRepair
             if (member < 0 || names[i].Type is not (NameType.Place or NameType.Organization)) continue;
             while (before > 0 && document.Form(before) is "and" or "the" or "The") before--;
             if (before < 1 || document.Form(before) is not ";" || document.Sentences.IndexOf(before) != document.Sentences.IndexOf(member)) continue;
-            if (relations[member] == Relation.Appos && First(names, nameHeads, heads, member, before) is >= 0 and int first) (heads[member], relations[member]) = (first, Relation.List);
+            if (relations[member] == Relation.Appos && First(names, nameHeads, heads, relations, member, before) is >= 0 and int first) (heads[member], relations[member]) = (first, Relation.List);
             int participle = names[i].End + 1;
-            if (participle < heads.Length && document.Form(participle - 1) is "," && document.Tags.Xpos[participle] == "VBG" && relations[participle] is Relation.Advcl && !IsAbove(participle, member, heads))
+            if (participle < heads.Length && document.Form(participle - 1) is "," && document.Tags.Xpos[participle] == "VBG" && (relations[participle] is Relation.Advcl || relations[participle] == Relation.Acl && heads[participle] < before) && !IsAbove(participle, member, heads))
                 (heads[participle], relations[participle]) = (member, Relation.Acl);
         }
     }
 
-    /// <summary>The name before the semicolon whose phrase the member was taken for a part of; -1 for none.</summary>
-    static int First(Name[] names, int[] nameHeads, int[] heads, int member, int semicolon)
+    /// <summary>The first name of the list whose phrase the member was taken for a part of; -1 for none.</summary>
+    static int First(Name[] names, int[] nameHeads, int[] heads, Relation[] relations, int member, int semicolon)
     {
         for (int up = heads[member], steps = 0; up >= 0 && steps < 10; up = heads[up], steps++)
             for (int i = 0; i < names.Length; i++)
-                if (nameHeads[i] == up && up < semicolon && names[i].Type is NameType.Place or NameType.Organization) return up;
+                if (nameHeads[i] == up && up < semicolon && relations[up] != Relation.List && names[i].Type is NameType.Place or NameType.Organization) return up;
         return -1;
     }
 

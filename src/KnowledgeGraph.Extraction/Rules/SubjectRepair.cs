@@ -23,6 +23,31 @@ static class SubjectRepair
         }
     }
 
+    /// <summary>"In X, Y, A met": no verb has two subjects; Y is where X is. "A member of the council, Y pursues": that is what Y is.</summary>
+    public static void MendRivals(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
+    {
+        for (int i = 0; i < names.Length; i++)
+        {
+            int subject = nameHeads[i], verb = subject < 0 ? -1 : heads[subject];
+            if (verb < names[i].End || relations[subject] is not (Relation.Nsubj or Relation.NsubjPass) || names[i].Type == NameType.Demonym) continue;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(subject)];
+            for (int token = sentence.First; token < subject; token++)
+            {
+                if (heads[token] != verb || relations[token] != relations[subject] || document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn)) continue;
+                int place = Array.FindIndex(names, name => name.First <= token && token < name.End);
+                if (place > 0 && names[place].Type == NameType.Place && names[place - 1].Type == NameType.Place && names[place - 1].End == names[place].First - 1 && document.Form(names[place - 1].End) is ",") (heads[token], relations[token]) = (nameHeads[place - 1], Relation.Appos);
+                else if (place < 0 && document.Tags.Upos[token] == Upos.Noun && IsBehindComma(document, names[i], subject, heads)) (heads[token], relations[token]) = (subject, Relation.Appos);
+            }
+        }
+    }
+
+    static bool IsBehindComma(Document document, Name name, int subject, int[] heads)
+    {
+        int first = name.First;
+        while (first > 0 && heads[first - 1] == subject && document.Tags.Upos[first - 1] != Upos.Punct) first--;
+        return first > 0 && document.Form(first - 1) is ",";
+    }
+
     /// <summary>"Further to the plan to form a council, the governments of A and B met": the last noun before a verb without a subject, behind a comma, is its subject.</summary>
     public static void MendRoots(Document document, int[] heads, Relation[] relations)
     {

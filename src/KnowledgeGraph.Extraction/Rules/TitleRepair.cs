@@ -107,12 +107,21 @@ static class TitleRepair
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(visiting)];
         for (int token = person + 1; token < sentence.End && verb < 0; token++)
             if (heads[token] == visiting && relations[token] is Relation.Xcomp or Relation.Ccomp or Relation.Parataxis or Relation.Advcl && document.Tags.Xpos[token] is "VBD" or "VBZ") verb = token;
-        if (verb < 0 || heads[verb] != visiting || document.Tags.Xpos[verb] is not ("VBD" or "VBZ")) return;
+            else if (relations[visiting] == Relation.Advcl && heads[token] == heads[visiting] && relations[token] == Relation.Advcl && document.Tags.Xpos[token] is "VBD" or "VBZ" && IsBare(sentence, token, heads, relations)) verb = token;
+        if (verb < 0 || heads[verb] != visiting && heads[verb] != heads[visiting] || document.Tags.Xpos[verb] is not ("VBD" or "VBZ")) return;
         (heads[verb], relations[verb]) = (heads[visiting], relations[visiting] == Relation.Xcomp ? Relation.Ccomp : relations[visiting]);
         for (int token = sentence.First; token < sentence.End; token++)
             if (heads[token] == visiting && token != person) heads[token] = verb;
         (heads[person], relations[person]) = (verb, Relation.Nsubj);
         (heads[visiting], relations[visiting]) = (person, Relation.Amod);
+    }
+
+    /// <summary>A verb with neither a subject nor a conjunction.</summary>
+    static bool IsBare(Sentence sentence, int verb, int[] heads, Relation[] relations)
+    {
+        for (int token = sentence.First; token < verb; token++)
+            if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Cc) return false;
+        return true;
     }
 
     /// <summary>"A, Trade and Industry Adviser to the President": an office behind a name and a comma, which runs into no name of its own, is his.</summary>

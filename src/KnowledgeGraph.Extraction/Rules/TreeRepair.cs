@@ -63,8 +63,13 @@ static class TreeRepair
         [
             () => OpeningRepair.Mend(document, heads, relations),
             () => GroupNameRepair.Mend(document, names, nameHeads, heads, relations),
+            () => AppositionRepair.Mend(document, names, nameHeads, heads, relations),
+            () => ModifierRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => JoinLists(document, names, nameHeads, heads, relations),
+            () => InversionRepair.Mend(document, names, nameHeads, heads, relations),
             () => CounterpartList.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
+            () => SubjectRepair.MendRivals(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendRoots(document, heads, relations),
             () => PredicateRepair.Mend(document, titles, heads, relations),
             () => ParticipleRepair.Mend(document, heads, relations),
@@ -76,7 +81,6 @@ static class TreeRepair
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),      // again, for those whose titles stood in their place
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
-            () => JoinLists(document, names, nameHeads, heads, relations),
             () => HyphenRepair.Mend(document, names, nameHeads, heads, relations),
             () => SemicolonRepair.Mend(document, names, nameHeads, heads, relations),
             () => InsertedListRepair.Mend(document, names, nameHeads, heads, relations),
@@ -86,6 +90,7 @@ static class TreeRepair
             () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => DueRepair.Mend(document, heads, relations),
             () => AgentRepair.Mend(document, heads, relations),
+            () => SettingRepair.Mend(document, names, nameHeads, heads, relations),
             () => NeighborRepair.Mend(document, heads, relations),
             () => OfficePairRepair.Mend(document, titles, heads, relations),
             () => OfficeAppositionRepair.Mend(document, names, nameHeads, titles, heads, relations),
@@ -107,8 +112,16 @@ static class TreeRepair
     static void LiftPreposition(Document document, IReadOnlySet<string> titles, Name name, int head, int[] heads, Relation[] relations)
     {
         for (int token = Math.Max(0, name.First - 8); token < name.First; token++)
-            if (relations[token] == Relation.Case && (token == 0 || !titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) && heads[token] is var title && title > token && title < name.First && heads[title] == head
-                && relations[title] is Relation.NmodDesc or Relation.Compound or Relation.Amod) heads[token] = head;
+            if (relations[token] == Relation.Case && (token == 0 || !titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) && heads[token] is var title && title > token && title < name.First && IsOfTitle(title, head, heads, relations)) heads[token] = head;
+    }
+
+    /// <summary>Does the word modify the name, or its title: "Norwegian" in "Norwegian President A"?</summary>
+    static bool IsOfTitle(int word, int name, int[] heads, Relation[] relations)
+    {
+        for (int up = word, steps = 0; up >= 0 && steps < 4; up = heads[up], steps++)
+            if (up == name) return true;
+            else if (up > name || relations[up] is not (Relation.NmodDesc or Relation.Compound or Relation.Amod)) return false;
+        return false;
     }
 
     /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
@@ -167,7 +180,8 @@ static class TreeRepair
         foreach (int head in list)
             if (Depth(head, heads) < Depth(top, heads)) top = head;
         int first = list[0];
-        if (top != first)
+        // "for cooperation, the governments of A, B and C": B and C go with A, and not with what is before the governments
+        if (top != first && !(relations[first] == Relation.Nmod && relations[top] == Relation.Conj && heads[top] < heads[first] && heads[first] < first))
         {
             heads[first] = heads[top];
             relations[first] = relations[top];
@@ -296,15 +310,19 @@ static class TreeRepair
     /// <summary>"A, B and C" read as one long name, as other names of A, or as phrases side by side.</summary>
     static void Enumerate(Document document, TitledLists lists, Name first, int firstHead, Name second, int secondHead, int[] heads, Relation[] relations)
     {
-        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead]))
+        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead], true))
         {
-            // "President A of X and Minister B": a person is not coordinated with a country
+            // "President A of X and Minister B": a person is not coordinated with a country or a body
             heads[secondHead] = firstHead;
             return;
         }
 
-        if (relations[secondHead] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
-        bool titled = heads[secondHead] < second.First && lists.Continues(first.End, second.First);
+        // "Envoy for X A and Ambassador to X B visited": no verb has two subjects
+        bool rival = relations[secondHead] is Relation.Nsubj or Relation.NsubjPass && heads[secondHead] == heads[firstHead] && relations[firstHead] == relations[secondHead];
+        if (!rival && relations[secondHead] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
+        bool ahead = rival || relations[secondHead] == Relation.Nmod && heads[secondHead] >= second.End;
+        bool titled = (heads[secondHead] < second.First || ahead) && lists.Continues(first.End, second.First);
+        if (rival && !titled) return;
         if (titled)
             for (int token = first.End; token < second.First; token++)
                 if (heads[token] == secondHead && relations[token] == Relation.Case && !document.Form(token).SequenceEqual("with")) relations[token] = Relation.Dep;      // "on" in "Chair of the Committee on Trade B"
@@ -333,10 +351,10 @@ static class TreeRepair
         if (relations[country] == Relation.Nmod && heads[country] is >= 0 and int office && office < country && titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant())) heads[person] = office;
     }
 
-    static bool IsPlace(Document document, int token)
+    static bool IsPlace(Document document, int token, bool orBody = false)
     {
         foreach (Name name in document.Names.Names)
-            if (name.First <= token && token < name.End) return name.Type == NameType.Place;
+            if (name.First <= token && token < name.End) return name.Type == NameType.Place || orBody && name.Type == NameType.Organization;
         return false;
     }
 

@@ -30,10 +30,10 @@ static class VerbRepair
         {
             int verb = name.End;
             if (name.Type == NameType.Demonym || verb + 1 >= document.Tokens.Count || document.Parses.Heads[verb] == ParseLayer.Unparsed) continue;
-            string? past = PastOf(document, verb, irregular);
+            string? past = document.Tags.Xpos[verb] == "VBD" && document.Parses.Relations[verb] is Relation.Compound or Relation.Amod && document.Parses.Heads[verb] > verb ? document.Tags.Lemmas[verb] : PastOf(document, verb, irregular);
             if (past is null && (document.Tags.Xpos[verb] is not ("NNS" or "NN" or "NNPS") || !Ambiguous.Contains(document.Tags.Lemmas[verb].ToLowerInvariant())) || char.IsUpper(document.Form(verb)[0])) continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
-            if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb) || HasVerb(document, sentence)) continue;
+            if (verb + 1 >= sentence.End || !BeginsPhrase(document, verb) || HasVerb(document, sentence, verb)) continue;
             if (past is not null)
             {
                 (reading ??= new Reading(document)).MakePast(verb, past, name, sentence);
@@ -71,11 +71,11 @@ static class VerbRepair
         document.Tags.Xpos[token] is "DT" or "PRP$" or "NNP" or "NNPS" or "TO" or "PRP" || document.Tags.Xpos[token] is "JJ" or "NN" or "NNS" && document.Tags.Upos[token] != Upos.Punct;
 
     /// <summary>Has the sentence a finite verb outside its relative and complement clauses?</summary>
-    static bool HasVerb(Document document, Sentence sentence)
+    static bool HasVerb(Document document, Sentence sentence, int except)
     {
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (document.Tags.Xpos[token] is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
+            if (token == except || document.Tags.Xpos[token] is not ("VBD" or "VBZ" or "VBP" or "MD")) continue;
             bool nested = false;
             for (int up = token, steps = 0; up >= 0 && steps < sentence.Length; up = document.Parses.Heads[up], steps++)
                 nested |= document.Parses.Relations[up] is Relation.AclRelcl or Relation.Advcl or Relation.Ccomp;
