@@ -68,31 +68,25 @@ static class TreeRepair
             () => JoinLists(document, names, nameHeads, heads, relations),
             () => InversionRepair.Mend(document, names, nameHeads, heads, relations),
             () => CounterpartList.Mend(document, names, nameHeads, heads, relations),
-            () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendRivals(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendRoots(document, heads, relations),
             () => PredicateRepair.Mend(document, titles, heads, relations),
             () => ParticipleRepair.Mend(document, heads, relations),
             () => RelationRepair.Mend(document, heads, relations),
             () => ObjectRepair.Mend(document, heads, relations),
-            () => AttachCounterparts(document, heads, relations),
-            () => LiftReports(document, heads, relations),
             () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
-            () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),      // again, for those whose titles stood in their place
+            () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => ClauseRepair.Mend(document, names, nameHeads, titles, heads, relations),
-            () => HyphenRepair.Mend(document, names, nameHeads, heads, relations),
             () => SemicolonRepair.Mend(document, names, nameHeads, heads, relations),
             () => InsertedListRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
-            () => CopulaSubjectRepair.Mend(document, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => DueRepair.Mend(document, heads, relations),
             () => AgentRepair.Mend(document, heads, relations),
             () => SettingRepair.Mend(document, names, nameHeads, heads, relations),
             () => NeighborRepair.Mend(document, heads, relations),
-            () => OfficePairRepair.Mend(document, titles, heads, relations),
             () => OfficeAppositionRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitledSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SecondSubjectRepair.Mend(document, names, nameHeads, heads, relations),
@@ -122,27 +116,6 @@ static class TreeRepair
             if (up == name) return true;
             else if (up > name || relations[up] is not (Relation.NmodDesc or Relation.Compound or Relation.Amod)) return false;
         return false;
-    }
-
-    /// <summary>"met with A": the phrase right behind "with" is the verb's, whatever else was made of it.</summary>
-    static void AttachCounterparts(Document document, int[] heads, Relation[] relations)
-    {
-        for (int token = 1; token < heads.Length; token++)
-        {
-            int verb = token - 1;
-            if (document.Tags.Upos[verb] != Upos.Verb || !document.Form(token).SequenceEqual("with") || heads[token] <= token) continue;
-            int head = heads[token];
-            while (relations[head] is Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nummod or Relation.Flat && heads[head] > head) head = heads[head];
-            if (heads[head] == verb) heads[token] = head;
-            if (heads[head] == verb || relations[head] is Relation.Root) continue;
-            bool above = false;
-            for (int up = verb, steps = 0; up >= 0 && !above && steps < 60; up = heads[up], steps++) above = up == head;
-            if (above) continue;
-            heads[head] = verb;
-            relations[head] = Relation.Obl;
-            heads[token] = head;
-            relations[token] = Relation.Case;
-        }
     }
 
     /// <summary>"A, the B, C and D": names with nothing but commas between them, and an "and" before the last.</summary>
@@ -418,19 +391,5 @@ static class TreeRepair
         }
 
         return joined;
-    }
-
-    /// <summary>"denied on Tuesday that they met": the conjunction "that" opens what is denied, not a relative clause about Tuesday.</summary>
-    static void LiftReports(Document document, int[] heads, Relation[] relations)
-    {
-        for (int mark = 1; mark < heads.Length; mark++)
-        {
-            int clause = heads[mark], day = mark - 1;
-            if (relations[mark] != Relation.Mark || clause <= mark || document.Tags.Upos[mark] != Upos.Sconj || !document.Form(mark).SequenceEqual("that")) continue;
-            if (heads[clause] != day || relations[clause] is not (Relation.Acl or Relation.AclRelcl)) continue;
-            if (relations[day] is not (Relation.Obl or Relation.OblUnmarked) || heads[day] < 0 || document.Tags.Upos[heads[day]] != Upos.Verb) continue;
-            heads[clause] = heads[day];
-            relations[clause] = Relation.Ccomp;
-        }
     }
 }
