@@ -10,9 +10,9 @@ static class Dates
     /// <summary>Can the two be the same day? What is unknown can be any day.</summary>
     public static bool Compatible(EventDate first, EventDate second)
     {
-        if (first.Value is { } a && second.Value is { } b) return Overlap(a, b);
+        if (first.Value is { } a && second.Value is { } b) return Overlap(a, b) || AreOneWeekday(first, second);
         if (first.Phrase is null || second.Phrase is null || first.Value is null != second.Value is null) return true;
-        if (NamesDay(first.Phrase) && IsLong(second.Phrase) || NamesDay(second.Phrase) && IsLong(first.Phrase)) return false;
+        if (NamesDay(first.Phrase) && (IsLong(second.Phrase) || IsMonth(second.Phrase)) || NamesDay(second.Phrase) && (IsLong(first.Phrase) || IsMonth(first.Phrase))) return false;
         return Core(first.Phrase) == Core(second.Phrase) || !NamesDay(first.Phrase) || !NamesDay(second.Phrase);
     }
 
@@ -35,6 +35,10 @@ static class Dates
         Names(date) && date.Basis == DateBasis.Resolved && DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? date with { Value = day.AddDays(-7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null;
 
+    /// <summary>"met on Friday", "would meet on Friday": one Friday, which the tenses put a week apart.</summary>
+    public static bool AreOneWeekday(EventDate first, EventDate second) =>
+        AreWeekdays(first, second) && Core(first.Phrase!) == Core(second.Phrase!) && (WeekBefore(first)?.Value == second.Value || WeekBefore(second)?.Value == first.Value);
+
     /// <summary>"Tuesday" and "Monday": days of one journey, as likely as not.</summary>
     public static bool AreWeekdays(EventDate first, EventDate second) => Names(first) && Names(second);
 
@@ -48,6 +52,9 @@ static class Dates
 
     /// <summary>"the past six years": no day is meant.</summary>
     static bool IsLong(string phrase) => Words(phrase).Any(word => word is "years" or "decades" or "months");
+
+    /// <summary>"in early February", of a text that tells of "Thursday".</summary>
+    static bool IsMonth(string phrase) => NamesMonth(phrase) && !NamesDay(phrase) && !phrase.Any(char.IsDigit);
 
     static bool HasYear(string phrase) => Words(phrase).Any(word => word.Length == 4 && word.All(char.IsDigit));
 

@@ -75,7 +75,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return gazetteer.CityBefore(occasion) is { } city && gazetteer.NameOf(city) is { } name ? new EventPlace(name, city, gazetteer.CountryOf(city), true) : null;
     }
 
-    static readonly string[] Compacts = ["Pact", "Process", "Format", "Group", "Convention", "Treaty", "Agreement", "Accord", "Protocol", "Round", "Club"];
+    static readonly string[] Compacts = ["Organization", "Organisation", "Association", "Community", "Union", "Council", "Pact", "Process", "Format", "Group", "Convention", "Treaty", "Agreement", "Accord", "Protocol", "Round", "Club"];
 
     /// <summary>"discussed the situation in Norway": the place is that of what is spoken of.</summary>
     bool IsOfTopic(int token) => tree.Relations[token] == Relation.Nmod && tree.Case(token) == "in" && tree.Heads[token] is >= 0 and int noun && Topics.Contains(tree.Lemma(noun));

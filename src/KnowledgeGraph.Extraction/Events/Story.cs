@@ -88,6 +88,7 @@ public sealed class Story(EventMention first)
     {
         (null, not null) => told,
         (null, null) when known.Phrase is null => told,
+        (not null, not null) when Dates.AreOneWeekday(known, told) && string.CompareOrdinal(told.Value, known.Value) > 0 => told,
         ({ } value, { } other) when other.Length > value.Length && other.StartsWith(value, StringComparison.Ordinal) => told,
         _ => known,
     };
