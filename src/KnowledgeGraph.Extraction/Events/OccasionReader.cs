@@ -87,7 +87,9 @@ public sealed class OccasionReader(DependencyTree tree, NameIndex names)
         if (next + 2 < tree.Heads.Length && tree.Document.Form(next) is "(" && tree.Document.Form(next + 2) is ")") next += 3;
         if (next < tree.Heads.Length && names.NameAt(head) >= 0 && Occasions.Contains(tree.Lemma(next)) && tree.Upos[next] is Upos.Noun or Upos.Propn) end = next + 1;
         while (first < head && tree.Upos[first] is Upos.Det or Upos.Punct or Upos.Pron) first++;
-        return tree.Document.Words(first, end).ReplaceLineEndings(" ");
+        string words = tree.Document.Words(first, end).ReplaceLineEndings(" ");
+        // "… (FO) summit", where only the acronym is part of it
+        return words.Contains('(', StringComparison.Ordinal) ? words : words.Replace(")", "", StringComparison.Ordinal);
     }
 
     int First(int token)

@@ -74,6 +74,7 @@ static class TreeRepair
             () => ParticipleRepair.Mend(document, heads, relations),
             () => RelationRepair.Mend(document, heads, relations),
             () => ObjectRepair.Mend(document, heads, relations),
+            () => ReportRepair.Mend(document, heads, relations),
             () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => SubjectRepair.Mend(document, names, nameHeads, heads, relations),
