@@ -168,7 +168,7 @@ public sealed class ActorReader
         if (Delegations?.Is(token) == true && ReadDelegation(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
-        if (!plural && Names.MentionAt(token) is { } mention && !IsBesideHimself(token, mention) && ReadMention(mention, actors)) return;
+        if (!plural && !IsOfSeveral(token) && Names.MentionAt(token) is { } mention && !IsBesideHimself(token, mention) && ReadMention(mention, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
         else if (!ReadDescription(token, actors, depth) && _offices.TitledModifier(token) is >= 0 and int modifier) ReadName(modifier, Names.Name(modifier).First, actors);
     }
@@ -534,7 +534,7 @@ public sealed class ActorReader
             bool owns = _tree.Relations[child] switch
             {
                 Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
-                Relation.Nmod => _tree.Case(child) is "of" or "" || _tree.Case(child) == "from" && !(owners.Count > 0 && _words.Forces.Contains(_tree.Lemma(token))) || _tree.Case(child) == "for" && _tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
+                Relation.Nmod => _tree.Case(child) is "of" or "" || _tree.Case(child) == "in" && IsOfCountries(token, child) || _tree.Case(child) == "from" && !(owners.Count > 0 && _words.Forces.Contains(_tree.Lemma(token))) || _tree.Case(child) == "for" && _tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
                 _ => false,
             };
             if (!owns) continue;
@@ -559,12 +559,30 @@ public sealed class ActorReader
                     // "leaders from 12 nations, including A and B"
                     if (owners.Count == 0 && _tree.Lemma(conjunct) is "nation" or "country" or "state" && ReadExamples(conjunct, owners)) continue;
                     owners.AddRange(Owners(conjunct, depth + 1));
-                    if (owners.Count == 0 && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);
+                    // "both countries" are not one of them
+                    if (owners.Count == 0 && _phrases.Number(conjunct) is null && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);
                 }
             }
         }
 
         return owners;
+    }
+
+    /// <summary>"the leadership of both countries", "officials in all three countries".</summary>
+    bool IsOfSeveral(int token)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] == Relation.Nmod && _tree.Lemma(child) is "country" or "nation" && _phrases.Number(child) is not null) return true;
+        return false;
+    }
+
+    /// <summary>"leaders in A, B and C", "officials in both countries": they are of the countries where they are.</summary>
+    bool IsOfCountries(int token, int place)
+    {
+        if (_tree.Xpos[token] is not ("NNS" or "NNPS") && _tree.Lemma(token) is not "leadership" || _tree.Lemma(place) is "country" or "nation" && _phrases.Number(place) is null) return false;
+        if (_tree.Lemma(place) is "country" or "nation") return true;
+        List<int> places = Conjuncts(place);
+        return places.Count > 1 && places.TrueForAll(one => Names.Is(one, NameType.Place) && Names.EntityAt(one) is { } entity && _gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country);
     }
 
     /// <summary>"Norway's president and foreign minister", "the president and foreign minister of Norway": what is said of one office holds for both.</summary>

@@ -13,7 +13,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     /// <summary>The person's name that a title runs into, without a comma or a verb between them; -1 without one.</summary>
     public int TitledName(int token)
     {
-        int country = -1;
+        int country = -1, employer = -1;
         bool twofold = false;
         int last = Math.Min(token + TitleReach, tree.Document.Tokens.Count - 1);
         for (int next = token + 1; next <= last; next++)
@@ -21,6 +21,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
             int name = names.NameAt(next);
             if (name >= 0)
             {
+                if (names.Name(name).Type == NameType.Person && employer >= 0 && IsTitle(employer, next)) return PersonBehindComma(names.Name(name).End);
                 if (names.Name(name).Type == NameType.Person) return names.Name(name).First == next || country != name ? name : -1;
                 if (names.Name(name).Type is NameType.Place or NameType.Demonym) country = name;
                 continue;
@@ -28,9 +29,11 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
 
             switch (tree.Upos[next])
             {
+                case Upos.Adp when tree.Lemma(next) is "of" or "for" or "to":
+                    employer = next + 1;
+                    continue;
                 case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
                 case Upos.Punct when tree.Document.Form(next).SequenceEqual("-"):
-                case Upos.Adp when tree.Lemma(next) is "of" or "for" or "to":
                 case Upos.Det when tree.Lemma(next) == "the":
                 case Upos.Cconj when country < 0 && tree.Child(token, Relation.Det) < 0 && tree.Child(token, Relation.NmodPoss) < 0 && tree.Xpos[token] is "NN" or "NNP":
                     continue;
@@ -44,6 +47,17 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
 
         return -1;
     }
+
+    /// <summary>"Adviser to [Prime Minister] A, B": do the words up to a name hold an office, and no article? Then it is A's, and not the adviser's.</summary>
+    bool IsTitle(int first, int name)
+    {
+        for (int token = first; token < name; token++)
+            if (tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return false;
+        return name > first && words.Offices.Contains(tree.Lemma(name - 1)) && tree.Xpos[name - 1] is "NN" or "NNP";
+    }
+
+    int PersonBehindComma(int comma) =>
+        comma + 1 < tree.Document.Tokens.Count && tree.Document.Form(comma) is "," && names.Is(comma + 1, NameType.Person) ? names.NameAt(comma + 1) : -1;
 
     /// <summary>"Chairperson of the Union, [President of Norland A B]": does another title follow, written as one?</summary>
     bool BeginsTitle(int token)
@@ -97,7 +111,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     public bool IsPrivate(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Amod or Relation.Compound && words.Private.Contains(tree.Lemma(child)) && names.NameAt(child) < 0) return true;       // not the European Union's
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && words.Private.Contains(tree.Lemma(child)) && names.NameAt(child) < 0 && !(tree.Lemma(child) == "political" && tree.Lemma(token) == "leadership")) return true;       // not the European Union's
         return false;
     }
 

@@ -4,14 +4,15 @@ using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
-/// <summary>The two whom "the two countries" and "the two men" stand for where nobody was told to have met.</summary>
+/// <summary>Those whom "the two countries", "all three countries" and "the two men" stand for where nobody was told to have met.</summary>
 sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase phrases, ActorGazetteer gazetteer)
 {
     /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
     public List<ActorReference>? Countries(int token, bool readout = false)
     {
-        if (actors.Company.IsReadout && !readout || tree.Lemma(token) is not ("country" or "nation" or "government") || phrases.Number(token) != 2) return null;
+        if (actors.Company.IsReadout && !readout || tree.Lemma(token) is not ("country" or "nation" or "government") || phrases.Number(token) is not { } number) return null;
         int sentence = tree.Document.Sentences.IndexOf(token);
+        if (number > 2) return Listed(token, number, sentence);
         for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
             for (int other = Math.Min(tree.Document.Sentences.Sentences[current].End, token) - 1; other >= tree.Document.Sentences.Sentences[current].First; other--)
             {
@@ -20,6 +21,20 @@ sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase
             }
 
         return [];
+    }
+
+    /// <summary>"will go to A, B and C. … all three countries": so many as were last listed nearby; null for no such list.</summary>
+    List<ActorReference>? Listed(int token, int number, int sentence)
+    {
+        for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
+            for (int first = Math.Min(tree.Document.Sentences.Sentences[current].End, token) - 1; first >= tree.Document.Sentences.Sentences[current].First; first--)
+            {
+                if (tree.Relations[first] == Relation.Conj || Country(first) is null) continue;
+                ActorReference[] all = [.. actors.Conjuncts(first).Select(Country).OfType<ActorReference>().DistinctBy(country => country.Id)];
+                if (all.Length == number) return [.. all];
+            }
+
+        return null;
     }
 
     /// <summary>The country that one is coordinated with; also in "A and B's path", where the tree hangs the path on A.</summary>

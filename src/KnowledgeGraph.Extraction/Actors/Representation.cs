@@ -89,8 +89,9 @@ public sealed class Representation
 
     static bool Fits(string title, OfficeClaim office) =>
         title == "premier" ? office.Level == "head of government" || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase)
-        : title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader"
-        : title == "secretary" && office.Title.StartsWith("Secretary of", StringComparison.OrdinalIgnoreCase)
+        : title is "leader" or "head" or "strongman" or "ruler" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader" or "chief of organization"
+        : office.Level == "chief of organization" && title is "chief" or "boss"
+        || title == "secretary" && office.Title.StartsWith("Secretary of", StringComparison.OrdinalIgnoreCase)
         || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Can both stand for one participant? The same actor, or one of them the other's country without a person named.</summary>

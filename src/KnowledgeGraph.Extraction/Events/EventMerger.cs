@@ -54,10 +54,12 @@ public sealed class EventMerger(Document document, Representation representation
         trace?.Reject("merge", mention.Span, mention.Rule, "no contact that it could speak of");
     }
 
-    /// <summary>Talks of two governments that go on are not the meeting of their leaders that is still only spoken of.</summary>
+    /// <summary>Talks of two governments that go on or have been are not the meeting of their leaders that is to come, whichever is told of first.</summary>
     static bool IsOfOfficials(Story story, EventMention mention) =>
-        mention.Outlook is Outlook.Held or Outlook.Present && story.Status is EventStatus.Planned or EventStatus.Proposed
-        && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.TrueForAll(actor => actor.IsPerson);
+        mention.Outlook is Outlook.Held or Outlook.Present && IsToCome(story.Status)
+        && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.TrueForAll(actor => actor.IsPerson)
+        || IsToCome(mention.Outlook) && story.Status == EventStatus.Held
+        && mention.Participants.All(actor => actor.IsPerson) && story.Participants.TrueForAll(actor => !actor.IsPerson);
 
     /// <summary>"The talks have been postponed. … A was to meet B": the talks that are off are the next that have participants.</summary>
     Story Begin(EventMention mention)
@@ -87,7 +89,9 @@ public sealed class EventMerger(Document document, Representation representation
     void Recall(EventMention mention)
     {
         if (Recall(mention, story => story.Mentions.Exists(told => told.Word == mention.Word))) return;
-        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach)) return;
+        // talks that have been are not what is to come under another word: "was due to call on A. The talks gained momentum"
+        bool held = mention.Outlook == Outlook.Held;
+        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= AnaphoraReach && !(held && IsToCome(story.Status)))) return;
         (mention.Outlook is Outlook.Postponed or Outlook.Cancelled ? _open : _waiting).Add(mention);
     }
 

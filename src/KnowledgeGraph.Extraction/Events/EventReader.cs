@@ -122,7 +122,7 @@ public sealed class EventReader(
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
-        if (match.Rule.Has("implied") && who.Count == 0 && whom.Count > 0) (who, outlook) = Implied(trigger, whom, sentence, outlook);
+        if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = Sent(match["who"], senders);
         List<ActorReference> also = Read(match["also"], true);
@@ -209,7 +209,8 @@ public sealed class EventReader(
     (List<ActorReference> Who, Outlook Outlook) Implied(int trigger, List<ActorReference> whom, int sentence, Outlook outlook)
     {
         const int reach = 2;
-        EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !StatusReader.IsNegative(mention.Outlook));
+        // "the trip will include stops in A and B": of whoever is on it
+        EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !StatusReader.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
         if (told is null || sentence - told.Sentence > reach) return ([], outlook);
         ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
         if (others is not [var only]) return ([], outlook);
@@ -244,7 +245,8 @@ public sealed class EventReader(
 
         int[] heads = [.. whom.Select(actor => actor.Head)];
         foreach (ActorReference counterpart in whom)
-            Add(match, kind, sentence, headline, outlook, Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)]);
+            Add(match, kind, sentence, headline, outlook, Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)],
+                kind == EventKind.Meeting && _jointness.IsSpread(counterpart.Head) && actors.Representation?.CountryOf(counterpart.Id) is { } country ? new EventPlace(null, country, gazetteer.CountryOf(country)) : null);
     }
 
     void ReadAttendance(RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
@@ -477,7 +479,8 @@ public sealed class EventReader(
     bool IsDated(int noun)
     {
         int day = dates.Read(noun, SentenceOf(noun), -1, []).First;
-        return day >= 0 && (tree.IsBelow(day, noun) || tree.Heads[noun] is >= 0 and int head && tree.Upos[head] == Upos.Verb && tree.IsBelow(day, head));
+        // "next week's start of talks"
+        return day >= 0 && (tree.IsBelow(day, noun) || tree.Heads[noun] is >= 0 and int head && (tree.Upos[head] == Upos.Verb || statusRules.Parts.Contains(tree.Lemma(head))) && tree.IsBelow(day, head));
     }
 
     /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>
@@ -512,6 +515,8 @@ public sealed class EventReader(
         string[] countries = [.. _stays.Places(match.Trigger, who, sentence, _mentions).Select(place => place.CountryIso3).OfType<string>().Distinct()];
         foreach (int head in heads)
         {
+            all.AddRange(InCountries(head));
+            if (all.Count > 0) break;
             foreach (string country in countries)
                 if (who.TrueForAll(actor => actors.Representation?.BodyOf(actor.Id) is { } body && body != "country:" + country))
                     all.AddRange(actors.ReadLocal(head, "country:" + country).Select(actor => countries.Length == 1 ? actor : new ActorReference("country:" + country, ActorKind.Country, actor.Head, actor.First, actor.End)));
@@ -519,6 +524,16 @@ public sealed class EventReader(
         }
 
         return all;
+    }
+
+    /// <summary>"met with the leadership in all three countries", where the tree hangs the countries on the verb.</summary>
+    IEnumerable<ActorReference> InCountries(int head)
+    {
+        if (tree.Heads[head] is not (>= 0 and int verb) || tree.Xpos[head] != "NNS" && tree.Lemma(head) != "leadership" || !actors.IsOffice(tree.Lemma(head)) && tree.Lemma(head) is not ("leadership" or "official" or "authority")) return [];
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > head && tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && tree.Xpos[child] == "NNS" && tree.Lemma(child) is "country" or "nation" && actors.ReadAlone(child) is { Count: > 1 } several && several.TrueForAll(actor => actor.Kind == ActorKind.Country))
+                return several.Select(actor => actor with { Head = head, First = head, End = head + 1 });
+        return [];
     }
 
     /// <summary>"his wife Laura".</summary>

@@ -45,7 +45,15 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
         if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
-        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head);
+        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head) && !IsSpread(whom[0].Head);
+    }
+
+    /// <summary>"leaders in A, B and C", "officials in both countries": each is in another country, his own.</summary>
+    public bool IsSpread(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "in" && (actors.Conjuncts(child).Count > 1 || tree.Xpos[child] == "NNS" && tree.Lemma(child) is "country" or "nation")) return true;
+        return false;
     }
 
     /// <summary>"spoke with A, B and C. Participants discussed": who are told of as participants were together.</summary>

@@ -40,7 +40,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (IsOfTopic(token)) continue;
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
-            bool stays = Prepositions.Contains(preposition);
+            bool stays = Prepositions.Contains(preposition) && !(tree.Relations[token] == Relation.Nmod && IsOneOf(token));
             bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && !IsNext(trigger, tree.Heads[token]) && GoesThere(tree.Heads[token]) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
@@ -54,8 +54,8 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) ?? Hosted(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
     }
 
-    /// <summary>"a trip to Norway and Iceland": at which of them a contact is, is not said.</summary>
-    bool IsOneOf(int token) => tree.Lemma(tree.Heads[token]) is "visit" or "trip" or "tour" or "journey" && tree.Child(token, Relation.Conj) is >= 0 and int other && names.Is(other, NameType.Place) && Of(other)?.CountryIso3 != Of(token)?.CountryIso3;
+    /// <summary>"a trip to Norway and Iceland", "with leaders in Norway and Iceland": at which of them a contact is, is not said.</summary>
+    bool IsOneOf(int token) => (tree.Lemma(tree.Heads[token]) is "visit" or "trip" or "tour" or "journey" || tree.Xpos[tree.Heads[token]] == "NNS" && tree.Case(token) == "in") && tree.Child(token, Relation.Conj) is >= 0 and int other && names.Is(other, NameType.Place) && Of(other)?.CountryIso3 != Of(token)?.CountryIso3;
 
     /// <summary>"holds talks with A before heading for Oslo".</summary>
     bool IsNext(int trigger, int journey) => tree.Child(journey, Relation.Mark) is >= 0 and int mark && tree.Lemma(mark) == "before" && !tree.IsBelow(trigger, journey);

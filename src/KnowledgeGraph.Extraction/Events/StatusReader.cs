@@ -65,6 +65,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation == Relation.Nmod && !settled && rules.Ended.Contains(tree.Lemma(head)) && tree.Case(token) == "of") return Outlook.Held;
             // "no date has been set for the meeting", "a date for the talks": it is meant to be
             if (relation == Relation.Nmod && !settled && tree.Case(token) == "for" && rules.Appointments.Contains(tree.Lemma(head)) && IsPositive(outlook)) return Outlook.Planned;
+            // "the planned start of talks"
+            if (relation == Relation.Nmod && !settled && rules.Parts.Contains(tree.Lemma(head)) && FromModifiers(head) is var part && part != Outlook.Open) (outlook, settled) = (part, true);
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && tree.Upos[head] is Upos.Noun or Upos.Propn && tree.Child(head, Relation.Cop) < 0
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
@@ -328,6 +330,9 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (relation is Relation.Xcomp or Relation.Advcl && tree.Child(token, Relation.Mark) is > 0 and int mark && tree.Lemma(mark) is "to" or "in" && tree.Upos[mark - 1] is Upos.Noun or Upos.Adj
             && mark - 1 > head && Find(tree.Lemma(mark - 1), token, Relation.Acl) is { } noun)
             return Verbal(head, mark - 1, Relation.Obj) ?? noun;        // "has cancelled plans to visit"
+        // "expressed interest in talks", "made an offer of talks": the noun before the preposition decides, too
+        if (relation == Relation.Obl && tree.Child(token, Relation.Case) is > 0 and int preposition && tree.Upos[preposition - 1] == Upos.Noun && tree.Relations[preposition - 1] == Relation.Obj && tree.Heads[preposition - 1] == head
+            && Verbal(head, token, relation) is null && Find(tree.Lemma(preposition - 1), token, Relation.Nmod) is { } wish) return wish;
         return Verbal(head, token, relation);
     }
 
@@ -335,6 +340,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     {
         string lemma = tree.Lemma(head);
         int particle = tree.Child(head, Relation.CompoundPrt);
+        // "looks forward to A and B getting together"
+        if (lemma == "look" && relation is Relation.Advcl or Relation.Xcomp && Has(head, Relation.Advmod, "forward")) return Find("look forward", token, Relation.Xcomp);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;
         // "pulled out of a meeting": read as a preposition, it is the verb's particle still
         if (relation == Relation.Obl && tree.Child(token, Relation.Case) is >= 0 and int first && first == head + 1 && Find(lemma + " " + tree.Lemma(first), token, Relation.Obj) is { } prepositional) return prepositional;

@@ -77,7 +77,8 @@ sealed class OfficeCandidates
             return;
         }
 
-        if (PersonBefore(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
+        // "A, the Presidents of the Senate and the Assembly and": they are others
+        if (!phrase.Title.Plural && PersonBefore(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
         else if (PersonBeforeVerb(phrase) is >= 0 and int subject) Add("office-verb", phrase, subject, 0.8);
         else if (phrase.Status == "current") ReadAlone(phrase);
     }

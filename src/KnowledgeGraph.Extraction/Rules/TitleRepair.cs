@@ -71,11 +71,20 @@ static class TitleRepair
         {
             ReadOnlySpan<char> form = document.Form(token);
             if (Array.Exists(names, other => other.Type == NameType.Person && other.First <= token && token < other.End)) return -1;
-            if (document.Tags.Xpos[token] == "NNP" && titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant())) return document.Form(token + 1) is "of" or "for" or "to" ? token : -1;
+            if (document.Tags.Xpos[token] == "NNP" && titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant()))
+                return document.Form(token + 1) is "of" or "for" or "to" && !(token + 2 < name.First && IsBareTitle(document, token + 2, name.First, titles)) ? token : -1;
             if (!char.IsUpper(form[0]) && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-" or "to")) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"Adviser to [Prime Minister] A": the title of A, and not of the adviser.</summary>
+    static bool IsBareTitle(Document document, int first, int name, IReadOnlySet<string> titles)
+    {
+        for (int token = first; token < name; token++)
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return false;
+        return document.Tags.Xpos[name - 1] == "NNP" && titles.Contains(document.Tags.Lemmas[name - 1].ToLowerInvariant());
     }
 
     /// <summary>"President A and visiting Prime Minister B signed": "visiting" is no second subject, but says that B visits.</summary>

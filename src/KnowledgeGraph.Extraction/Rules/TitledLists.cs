@@ -37,11 +37,22 @@ sealed class TitledLists(Document document, IReadOnlySet<string> titles)
                 last = at;
             }
             else if (first < 0 && form is "of" or "for" or "on" or "to") return false;      // "the brother of President B"
-            else if (first >= 0 && form is "of") owned = true;
+            else if (first >= 0 && form is "of" or "to") owned = true;
         }
 
-        // "the spokesman of President B" is one man, and not B
+        // "the spokesman of President B", "Adviser to President B" are one man, and not B
         return first >= 0 && (last == first || !owned || last < to - 1 || !IsOf(last, first));
+    }
+
+    /// <summary>"and Adviser to President B": does what stands before a name make it that of another's superior?</summary>
+    /// <param name="from">The first token behind the name before.</param>
+    /// <param name="to">The name.</param>
+    public bool IsOfAnother(int from, int to)
+    {
+        if (to - 1 <= from || !titles.Contains(document.Tags.Lemmas[to - 1].ToLowerInvariant()) || !IsOf(to - 1, from)) return false;
+        for (int token = from; token < to - 1; token++)
+            if (titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant()) && document.Form(token + 1) is "to" or "of") return true;
+        return false;
     }
 
     bool IsAnd(int token) => document.Tags.Upos[token] == Upos.Cconj || document.Form(token) is "&";
@@ -55,12 +66,14 @@ sealed class TitledLists(Document document, IReadOnlySet<string> titles)
         return token;
     }
 
-    /// <summary>Does an "of" stand directly before the words of the last title?</summary>
+    /// <summary>Does an "of" stand directly before the words of the last title, or a "to" without an article ("Aide to the President B" is B)?</summary>
     bool IsOf(int last, int first)
     {
+        bool article = false;
         for (int token = last - 1; token > first; token--)
         {
-            if (document.Form(token) is "of") return true;
+            if (document.Form(token) is "of" || document.Form(token) is "to" && !article) return true;
+            article |= document.Tags.Upos[token] == Upos.Det;
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det)) return false;
         }
 

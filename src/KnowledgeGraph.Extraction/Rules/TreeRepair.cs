@@ -307,6 +307,7 @@ static class TreeRepair
             if (Preposition(document, secondHead, heads, relations) is not null) relations[secondHead] = Relation.Obl;
         }
 
+        if (!titled && lists.IsOfAnother(first.End, second.First)) return;
         bool below = heads[secondHead] >= first.First && heads[secondHead] < second.First;
         int top = firstHead;
         for (int steps = 0; relations[top] == Relation.Conj && heads[top] >= 0 && steps < 20; steps++) top = heads[top];
