@@ -560,7 +560,7 @@ public sealed class ActorReader
                     if (owners.Count == 0 && _tree.Lemma(conjunct) is "nation" or "country" or "state" && ReadExamples(conjunct, owners)) continue;
                     owners.AddRange(Owners(conjunct, depth + 1));
                     // "both countries" are not one of them
-                    if (owners.Count == 0 && _phrases.Number(conjunct) is null && Names.MentionAt(conjunct) is { } place) ReadMention(place, owners);
+                    if (owners.Count == 0 && Names.MentionAt(conjunct) is { } place && (_phrases.Number(conjunct) is null || place.Chains.Length > 1)) ReadMention(place, owners);
                 }
             }
         }

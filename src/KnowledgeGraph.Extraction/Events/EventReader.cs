@@ -211,10 +211,23 @@ public sealed class EventReader(
         const int reach = 2;
         // "the trip will include stops in A and B": of whoever is on it
         EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !StatusReader.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
+        if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is { } traveller ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], outlook) : ([], outlook);
         if (told is null || sentence - told.Sentence > reach) return ([], outlook);
         ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
         if (others is not [var only]) return ([], outlook);
         return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
+    }
+
+    static readonly HashSet<string> SettingOut = new(StringComparer.Ordinal) { "depart", "leave", "travel", "embark", "begin", "start", "fly", "tour" };
+
+    /// <summary>"will depart Saturday for a tour of the region. The trip will include": who sets out in the sentence before, where no place is told.</summary>
+    ActorReference? Traveller(int sentence)
+    {
+        if (sentence == 0) return null;
+        Sentence before = SentenceOf(_document.Sentences.Sentences[sentence - 1].First);
+        for (int verb = before.End - 1; verb >= before.First; verb--)
+            if (tree.Heads[verb] != ParseLayer.Unparsed && tree.Upos[verb] == Upos.Verb && SettingOut.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && actors.ReadAlone(subject) is [{ IsPerson: true } person]) return person;
+        return null;
     }
 
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
@@ -307,7 +320,7 @@ public sealed class EventReader(
         }
 
         // a person and the country he acts for are not both there
-        if (kind is EventKind.Meeting or EventKind.Call) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
+        if (kind is not EventKind.Visit) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && (actors.Representation?.BodyOf(person.Id) == actor.Id || CountryOf(person) == actor.Id)))];
         if (kind == EventKind.Meeting && IsProcess(match, participants, outlook))
         {
