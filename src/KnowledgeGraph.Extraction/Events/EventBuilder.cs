@@ -108,7 +108,7 @@ public sealed class EventBuilder(Document document, Representation representatio
         Story? found = null;
         foreach (Story other in stories)
             if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Place?.CountryIso3 is not null && Dates.Compatible(other.Date, story.Date)
-                && first.Sentence - other.Mentions[0].Sentence is >= 0 and <= reach && other.Mentions[0].Trigger < first.Trigger
+                && other.Mentions.Exists(told => first.Sentence - told.Sentence is >= 0 and <= reach && told.Trigger < first.Trigger)
                 && other.Participants.Exists(actor => actor.IsPerson && story.Participants.Exists(one => one.Id == actor.Id))) found = other;
         return found;
     }

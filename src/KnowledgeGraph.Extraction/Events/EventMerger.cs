@@ -102,6 +102,8 @@ public sealed class EventMerger(Document document, Representation representation
             if (story.Status == EventStatus.Proposed && mention.Outlook is Outlook.Held or Outlook.Present && mention.Participants.Count == 0) continue;
             // what has been is not what does not take place
             if (mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsAnaphoric) && story.Mentions.TrueForAll(told => told.Outlook is Outlook.Held or Outlook.Open or Outlook.Present)) continue;
+            // "the summit has taken place every year": not the one that is still to come
+            if (mention.Outlook is Outlook.Held && mention.Date.Value is null && IsAhead(story)) continue;
             // that somebody is not at the summit does not say that the others are not
             if (story.IsGathering && mention.Participants.Count == 0 && mention.Outlook is Outlook.Denied or Outlook.Refused) continue;
             if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;
@@ -158,6 +160,9 @@ public sealed class EventMerger(Document document, Representation representation
     /// <summary>Two officials who meet where six countries negotiate have a meeting of their own.</summary>
     static bool IsMarginal(IReadOnlyList<ActorReference> few, IReadOnlyList<ActorReference> many) =>
         many.Count > 2 && few.Count < many.Count && few.All(actor => actor.IsPerson) && many.All(actor => !actor.IsPerson);
+
+    /// <summary>Is it of a day that comes after the article's?</summary>
+    bool IsAhead(Story story) => document.Article.Published is { } published && Dates.IsAfter(story.Date, published);
 
     Story? LastSummit()
     {

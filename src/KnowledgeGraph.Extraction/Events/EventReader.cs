@@ -324,6 +324,8 @@ public sealed class EventReader(
         bool told = kind == EventKind.Summit && match.Rule.Has("told") && match["at"].Length == 0;
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? TheGathering(match.Trigger, sentence) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
         if (told && gathering < 0) return;
+        // "will attend the Harbour Dialogue": no gathering attends itself
+        if (gathering >= 0 && participants.Count > 1) participants = [.. participants.Where(actor => actor.IsPerson || actor.Head != gathering)];
         // whom a ceremony brings together are of several countries
         if (told && GatheringReader.IsCeremony(tree.Lemma(gathering)) && participants.Select(actor => CountryOf(actor) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2) return;
         if (kind == EventKind.Summit && gathering >= 0 && (IsOfPair(gathering, sentence) || told && IsAtMeeting(match, participants, sentence)))

@@ -54,6 +54,8 @@ public sealed class Spine
             if (at != token && _tree.Relations[at] is Relation.Obl or Relation.Nmod && _tree.Case(at) is "about" or "regarding" or "concerning" && !_cost.ContainsKey(at)) return -1;
             // "followed up on their call of March": that day is of what went before
             if (at != token && _tree.Relations[at] is Relation.Obj or Relation.Obl && _tree.Heads[at] >= 0 && _tree.Lemma(_tree.Heads[at]) is "follow" or "precede" && at != _trigger && !_cost.ContainsKey(at)) return -1;
+            // "for the first time since the vote of March": that day is of what went before
+            if (at != token && _tree.Relations[at] is Relation.Obl or Relation.Nmod && _tree.Case(at) == "since" && !_cost.ContainsKey(at) && !(_tree.Lemma(at) is "summit" or "meeting" or "talk" or "visit")) return -1;
             if (_cost.TryGetValue(at, out int cost)) return cost + steps;
             if (at != token && _tree.Upos[at] == Upos.Verb && !IsScheduling(at)) return -1;
             if (steps > 6) return -1;
