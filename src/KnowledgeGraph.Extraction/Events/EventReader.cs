@@ -340,6 +340,8 @@ public sealed class EventReader(
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
         if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
+        else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
         // "they conferred about the summit of next June": what has been was not on a day to come
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         // "agreed to open it, following talks Friday": the last, whatever is still to come
@@ -387,6 +389,15 @@ public sealed class EventReader(
         });
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
+    }
+
+    /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>
+    bool IsOfPastVerb(int trigger, int day)
+    {
+        if (day < 0) return false;
+        int verb = trigger;
+        while (tree.Upos[verb] != Upos.Verb && tree.Heads[verb] >= 0) verb = tree.Heads[verb];
+        return tree.Xpos[verb] == "VBD" && tree.Relations[verb] is not (Relation.Acl or Relation.AclRelcl) && tree.IsBelow(day, verb) && Enumerable.Range(day, Math.Min(4, tree.Heads.Length - day)).Any(token => tree.Heads[token] == verb);
     }
 
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
