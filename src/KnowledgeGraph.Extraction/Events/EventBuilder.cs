@@ -39,6 +39,7 @@ public sealed class EventBuilder(Document document, Representation representatio
             if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
             if (story is { Kind: EventKind.Meeting, Place: null, Status: EventStatus.Held } && story.Mentions.Exists(told => told.IsHeadline || told.Sentence < Title)) story.Place = venue;
             if (story is { Kind: EventKind.Meeting, Place: null } && Beside(story, stories) is { } beside) story.Place = beside.Place;
+            if (story is { Kind: EventKind.Meeting, Place: null } && Within(story, stories) is { } within) story.Place = within.Place;
             if (Larger(story, stories) is { } larger)
             {
                 if (story.Date.Phrase is null && story.Date.Value is null) story.Date = larger.Date;
@@ -142,6 +143,17 @@ public sealed class EventBuilder(Document document, Representation representatio
         foreach (Story other in stories)
             if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Participants.Count > story.Participants.Count && story.Mentions[0].Sentence - other.Mentions[^1].Sentence is >= 0
                 && story.Participants.TrueForAll(actor => other.Participants.Exists(one => representation.Same(one, actor))) && Dates.Compatible(other.Date, story.Date)) return other;
+        return null;
+    }
+
+    /// <summary>"A and B met in Oslo on the sidelines of the five-nation talks. The talks include": the pair on the sidelines, which tells where the talks of all are; null for none.</summary>
+    Story? Within(Story story, IReadOnlyList<Story> stories)
+    {
+        const int several = 3;
+        if (story.Participants.Count < several) return null;
+        foreach (Story other in stories)
+            if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Place?.CountryIso3 is not null && other.Participants.Count < story.Participants.Count && Dates.Compatible(other.Date, story.Date)
+                && other.Mentions.Exists(mention => mention.AtMargins) && other.Participants.TrueForAll(actor => story.Participants.Exists(one => one.Id == (representation.BodyOf(actor.Id) ?? actor.Id)))) return other;
         return null;
     }
 

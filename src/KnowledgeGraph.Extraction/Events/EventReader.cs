@@ -378,7 +378,7 @@ public sealed class EventReader(
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
+            Place = place ?? (match.Rule.Has("away") && gathering >= 0 ? places.Inside(gathering, tokens) : places.Read(match.Trigger, tokens)) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
             Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",

@@ -151,6 +151,14 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return told ? Dateline() : null;
     }
 
+    /// <summary>The place that the phrase of a noun itself tells: "the summit in Oslo", "the summit that begins in Oslo"; null without one.</summary>
+    public EventPlace? Inside(int noun, Sentence sentence)
+    {
+        for (int token = noun + 1; token < sentence.End; token++)
+            if (Prepositions.Contains(tree.Case(token)) && tree.IsBelow(token, noun) && Lies(token) is { } place) return place;
+        return null;
+    }
+
     /// <summary>"told a news conference in Oslo".</summary>
     bool IsForThePress(int gathering)
     {
