@@ -30,6 +30,9 @@ static class Dates
         return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
     }
 
+    /// <summary>Is all of it earlier than a day?</summary>
+    public static bool IsBefore(EventDate date, DateOnly day) => date.Value is { } value && Compare(Ends(value).To, day.ToString("O", CultureInfo.InvariantCulture)) < 0;
+
     /// <summary>Is all of it later than a day?</summary>
     public static bool IsAfter(EventDate date, DateOnly day) => date.Value is { } value && Compare(Ends(value).From, day.ToString("O", CultureInfo.InvariantCulture)) > 0;
 
