@@ -49,7 +49,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         // an official text speaks for who publishes it, unless its authors are known to speak for others
         IReadOnlyList<ActorReference> voices = official is null || author.Authors.Any(one => representation.BodyOf(one.Id) is not null)
             ? author.Authors : [new ActorReference(official, ActorGazetteer.KindOf(official), 0, 0, 0)];
-        actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : voices;
+        TurnIndex turns = new(tree, names);
+        actors.Voice = token => (speakers.SpeakerAt(token) ?? turns.SpeakerAt(token)) is { } speaker ? [speaker] : voices;
         StatusReader statuses = new(rules.Status, tree, trace);
         PlaceReader places = new(tree, names, gazetteer);
         EventReader reader = new(

@@ -80,7 +80,10 @@ public sealed class DateReader(DependencyTree tree)
 
     /// <summary>"Following the talks she spoke of Monday's vote": the day is that of the vote.</summary>
     bool IsOfAnother(int anchor, Spine spine) =>
-        tree.Relations[anchor] is Relation.NmodPoss && tree.Heads[anchor] is >= 0 and int noun && !spine.Contains(noun);
+        tree.Relations[anchor] is Relation.NmodPoss && tree.Heads[anchor] is >= 0 and int noun && !spine.Contains(noun) && !IsOccasion(noun);
+
+    /// <summary>"will meet at next month's summit": the day of the gathering is that of the contact.</summary>
+    bool IsOccasion(int noun) => tree.Lemma(noun) is "summit" or "conference" or "forum" or "assembly" or "meeting" or "session" && tree.Relations[noun] is Relation.Obl or Relation.Nmod && tree.Case(noun) is "at" or "during";
 
     bool IsBelow(int token, int ancestor) => token != ancestor && tree.IsBelow(token, ancestor);
 }

@@ -30,6 +30,12 @@ static class Dates
         return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
     }
 
+    /// <summary>Is all of it earlier than a day?</summary>
+    public static bool IsBefore(EventDate date, DateOnly day) => date.Value is { } value && Compare(Ends(value).To, day.ToString("O", CultureInfo.InvariantCulture)) < 0;
+
+    /// <summary>Is all of it later than a day?</summary>
+    public static bool IsAfter(EventDate date, DateOnly day) => date.Value is { } value && Compare(Ends(value).From, day.ToString("O", CultureInfo.InvariantCulture)) > 0;
+
     /// <summary>The same weekday of the week before; null for what is no weekday.</summary>
     public static EventDate? WeekBefore(EventDate date) =>
         Names(date) && date.Basis == DateBasis.Resolved && DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)

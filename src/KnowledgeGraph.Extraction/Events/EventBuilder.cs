@@ -39,6 +39,7 @@ public sealed class EventBuilder(Document document, Representation representatio
             if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
             if (story is { Kind: EventKind.Meeting, Place: null, Status: EventStatus.Held } && story.Mentions.Exists(told => told.IsHeadline || told.Sentence < Title)) story.Place = venue;
             if (story is { Kind: EventKind.Meeting, Place: null } && Beside(story, stories) is { } beside) story.Place = beside.Place;
+            if (story is { Kind: EventKind.Meeting, Place: null } && Within(story, stories) is { } within) story.Place = within.Place;
             if (Larger(story, stories) is { } larger)
             {
                 if (story.Date.Phrase is null && story.Date.Value is null) story.Date = larger.Date;
@@ -108,7 +109,7 @@ public sealed class EventBuilder(Document document, Representation representatio
         Story? found = null;
         foreach (Story other in stories)
             if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Place?.CountryIso3 is not null && Dates.Compatible(other.Date, story.Date)
-                && first.Sentence - other.Mentions[0].Sentence is >= 0 and <= reach && other.Mentions[0].Trigger < first.Trigger
+                && other.Mentions.Exists(told => first.Sentence - told.Sentence is >= 0 and <= reach && told.Trigger < first.Trigger)
                 && other.Participants.Exists(actor => actor.IsPerson && story.Participants.Exists(one => one.Id == actor.Id))) found = other;
         return found;
     }
@@ -145,6 +146,17 @@ public sealed class EventBuilder(Document document, Representation representatio
         return null;
     }
 
+    /// <summary>"A and B met in Oslo on the sidelines of the five-nation talks. The talks include": the pair on the sidelines, which tells where the talks of all are; null for none.</summary>
+    Story? Within(Story story, IReadOnlyList<Story> stories)
+    {
+        const int several = 3;
+        if (story.Participants.Count < several) return null;
+        foreach (Story other in stories)
+            if (other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Place?.CountryIso3 is not null && other.Participants.Count < story.Participants.Count && Dates.Compatible(other.Date, story.Date)
+                && other.Mentions.Exists(mention => mention.AtMargins) && other.Participants.TrueForAll(actor => story.Participants.Exists(one => one.Id == (representation.BodyOf(actor.Id) ?? actor.Id)))) return other;
+        return null;
+    }
+
     /// <summary>Who visits a country and meets its people meets them there; who meets others at a gathering does so where it is.</summary>
     Story? Visit(Story story, IReadOnlyList<Story> stories)
     {
@@ -157,6 +169,8 @@ public sealed class EventBuilder(Document document, Representation representatio
             {
                 if (!story.Participants.Exists(actor => actor.Id == visitor.Id)) continue;
                 if (Rank(story, visit, visitor, country, stories) is not { } rank) continue;
+                // nobody has met others on a journey that is still to come
+                if (rank > 0 && story is { Status: EventStatus.Held, IsSettled: true } && visit.Status is EventStatus.Planned or EventStatus.Proposed) continue;
                 int distance = visit.Mentions.Min(told => story.Mentions.Min(mention => Math.Abs(told.Sentence - mention.Sentence)));
                 if (rank > 0 && !Dates.Compatible(visit.Date, story.Date) || rank == Nowhere && distance > 0 || rank * 100 + distance >= best) continue;
                 best = rank * 100 + distance;

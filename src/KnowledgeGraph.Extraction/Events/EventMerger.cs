@@ -106,6 +106,9 @@ public sealed class EventMerger(Document document, Representation representation
             if (story.Status == EventStatus.Proposed && mention.Outlook is Outlook.Held or Outlook.Present && mention.Participants.Count == 0) continue;
             // what has been is not what does not take place
             if (mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsAnaphoric) && story.Mentions.TrueForAll(told => told.Outlook is Outlook.Held or Outlook.Open or Outlook.Present)) continue;
+            if (IsLongBefore(mention, story)) continue;
+            // "the summit has taken place every year": not the one that is still to come
+            if (mention.Outlook is Outlook.Held && mention.Date.Value is null && IsAhead(story)) continue;
             // that somebody is not at the summit does not say that the others are not
             if (story.IsGathering && mention.Participants.Count == 0 && mention.Outlook is Outlook.Denied or Outlook.Refused) continue;
             if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;
@@ -132,7 +135,7 @@ public sealed class EventMerger(Document document, Representation representation
     {
         bool attendance = mention.Kind is EventKind.Visit or EventKind.Summit;
         if (attendance ? story.Kind != mention.Kind : story.Kind is EventKind.Visit or EventKind.Summit) return false;
-        if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) return false;
+        if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true || IsLongBefore(mention, story)) return false;
         if (!mention.IsAnaphoric && IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay)) return false;
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && !mention.IsHearsay && story.Mentions.Exists(told => IsNegative(told.Outlook))) return false;
         // who was refused one meeting had another, whoever says so
@@ -162,6 +165,16 @@ public sealed class EventMerger(Document document, Representation representation
     /// <summary>Two officials who meet where six countries negotiate have a meeting of their own.</summary>
     static bool IsMarginal(IReadOnlyList<ActorReference> few, IReadOnlyList<ActorReference> many) =>
         many.Count > 2 && few.Count < many.Count && few.All(actor => actor.IsPerson) && many.All(actor => !actor.IsPerson);
+
+    /// <summary>"Remarks by A and B before their meeting", in which they speak of "our talks in Oslo last month": those were others.</summary>
+    bool IsLongBefore(EventMention mention, Story story) =>
+        document.Article.Published is { } published && mention.IsAnaphoric && story.Date.Phrase is null && story.Mentions.TrueForAll(told => told.IsHeadline) && Dates.IsBefore(mention.Date, published.AddDays(-Recent));
+
+    /// <summary>What headlines tell of is no older than so many days.</summary>
+    const int Recent = 20;
+
+    /// <summary>Is it of a day that comes after the article's?</summary>
+    bool IsAhead(Story story) => document.Article.Published is { } published && Dates.IsAfter(story.Date, published);
 
     Story? LastSummit()
     {

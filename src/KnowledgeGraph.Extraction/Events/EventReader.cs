@@ -339,6 +339,8 @@ public sealed class EventReader(
         bool told = kind == EventKind.Summit && match.Rule.Has("told") && match["at"].Length == 0;
         int gathering = kind != EventKind.Summit ? -1 : match["at"] is [var at, ..] ? at : told ? TheGathering(match.Trigger, sentence) : tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : -1;
         if (told && gathering < 0) return;
+        // "will attend the Harbour Dialogue": no gathering attends itself
+        if (gathering >= 0 && participants.Count > 1) participants = [.. participants.Where(actor => actor.IsPerson || actor.Head != gathering)];
         // whom a ceremony brings together are of several countries
         if (told && GatheringReader.IsCeremony(tree.Lemma(gathering)) && participants.Select(actor => CountryOf(actor) ?? actor.Id).Distinct(StringComparer.Ordinal).Count() < 2) return;
         if (kind == EventKind.Summit && gathering >= 0 && (IsOfPair(gathering, sentence) || told && IsAtMeeting(match, participants, sentence)))
@@ -353,6 +355,8 @@ public sealed class EventReader(
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;
         if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && _calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
+        else if (outlook is Outlook.Open or Outlook.Held && _calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
         // "they conferred about the summit of next June": what has been was not on a day to come
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && _calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         // "agreed to open it, following talks Friday": the last, whatever is still to come
@@ -389,7 +393,7 @@ public sealed class EventReader(
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? places.Read(match.Trigger, tokens) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
+            Place = place ?? (match.Rule.Has("away") && gathering >= 0 ? places.Inside(gathering, tokens) : places.Read(match.Trigger, tokens)) ?? station ?? (told ? places.Read(gathering, SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
             Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",
@@ -400,6 +404,15 @@ public sealed class EventReader(
         });
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", _mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
+    }
+
+    /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>
+    bool IsOfPastVerb(int trigger, int day)
+    {
+        if (day < 0) return false;
+        int verb = trigger;
+        while (tree.Upos[verb] != Upos.Verb && tree.Heads[verb] >= 0) verb = tree.Heads[verb];
+        return tree.Xpos[verb] == "VBD" && tree.Relations[verb] is not (Relation.Acl or Relation.AclRelcl) && tree.IsBelow(day, verb) && Enumerable.Range(day, Math.Min(4, tree.Heads.Length - day)).Any(token => tree.Heads[token] == verb);
     }
 
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>

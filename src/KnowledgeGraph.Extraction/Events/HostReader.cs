@@ -21,6 +21,7 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
         {
             if (!guest.IsPerson || !IsVisiting(guest)) continue;
             string? home = actors.Representation?.CountryOf(guest.Id);
+            if (home is null && IsVisitingOffice(guest)) continue;
             string?[] hosts = [.. participants.Where(actor => actor.Id != guest.Id).Select(actor => actors.Representation?.CountryOf(actor.Id)).Where(country => country is not null && country != home).Distinct(StringComparer.Ordinal)];
             if (hosts is [{ } host]) return new EventPlace(null, host, host[(host.IndexOf(':', StringComparison.Ordinal) + 1)..]);
         }
@@ -48,6 +49,15 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
             if (token < guest.First && tree.Upos[token] is Upos.Verb or Upos.Cconj) return false;
         }
 
+        return IsVisitingOffice(guest);
+    }
+
+    /// <summary>"the visiting speaker of Norway's parliament, A": the name stands behind all that its title says.</summary>
+    bool IsVisitingOffice(ActorReference guest)
+    {
+        if (tree.Relations[guest.Head] != Relation.Appos || tree.Heads[guest.Head] is not (>= 0 and int office) || office > guest.Head) return false;
+        for (int child = tree.FirstChild(office); child >= 0 && child < office; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Amod && tree.Document.Form(child) is "visiting") return true;
         return false;
     }
 }

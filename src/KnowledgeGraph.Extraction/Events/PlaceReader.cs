@@ -138,7 +138,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         bool told = false;
         for (int token = 0; token < tree.Heads.Length; token++)
         {
-            if (tree.Heads[token] == ParseLayer.Unparsed || !Gatherings.Contains(tree.Lemma(token))) continue;
+            if (tree.Heads[token] == ParseLayer.Unparsed || !Gatherings.Contains(tree.Lemma(token)) || IsForThePress(token)) continue;
             told = true;
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "in" && Lies(child) is { CountryIso3: not null } place) return place;
@@ -151,6 +151,22 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return told ? Dateline() : null;
     }
 
+    /// <summary>The place that the phrase of a noun itself tells: "the summit in Oslo", "the summit that begins in Oslo"; null without one.</summary>
+    public EventPlace? Inside(int noun, Sentence sentence)
+    {
+        for (int token = noun + 1; token < sentence.End; token++)
+            if (Prepositions.Contains(tree.Case(token)) && tree.IsBelow(token, noun) && Lies(token) is { } place) return place;
+        return null;
+    }
+
+    /// <summary>"told a news conference in Oslo".</summary>
+    bool IsForThePress(int gathering)
+    {
+        for (int child = tree.FirstChild(gathering); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "news" or "press") return true;
+        return false;
+    }
+
     /// <summary>"met here on Monday": where the dateline is.</summary>
     EventPlace? Here(Spine spine, Sentence sentence)
     {
@@ -159,15 +175,23 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return null;
     }
 
-    /// <summary>"talks hosted by Kenya": in the country of the host.</summary>
+    /// <summary>"talks hosted by Kenya", "Nairobi will host talks between A and B": in the country, or the city, of the host.</summary>
     EventPlace? Hosted(int trigger)
     {
+        if (tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Lemma(verb) is "host" && Subject(verb) is >= 0 and int subject && names.Is(subject, NameType.Place) && Of(subject) is { CountryIso3: not null } scene) return scene;
         for (int word = trigger, steps = 0; word >= 0 && steps < 2; word = tree.Heads[word], steps++)
             for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
                 if (tree.Relations[child] == Relation.Acl && tree.Lemma(child) == "host")
                     for (int host = tree.FirstChild(child); host >= 0; host = tree.NextSibling(host))
                         if (tree.Case(host) == "by" && Of(host) is { Name: null, CountryIso3: not null } country) return country;
         return null;
+    }
+
+    /// <summary>Whose verb it is, also in "is planning to host"; −1 for none.</summary>
+    int Subject(int verb)
+    {
+        while (tree.Relations[verb] is Relation.Xcomp && tree.Heads[verb] >= 0 && tree.Child(verb, Relation.Nsubj) < 0) verb = tree.Heads[verb];
+        return tree.Child(verb, Relation.Nsubj);
     }
 
     EventPlace? Dateline()
@@ -251,15 +275,18 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         string words = tree.Document.Words(names.Name(name).First, names.Name(name).End);
         if (entity is not null && entity.StartsWith("country:", StringComparison.Ordinal)) return new EventPlace(null, entity, gazetteer.CountryOf(entity));
         if (entity is not null && !entity.StartsWith("place:", StringComparison.Ordinal)) return null;
-        if (entity is null && Gatherings.Contains(tree.Lemma(names.Name(name).End - 1))) return null;      // "at the Arctic Summit"
+        if (entity is null && tree.Lemma(names.Name(name).End - 1) is var last && (Gatherings.Contains(last) || last == "dialogue")) return null;      // "at the Arctic Summit"
         string? country = entity is null ? null : gazetteer.CountryOf(entity);
         // "in Cuzco, Peru": the name behind says where it is
         int next = names.Name(name).End + 1;
         if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && (after.StartsWith("country:", StringComparison.Ordinal) || country is null)
-            && names.Name(names.NameAt(next)).Type == NameType.Place) country = gazetteer.CountryOf(after) ?? country;
+            && names.Name(names.NameAt(next)).Type == NameType.Place && !(country is not null && IsModifier(next))) country = gazetteer.CountryOf(after) ?? country;
         country ??= CountryBeside(token) ?? Adjective(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }
+
+    /// <summary>"Today in Seoul, U.S. envoy A": a country that says whose the next word is, and not where the city lies.</summary>
+    bool IsModifier(int country) => names.Name(names.NameAt(country)).End is var end && end < tree.Heads.Length && tree.Upos[end] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Part;
 
     bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop" or "welcome" or "host" or "receive" or "invite";
 }

@@ -15,6 +15,9 @@ public sealed class Spine
     /// <summary>"are due to take place in": what is said of them is said of the contact.</summary>
     static readonly HashSet<string> Happening = new(StringComparer.Ordinal) { "take", "be", "hold", "begin", "start", "resume", "occur", "open", "happen", "convene", "continue", "end", "conclude" };
 
+    /// <summary>Who does so with a contact speaks of it.</summary>
+    static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "describe", "characterize", "characterise", "call", "praise", "welcome", "hail", "laud", "criticize", "criticise", "condemn", "dismiss", "mention", "recall", "term" };
+
     readonly DependencyTree _tree;
     readonly Dictionary<int, int> _cost = [];
     readonly int _trigger;
@@ -54,6 +57,10 @@ public sealed class Spine
             if (at != token && _tree.Relations[at] is Relation.Obl or Relation.Nmod && _tree.Case(at) is "about" or "regarding" or "concerning" && !_cost.ContainsKey(at)) return -1;
             // "followed up on their call of March": that day is of what went before
             if (at != token && _tree.Relations[at] is Relation.Obj or Relation.Obl && _tree.Heads[at] >= 0 && _tree.Lemma(_tree.Heads[at]) is "follow" or "precede" && at != _trigger && !_cost.ContainsKey(at)) return -1;
+            // "a spokesman Monday described the meeting in Porto as": that day is of the telling
+            if (at < _trigger && _tree.Heads[at] is >= 0 and int telling && telling != _trigger && _tree.Heads[_trigger] == telling && _tree.Relations[_trigger] == Relation.Obj && Telling.Contains(_tree.Lemma(telling))) return -1;
+            // "for the first time since the vote of March": that day is of what went before
+            if (at != token && _tree.Relations[at] is Relation.Obl or Relation.Nmod && _tree.Case(at) == "since" && !_cost.ContainsKey(at) && !(_tree.Lemma(at) is "summit" or "meeting" or "talk" or "visit")) return -1;
             if (_cost.TryGetValue(at, out int cost)) return cost + steps;
             if (at != token && _tree.Upos[at] == Upos.Verb && !IsScheduling(at)) return -1;
             if (steps > 6) return -1;

@@ -391,7 +391,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && Tense(child, false) is var course && course is Outlook.Held or Outlook.Planned) return Negated(child) ? Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))
                 return Negated(child) ? Negate(outlook) : outlook;
-            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] == "VBN" && !rules.Arranging.Contains(lemma) && !(tree.Relations[noun] == Relation.Obj && tree.Lemma(tree.Heads[noun]) == "attend" && IsPlanned(tree.Heads[noun]))) return Outlook.Held;      // "contacts held in Brussels"
+            if (tree.Relations[child] == Relation.Acl && tree.Xpos[child] is "VBN" or "VBD" && !rules.Arranging.Contains(lemma) && !(tree.Relations[noun] == Relation.Obj && tree.Lemma(tree.Heads[noun]) == "attend" && IsPlanned(tree.Heads[noun]))) return Outlook.Held;      // "contacts held in Brussels"
         }
 
         return Outlook.Open;

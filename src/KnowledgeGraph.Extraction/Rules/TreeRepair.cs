@@ -93,6 +93,8 @@ static class TreeRepair
             () => SecondSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubordinateRepair.Mend(document, heads, relations),
             () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => HeldRepair.Mend(document, heads, relations),
+            () => ReceptionRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {

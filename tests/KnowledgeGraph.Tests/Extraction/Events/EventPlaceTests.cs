@@ -19,10 +19,28 @@ public class EventPlaceTests
     [InlineData($"{Weber} was received on Monday by {Duarte}.", "PRT")]
     [InlineData($"{Weber} received {Duarte} in Madrid.", "ESP")]
     [InlineData($"{Weber} and {Duarte} met in Cornwall.", "GBR")]
+    [InlineData($"{Weber} met the visiting foreign minister of Portugal, Ana Duarte.", "NOR")]
+    [InlineData($"{Weber} spoke of his contacts with {Duarte} held in Geneva on May 3.", "CHE")]
+    [InlineData("Nairobi will host talks between Norway and Portugal on Friday.", "KEN")]
+    [InlineData("Norway is planning to host a meeting with Portuguese and Kenyan officials.", "NOR")]
+    [InlineData($"Today in Nairobi, U.S. envoy Carl Reed met {Duarte}.", "KEN")]
     public void AMeetingIsInTheCountryOfItsVenueOrOfItsHost(string text, string country)
     {
         EnglishReading.NeedsModels();
         Assert.Equal(country, Assert.Single(EnglishReading.Read(text).Events).CountryIso3);
+    }
+
+    [Theory]
+    [InlineData($"{Weber} said Friday he will meet {Duarte} in Oslo on November 22.", "November 22")]
+    [InlineData($"{Weber} told reporters on Tuesday he had met {Duarte} in Oslo on Monday.", "Monday")]
+    [InlineData($"{Weber} said Wednesday he met {Duarte} in Madrid.", null)]
+    [InlineData($"{Weber} said next Friday he will meet {Duarte} in Madrid.", "next Friday")]
+    [InlineData($"{Weber} and {Duarte} will meet at next month's summit in Kenya.", "next month")]
+    [InlineData($"{Weber} spoke of his contacts with {Duarte} held in Geneva on May 3.", "May 3")]
+    public void TheDayIsThatOfTheMeetingAndNotOfWhatIsSaidOfIt(string text, string? phrase)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal(phrase, EnglishReading.Read(text).Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).Date.Phrase);
     }
 
     [Fact]
