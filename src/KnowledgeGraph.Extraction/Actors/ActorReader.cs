@@ -388,6 +388,8 @@ public sealed class ActorReader
         if (_offices.IsPrivate(token)) return true;
         List<ActorReference> owners = Owners(token, depth);
         if (owners.Count == 0 && office) owners = SharedOwners(token);
+        // "Norway will send an envoy": Norway's
+        if (owners.Count == 0 && !plural && _tree.Relations[token] is Relation.Obj or Relation.NsubjPass && _tree.Heads[token] is >= 0 and int sending && _tree.Lemma(sending) is "send" or "dispatch" or "appoint" or "name") owners = Senders(sending);
         // "Norwegian officials, including the Minister for Trade": theirs
         if (owners.Count == 0 && office && Exemplifying.Contains(_tree.Case(token)) && _tree.Heads[token] is >= 0 and int whole) owners = Owners(whole);
         if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(_offices.Title(token), null) is { } only && Names.IsNamedBefore(only, token))
@@ -585,11 +587,20 @@ public sealed class ActorReader
         return places.Count > 1 && places.TrueForAll(one => Names.Is(one, NameType.Place) && Names.EntityAt(one) is { } entity && _gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country);
     }
 
+    /// <summary>The country or body of whoever sends an envoy.</summary>
+    List<ActorReference> Senders(int verb)
+    {
+        for (int clause = verb, steps = 0; clause >= 0 && steps < 3; clause = _tree.Heads[clause], steps++)
+            if (_tree.Child(clause, Relation.Nsubj) is >= 0 and int sender)
+                return [.. ReadAlone(sender).Select(actor => Representation?.BodyOf(actor.Id) is { } body && body != actor.Id ? new ActorReference(body, ActorGazetteer.KindOf(body), actor.Head, actor.First, actor.End) : actor).Where(actor => !actor.IsPerson)];
+        return [];
+    }
+
     /// <summary>"Norway's president and foreign minister", "the president and foreign minister of Norway": what is said of one office holds for both.</summary>
     List<ActorReference> SharedOwners(int token)
     {
         if (_tree.Relations[token] == Relation.Conj && IsBareOffice(token) && _tree.Heads[token] is >= 0 and int first && first < token && _words.Offices.Contains(_tree.Lemma(first)))
-            return Owners(first).FindAll(owner => owner.Head < first);
+            return Owners(first).FindAll(owner => owner.Head < first || _tree.Xpos[token] == "NNP");
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
             if (_tree.Relations[child] == Relation.Conj && child > token && IsBareOffice(child) && Owners(child).FindAll(owner => owner.Head > child) is { Count: > 0 } owners) return owners;
         return [];

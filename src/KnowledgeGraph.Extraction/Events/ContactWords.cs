@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Rules;
@@ -97,6 +98,15 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         Sentence tokens = tree.Document.Sentences.Sentences[sentence];
         for (int token = tokens.End - 1; token >= tokens.First && tree.Upos[token] == Upos.Punct; token--)
             if (tree.Document.Form(token).StartsWith("?")) return true;
+        return false;
+    }
+
+    /// <summary>"other senior Norwegian officials".</summary>
+    public bool IsOthers(ActorReference actor)
+    {
+        if (actor.IsPerson && actor.Kind != ActorKind.OfficeHolder || tree.Xpos[actor.Head] != "NNS") return false;
+        for (int child = tree.FirstChild(actor.Head); child >= 0 && child < actor.Head; child = tree.NextSibling(child))
+            if (tree.Lemma(child) == "other") return true;
         return false;
     }
 }

@@ -40,6 +40,9 @@ public sealed class EventMention
     /// <summary>"a bilateral meeting", "met one-on-one": told of these alone, and not of the larger meeting that they take part in.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>"also met with other Norwegian officials": with others than were told of before.</summary>
+    public bool IsWithOthers { get; init; }
+
     public required Outlook Outlook { get; set; }
 
     public EventDate Date { get; set; } = EventDate.Unknown;
@@ -83,6 +86,7 @@ public sealed class EventMention
         IsHeadline = IsHeadline,
         IsOther = IsOther,
         IsApart = IsApart,
+        IsWithOthers = IsWithOthers,
         IsListing = IsListing,
         Outlook = Outlook,
         Date = Date,

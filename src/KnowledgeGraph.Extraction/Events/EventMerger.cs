@@ -153,6 +153,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)
             && story.Date.Value != mention.Date.Value) return false;
+        if (mention.IsWithOthers && !mention.Participants.All(actor => story.Participants.Exists(one => one.Id == actor.Id))) return false;
         if (mention.IsApart && story.Participants.Count > Math.Max(2, mention.Participants.Count)) return false;
         bool contains = mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
         bool contained = story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)));

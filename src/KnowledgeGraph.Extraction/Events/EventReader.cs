@@ -390,6 +390,7 @@ public sealed class EventReader(
             IsHeadline = headline,
             IsOther = _words.IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),
             IsApart = _words.IsApart(match.Trigger),
+            IsWithOthers = participants.Any(_words.IsOthers),
             Outlook = outlook,
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,

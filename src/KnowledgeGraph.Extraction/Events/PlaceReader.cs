@@ -15,7 +15,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
         "city", "town", "capital", "resort", "village", "port", "province", "region", "island", "suburb", "district", "residence", "palace", "castle", "villa", "estate", "retreat",
-        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base", "stronghold", "enclave", "outpost", "ministry",
+        "headquarters", "compound", "complex", "center", "centre", "hotel", "airport", "base", "stronghold", "enclave", "outpost", "ministry", "territory",
     };
 
     /// <summary>What is spoken of and has a place of its own.</summary>
@@ -248,7 +248,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return tree.Lemma(token) == "country" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the" ? Speaking(token) : null;
     }
 
-    static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "capital", "city", "town", "resort", "island", "port", "village", "province", "region" };
+    static readonly HashSet<string> Towns = new(StringComparer.Ordinal) { "capital", "city", "town", "resort", "island", "port", "village", "province", "region", "territory" };
 
     /// <summary>"Norway says she will visit the country": the country that is the subject of a clause above, or whose "foreign ministry" is.</summary>
     EventPlace? Speaking(int token)

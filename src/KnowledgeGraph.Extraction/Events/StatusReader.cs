@@ -158,6 +158,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
     /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
     bool LeadsOn(int verb)
     {
+        // "she stops in Oslo before returning home"
+        if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && Has(after, Relation.Mark, "before")) return true;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             int clause = child < verb ? -1 : tree.Relations[child] is Relation.Obl or Relation.Obj ? tree.Child(child, Relation.AclRelcl) : tree.Relations[child] == Relation.Advcl ? child : -1;
@@ -333,8 +335,13 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // "expressed interest in talks", "made an offer of talks": the noun before the preposition decides, too
         if (relation == Relation.Obl && tree.Child(token, Relation.Case) is > 0 and int preposition && tree.Upos[preposition - 1] == Upos.Noun && tree.Relations[preposition - 1] == Relation.Obj && tree.Heads[preposition - 1] == head
             && Verbal(head, token, relation) is null && Find(tree.Lemma(preposition - 1), token, Relation.Nmod) is { } wish) return wish;
+        // "extended an invitation for A to meet her": the invitation decides
+        if (relation is Relation.Advcl or Relation.Xcomp && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int wished && wished > head && wished < token && Extends(wished) && Find(tree.Lemma(wished), token, Relation.Acl) is { } invited) return invited;
         return Verbal(head, token, relation);
     }
+
+    /// <summary>"an invitation for A".</summary>
+    bool Extends(int noun) => tree.Child(noun, Relation.Nmod) is >= 0 and int whom && tree.Case(whom) == "for";
 
     StatusOperator? Verbal(int head, int token, Relation relation)
     {

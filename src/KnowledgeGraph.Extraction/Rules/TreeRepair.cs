@@ -293,6 +293,13 @@ static class TreeRepair
             return;
         }
 
+        // "the head of the joint presidency, A, and Representative B": B stands beside the head, and not beside the presidency
+        if (relations[secondHead] == Relation.Conj && relations[firstHead] == Relation.Appos && heads[secondHead] is >= 0 and int body && body < first.First && relations[body] == Relation.Nmod && heads[body] == heads[firstHead])
+        {
+            heads[secondHead] = heads[body];
+            return;
+        }
+
         // "Envoy for X A and Ambassador to X B visited": no verb has two subjects
         bool rival = relations[secondHead] is Relation.Nsubj or Relation.NsubjPass && heads[secondHead] == heads[firstHead] && relations[firstHead] == relations[secondHead];
         if (!rival && relations[secondHead] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss || heads[secondHead] < 0) return;
