@@ -36,7 +36,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         Representation representation = new(people, gazetteer);
         actors.Representation = representation;
         actors.Delegations = new Delegations(tree, actors);
-        SpeakerIndex speakers = new(tree, actors);
+        SpeakerIndex speakers = new(tree, actors, new TranscriptTurns(document, names, rules.ActorWords.Offices, representation.BodyOf));
         Authorship author = new(tree, actors, official);
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);
         actors.Company.IsReadout = author.Authors.Count > 0;

@@ -34,6 +34,8 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
                     continue;
                 case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
                 case Upos.Punct when tree.Document.Form(next).SequenceEqual("-"):
+                // "Chair-in-Office"
+                case Upos.Adp when tree.Lemma(next) == "in" && tree.Document.Form(next - 1) is "-":
                 case Upos.Det when tree.Lemma(next) == "the":
                 case Upos.Cconj when country < 0 && tree.Child(token, Relation.Det) < 0 && tree.Child(token, Relation.NmodPoss) < 0 && tree.Xpos[token] is "NN" or "NNP":
                     continue;

@@ -10,10 +10,13 @@ public sealed class SpeakerIndex
     readonly Quotation[] _quotations;
     readonly DependencyTree _tree;
     readonly ActorReader _actors;
+    readonly TranscriptTurns _turns;
     readonly HashSet<int> _open = [];
 
-    public SpeakerIndex(DependencyTree tree, ActorReader actors)
+    /// <param name="turns">Who speaks where nobody is quoted.</param>
+    public SpeakerIndex(DependencyTree tree, ActorReader actors, TranscriptTurns turns)
     {
+        _turns = turns;
         _quotations = tree.Document.Quotations.Quotations;
         _tree = tree;
         _actors = actors;
@@ -28,6 +31,7 @@ public sealed class SpeakerIndex
         List<string> speakers = [];
         for (int i = inner, depth = 0; i >= 0 && depth < 4; i = _quotations[i].Relay, depth++)
             if (Speaker(_quotations[i]) is { } speaker && !speakers.Contains(speaker)) speakers.Add(speaker);
+        if (_turns.SpeakerAt(token) is { } whose && !speakers.Contains(whose.Id)) speakers.Add(whose.Id);
         return speakers;
     }
 
@@ -45,7 +49,7 @@ public sealed class SpeakerIndex
         Quotation? inner = null;
         foreach (Quotation quotation in _quotations)
             if (quotation.First <= token && token < quotation.End && quotation.SpeakerFirst >= 0 && (inner is null || quotation.End - quotation.First < inner.Value.End - inner.Value.First)) inner = quotation;
-        return inner is { } found ? Reference(found) : null;
+        return inner is { } found ? Reference(found) : _turns.SpeakerAt(token);
     }
 
     string? Speaker(Quotation quotation) => Reference(quotation)?.Id;

@@ -54,7 +54,7 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         int last = sentences[current].End;
         for (int before = last - 1; before >= sentences[Math.Max(0, current - Reach)].First; before--)
         {
-            if (tree.Document.Form(before) is "sidelines" or "margins") return null;
+            if (tree.Document.Form(before) is "sidelines" or "margins" or "conjunction") return null;
             if (Named(before) is { } named && named.End < last && words.Summits.Contains(tree.Lemma(named.End)) && !named.Id.Contains("united-nations", StringComparison.Ordinal)) return named;
         }
 

@@ -17,6 +17,7 @@ static class TreeRepair
         Relation[] relations = [.. document.Parses.Relations];
         // a title alone is no name
         Name[] names = [.. document.Names.Names.Where(name => name.Type != NameType.Person || name.End - name.First > 1 || !titles.Contains(document.Form(name.First).ToString().ToLowerInvariant()))];
+        InOfficeRepair.Mend(document, heads, relations);
         int[] nameHeads = new int[names.Length];
         for (int i = 0; i < names.Length; i++) nameHeads[i] = Gather(names[i], heads, relations);
         int person = -1;
