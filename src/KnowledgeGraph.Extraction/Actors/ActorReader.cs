@@ -53,6 +53,9 @@ public sealed class ActorReader
     /// <summary>Whom "we" and "I" stand for at a token: the speaker of the quotation, or the author of an official text.</summary>
     public Func<int, IEnumerable<ActorReference>> Voice { get; set; } = _ => [];
 
+    /// <summary>Whom "you" stands for at a token, in a transcript of two who speak to each other; null elsewhere.</summary>
+    public Func<int, ActorReference?> Addressee { get; set; } = _ => null;
+
     /// <summary>In an official text, whose "the President" is without more words.</summary>
     public Func<ActorReference?>? Home { get; set; }
 
@@ -148,6 +151,12 @@ public sealed class ActorReader
             return;
         }
 
+        if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) is "you" or "your" && Addressee(token) is { } addressee)
+        {
+            actors.Add(addressee);
+            return;
+        }
+
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
@@ -161,6 +170,13 @@ public sealed class ActorReader
         if (Subject(token) is >= 0 and int subject && Several(subject) is { Count: > 1 } several)
         {
             foreach (ActorReference one in several) Add(actors, one.Id, token, token + 1, token);
+            return;
+        }
+
+        // "all of the Norwegian leaders"
+        if (_phrases.Counted(token) is >= 0 and int counted)
+        {
+            foreach (int conjunct in Conjuncts(counted)) ReadOne(conjunct, actors, depth + 1);
             return;
         }
 
@@ -397,7 +413,7 @@ public sealed class ActorReader
         }
 
         // "the administration" of an official text is its own
-        bool own = office ? _tree.Xpos[token] == "NNP" : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
+        bool own = office ? _tree.Xpos[token] == "NNP" && !_offices.IsOfStaff(token) : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
         if (owners.Count == 0 && own && !plural && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !_tree.IsBelow(owner.Head, token) || _tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
@@ -549,7 +565,7 @@ public sealed class ActorReader
                     if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
                     else if (!ReadOwnSubject(conjunct, owners, depth) && Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
-                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct)) || IsOfDelegation(token, child, conjunct)))
+                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && (Governing.Contains(_tree.Lemma(conjunct)) || _tree.Lemma(token) == "government" && _tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
                 {
                     // "a leader of the Palestinian group X": of the group, and not of Palestine
                     if (_tree.Child(conjunct, Relation.Appos) is >= 0 and int called && Names.Is(called, NameType.Organization) && ReadName(Names.NameAt(called), called, owners)) continue;

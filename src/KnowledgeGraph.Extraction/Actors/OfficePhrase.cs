@@ -93,6 +93,9 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return -1;
     }
 
+    /// <summary>"Chief of Staff": of whoever follows, and of nobody in particular alone.</summary>
+    public bool IsOfStaff(int token) => tree.Lemma(token) == "chief" && tree.Child(token, Relation.Nmod) is >= 0 and int staff && tree.Lemma(staff) == "staff";
+
     /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
     public bool IsPrivate(int token)
     {

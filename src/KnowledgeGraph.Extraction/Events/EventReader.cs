@@ -119,6 +119,8 @@ public sealed class EventReader(
         List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
         if (whom.Count == 0 && who.Count > 0 && !persons) whom = ReadLocal(match, who, sentence);
         List<ActorReference> all = Read(match["all"], persons);
+        // "A and B held talks. C cancelled a new round": not theirs
+        if (match.Rule.Has("again") && who.Count > 0 && !who.TrueForAll(actor => actors.Company.Before(trigger).Any(one => Stands(one, actor)))) return false;
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
@@ -186,7 +188,7 @@ public sealed class EventReader(
         }
         else if (who.TrueForAll(actor => told.Participants.Any(one => Stands(one, actor)))) return false;
         // ministers beside their presidents are the delegations that these lead
-        else if (who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && CountryOf(one) is { } country && country == CountryOf(actor)))) return false;
+        else if (!_words.IsForPart(match.Trigger) && who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && CountryOf(one) is { } country && country == CountryOf(actor)))) return false;
         all.AddRange(told.Participants.Where(one => !who.Exists(actor => Stands(actor, one) || actors.Representation?.BodyOf(actor.Id) == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
         return all.Count > 0;
     }

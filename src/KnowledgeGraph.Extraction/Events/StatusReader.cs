@@ -74,8 +74,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation == Relation.Advcl && !settled && tree.Xpos[token] == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int when && rules.Prepositions.GetValueOrDefault(tree.Lemma(when)) == Outlook.Held && !IsPlanned(head)) return Outlook.Held;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
-            // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
-            if (relation == Relation.Advcl && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int dropped && rules.Journeys.Contains(tree.Lemma(dropped)) && Operator(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
+            // "cancelled her trip to Oslo to attend the summit", "dropped plans for her to meet": the purpose of what does not take place
+            if (relation == Relation.Advcl && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int dropped && (rules.Journeys.Contains(tree.Lemma(dropped)) || tree.Lemma(dropped) is "plan" or "arrangement") && Operator(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
                 (outlook, settled) = (off.Gives, true);
             if (relation == Relation.Conj)
             {
@@ -399,6 +399,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         string? finite = null;
         // "where she is to speak"
         if (Has(verb, Relation.Mark, "to") && tree.Upos[verb] == Upos.Verb && Has(verb, Relation.Cop, "be") && !Has(verb, Relation.Aux, "have")) return Outlook.Planned;
+        // "we are happy, dear friends, to welcome you"
+        if (Has(verb, Relation.Mark, "to") && tree.Relations[verb] == Relation.Advcl && rules.Feelings.Contains(tree.Lemma(tree.Heads[verb]))) return Outlook.Open;
         if (Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -416,6 +418,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         return finite switch
         {
             "VBD" => Outlook.Held,
+            // "will travel there and hold talks": bare, whatever the tagger makes of it
+            "VBP" when tree.Relations[verb] == Relation.Conj && tree.Heads[verb] is >= 0 and int first && tree.Xpos[first] == "VB" && tree.Child(verb, Relation.Nsubj) < 0 => Outlook.Open,
             "VBZ" or "VBP" => headline ? Outlook.Held : Outlook.Present,
             "VB" when headline && tree.Child(verb, Relation.Nsubj) >= 0 => Outlook.Held,
             "VBN" when tree.Relations[verb] is Relation.Acl or Relation.Root => Outlook.Held,

@@ -15,6 +15,7 @@ static class TreeRepair
     {
         int[] heads = [.. document.Parses.Heads];
         Relation[] relations = [.. document.Parses.Relations];
+        HyphenRepair.Mend(document, heads, relations);
         // a title alone is no name
         Name[] names = [.. document.Names.Names.Where(name => name.Type != NameType.Person || name.End - name.First > 1 || !titles.Contains(document.Form(name.First).ToString().ToLowerInvariant()))];
         int[] nameHeads = new int[names.Length];
@@ -92,6 +93,7 @@ static class TreeRepair
             () => TitledSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SecondSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubordinateRepair.Mend(document, heads, relations),
+            () => RelativeRepair.Mend(document, heads, relations),
             () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
@@ -287,6 +289,13 @@ static class TreeRepair
         if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && heads[secondHead] < second.First && IsPlace(document, heads[secondHead], true))
         {
             // "President A of X and Minister B": a person is not coordinated with a country or a body
+            heads[secondHead] = firstHead;
+            return;
+        }
+
+        // "Minister A representing the Chairmanship, and Minister B": the second is no chairmanship
+        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && document.Form(first.End) is "representing" && lists.Continues(first.End, second.First))
+        {
             heads[secondHead] = firstHead;
             return;
         }
