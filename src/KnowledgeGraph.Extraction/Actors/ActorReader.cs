@@ -157,6 +157,13 @@ public sealed class ActorReader
             return;
         }
 
+        // "Mr. President and I"
+        if (_offices.IsAddress(token) && Addressee(token) is { } called)
+        {
+            actors.Add(called);
+            return;
+        }
+
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
@@ -412,6 +419,12 @@ public sealed class ActorReader
             return true;
         }
 
+        if (office && _words.Emissaries.Contains(lemma) && EnvoysBefore(token, owners) is { Count: > 0 } envoys)
+        {
+            foreach (string envoy in envoys) Add(actors, envoy, token, token + 1, token);
+            return true;
+        }
+
         // "the administration" of an official text is its own
         bool own = office ? _tree.Xpos[token] == "NNP" && !_offices.IsOfStaff(token) : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
         if (owners.Count == 0 && own && !plural && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
@@ -452,6 +465,16 @@ public sealed class ActorReader
         }
 
         return true;
+    }
+
+    /// <summary>"The Norwegian diplomat": the one person of the country who was named before, its leader apart; none where there are several.</summary>
+    List<string> EnvoysBefore(int token, List<ActorReference> owners)
+    {
+        if (owners is not [{ Kind: ActorKind.Country } country] || Representation is null || _tree.Xpos[token] is not "NN" || _tree.Child(token, Relation.Det) is not (>= 0 and int the) || _tree.Lemma(the) != "the") return [];
+        HashSet<string> named = new(StringComparer.Ordinal);
+        for (int word = 0; word < token; word++)
+            if (Names.EntityAt(word) is { } person && NameIndex.IsPerson(person) && Representation.CountryOf(person) == country.Id && Representation.Holder("leader", country.Id) != person) named.Add(person);
+        return named.Count == 1 ? [.. named] : [];
     }
 
     /// <summary>"A met the leaders of B and C": A is none of those whom he meets.</summary>

@@ -26,8 +26,17 @@ public sealed class Transcript
         _names = names;
         _holder = holder;
         Sentence[] sentences = document.Sentences.Sentences;
+        List<(int First, int End, ActorReference? Speaker)> named = [];
         for (int i = 0; i < sentences.Length; i++)
-            if ((i == 0 || sentences[i - 1].Block != sentences[i].Block) && LabelEnd(sentences[i].First) is > 0 and int end) _turns.Add((sentences[i].First, end, Speaker(sentences[i].First, end)));
+        {
+            if (i > 0 && sentences[i - 1].Block == sentences[i].Block) continue;
+            int first = sentences[i].First;
+            if (LabelEnd(first) is > 0 and int end) _turns.Add((first, end, Speaker(first, end)));
+            else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is > 0 and int colon && names.EntityAt(colon - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, colon)));
+        }
+
+        // one paragraph that begins so may be of anything
+        if (_turns.Count == 0 && named.Count > 1) _turns.AddRange(named);
         // a lone cry in capitals before a colon makes no transcript: "BREAKING: …"
         if (!_turns.Exists(turn => turn.Speaker is not null)) _turns.Clear();
     }
@@ -60,6 +69,20 @@ public sealed class Transcript
             if (token == first && form is "Q" && token < last && char.IsUpper(_document.Form(token + 1)[0])) return token + 1;
             foreach (char c in form)
                 if (char.IsLower(c)) return 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where the colon is behind "President of Norland A B"; 0 where a paragraph begins otherwise.</summary>
+    int NamedEnd(int first)
+    {
+        const int longest = 14;
+        for (int token = first; token < Math.Min(first + longest, _document.Tokens.Count); token++)
+        {
+            ReadOnlySpan<char> form = _document.Form(token);
+            if (form is ":") return token > first && _names.Is(token - 1, NameType.Person) ? token : 0;
+            if (!char.IsUpper(form[0]) && form is not ("of" or "the" or "and" or "for" or "-")) return 0;
         }
 
         return 0;

@@ -124,6 +124,9 @@ public sealed class EventReader(
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
+        // "our call in April", said by one of two to the other
+        if (match.Rule.Has("anaphoric") && who.Count == 1 && match["who"] is [var our] && tree.Lemma(our) is "our" or "we" && tree.Child(trigger, Relation.Nmod) is var with && (with < 0 || tree.Case(with) is not ("with" or "between")) && actors.Addressee(our) is { } other) who.Add(other);
+        if (who.Count == 0 && whom.Count > 0 && persons && IsPleasure(trigger)) who = [.. actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && whom.Count > 0) (who, outlook) = Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = Sent(match["who"], senders);
@@ -217,6 +220,11 @@ public sealed class EventReader(
         if (others is not [var only]) return ([], outlook);
         return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
     }
+
+    /// <summary>"It is a pleasure to welcome", "good to see": what the speaker does.</summary>
+    bool IsPleasure(int verb) =>
+        tree.Child(verb, Relation.Mark) >= 0 && tree.Child(verb, Relation.Nsubj) < 0 && tree.Heads[verb] is >= 0 and int felt && (statusRules.Feelings.Contains(tree.Lemma(felt)) || statusRules.Joys.Contains(tree.Lemma(felt)))
+        && (tree.Child(felt, Relation.Nsubj) is var subject && (subject < 0 || tree.Lemma(subject) is "it" or "this"));
 
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
 

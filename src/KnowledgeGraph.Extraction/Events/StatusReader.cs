@@ -400,7 +400,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         // "where she is to speak"
         if (Has(verb, Relation.Mark, "to") && tree.Upos[verb] == Upos.Verb && Has(verb, Relation.Cop, "be") && !Has(verb, Relation.Aux, "have")) return Outlook.Planned;
         // "we are happy, dear friends, to welcome you"
-        if (Has(verb, Relation.Mark, "to") && tree.Relations[verb] == Relation.Advcl && rules.Feelings.Contains(tree.Lemma(tree.Heads[verb]))) return Outlook.Open;
+        if (Has(verb, Relation.Mark, "to") && tree.Relations[verb] is Relation.Advcl or Relation.Acl && (rules.Feelings.Contains(tree.Lemma(tree.Heads[verb])) || rules.Joys.Contains(tree.Lemma(tree.Heads[verb])))) return Outlook.Open;
         if (Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {

@@ -61,6 +61,8 @@ public sealed class StatusRules
 
     internal IReadOnlySet<string> Feelings { get; }
 
+    internal IReadOnlySet<string> Joys { get; }
+
     /// <summary>"the trip that has taken her", "the summit, which will be held": whose tense is that of the journey or gathering.</summary>
     internal IReadOnlySet<string> Courses { get; }
 
@@ -151,6 +153,7 @@ public sealed class StatusRules
         Travellers = Words(root, "travellers");
         Journeys = Words(root, "journeys");
         Feelings = Words(root, "feelings");
+        Joys = Words(root, "joys");
         Courses = Words(root, "courses");
         Ordinals = Words(root, "ordinals");
         Telling = Words(root, "telling");
