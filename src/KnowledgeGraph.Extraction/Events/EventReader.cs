@@ -490,14 +490,14 @@ public sealed class EventReader(
         return day >= 0 && (tree.IsBelow(day, noun) || tree.Heads[noun] is >= 0 and int head && tree.Upos[head] == Upos.Verb && tree.IsBelow(day, head));
     }
 
-    /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>
+    /// <summary>A noun's counterpart stands behind it: "talks with X", unless a relative leads in: "with whom she held talks".</summary>
     ReadOnlySpan<int> After(int trigger, ReadOnlySpan<int> heads)
     {
         if (tree.Upos[trigger] == Upos.Verb) return heads;
         int[] behind = new int[heads.Length];
         int count = 0;
         foreach (int head in heads)
-            if (head > trigger || tree.Case(head) != "with") behind[count++] = head;
+            if (head > trigger || tree.Case(head) != "with" || tree.Xpos[head] == "WP") behind[count++] = head;
         return behind.AsSpan(0, count);
     }
 
