@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>What the words beside a trigger say of a contact: by telephone, once more, on its own.</summary>
 sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
 {
-    /// <summary>"joined the group for part of the meeting", "stopped by the talks": comes on his own, and not with a delegation.</summary>
+    /// <summary>"joined the group for some of the talks", "stopped by the talks": comes on his own, and not with a delegation.</summary>
     public bool IsForPart(int trigger)
     {
         if (tree.Lemma(trigger) is "stop" or "drop") return true;
