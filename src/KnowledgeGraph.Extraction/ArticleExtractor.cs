@@ -36,8 +36,9 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         Representation representation = new(people, gazetteer);
         actors.Representation = representation;
         actors.Delegations = new Delegations(tree, actors);
-        SpeakerIndex speakers = new(tree, actors, new TranscriptTurns(document, names, rules.ActorWords.Offices, representation.BodyOf));
         Authorship author = new(tree, actors, official);
+        Transcript transcript = new(document, names, title => representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null));
+        SpeakerIndex speakers = new(tree, actors, transcript);
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);
         actors.Company.IsReadout = author.Authors.Count > 0;
         actors.Home = () =>
@@ -49,14 +50,15 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         // an official text speaks for who publishes it, unless its authors are known to speak for others
         IReadOnlyList<ActorReference> voices = official is null || author.Authors.Any(one => representation.BodyOf(one.Id) is not null)
             ? author.Authors : [new ActorReference(official, ActorGazetteer.KindOf(official), 0, 0, 0)];
-        TurnIndex turns = new(tree, names);
-        actors.Voice = token => (speakers.SpeakerAt(token) ?? turns.SpeakerAt(token)) is { } speaker ? [speaker] : voices;
+        actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : transcript.IsOfUnknown(token) ? [] : voices;
+        actors.Addressee = transcript.AddresseeAt;
         StatusReader statuses = new(rules.Status, tree, trace);
         PlaceReader places = new(tree, names, gazetteer);
         EventReader reader = new(
             rules.Events, tree, actors, statuses, new DateReader(tree), places,
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
+        actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), places.Venue(), readout).Build(stories);
         TargetReader targets = new(rules.StanceWords, tree, actors, gazetteer);
         IReadOnlyList<StanceClaim> stances = new StanceReader(

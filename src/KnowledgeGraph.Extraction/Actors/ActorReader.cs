@@ -53,6 +53,9 @@ public sealed class ActorReader
     /// <summary>Whom "we" and "I" stand for at a token: the speaker of the quotation, or the author of an official text.</summary>
     public Func<int, IEnumerable<ActorReference>> Voice { get; set; } = _ => [];
 
+    /// <summary>Whom "you" stands for at a token, in a transcript of two who speak to each other; null elsewhere.</summary>
+    public Func<int, ActorReference?> Addressee { get; set; } = _ => null;
+
     /// <summary>In an official text, whose "the President" is without more words.</summary>
     public Func<ActorReference?>? Home { get; set; }
 
@@ -148,6 +151,19 @@ public sealed class ActorReader
             return;
         }
 
+        if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) is "you" or "your" && Addressee(token) is { } addressee)
+        {
+            actors.Add(addressee);
+            return;
+        }
+
+        // "Mr. President and I"
+        if (_offices.IsAddress(token) && Addressee(token) is { } called)
+        {
+            actors.Add(called);
+            return;
+        }
+
         if (ReadNamedBeside(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && DelegationBefore(token) is >= 0 and int group && ReadDelegation(group, actors)) return;
@@ -161,6 +177,13 @@ public sealed class ActorReader
         if (Subject(token) is >= 0 and int subject && Several(subject) is { Count: > 1 } several)
         {
             foreach (ActorReference one in several) Add(actors, one.Id, token, token + 1, token);
+            return;
+        }
+
+        // "all of the Norwegian leaders"
+        if (_phrases.Counted(token) is >= 0 and int counted)
+        {
+            foreach (int conjunct in Conjuncts(counted)) ReadOne(conjunct, actors, depth + 1);
             return;
         }
 
@@ -389,7 +412,7 @@ public sealed class ActorReader
         List<ActorReference> owners = Owners(token, depth);
         if (owners.Count == 0 && office) owners = SharedOwners(token);
         // "Norway will send an envoy": Norway's
-        if (owners.Count == 0 && !plural && _tree.Relations[token] is Relation.Obj or Relation.NsubjPass && _tree.Heads[token] is >= 0 and int sending && _tree.Lemma(sending) is "send" or "dispatch" or "appoint" or "name") owners = Senders(sending);
+        if (owners.Count == 0 && !plural && lemma is not "representative" && _tree.Relations[token] is Relation.Obj or Relation.NsubjPass && _tree.Heads[token] is >= 0 and int sending && _tree.Lemma(sending) is "send" or "dispatch" or "appoint" or "name") owners = Senders(sending);
         // "Norwegian officials, including the Minister for Trade": theirs
         if (owners.Count == 0 && office && Exemplifying.Contains(_tree.Case(token)) && _tree.Heads[token] is >= 0 and int whole) owners = Owners(whole);
         if (owners.Count == 0 && office && !plural && _tree.Lemma(token) != "counterpart" && Representation?.Holder(_offices.Title(token), null) is { } only && Names.IsNamedBefore(only, token))
@@ -398,8 +421,14 @@ public sealed class ActorReader
             return true;
         }
 
+        if (office && _words.Emissaries.Contains(lemma) && EnvoysBefore(token, owners) is { Count: > 0 } envoys)
+        {
+            foreach (string envoy in envoys) Add(actors, envoy, token, token + 1, token);
+            return true;
+        }
+
         // "the administration" of an official text is its own
-        bool own = office ? _tree.Xpos[token] == "NNP" : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
+        bool own = office ? _tree.Xpos[token] == "NNP" && !_offices.IsOfStaff(token) : lemma == "administration" && _tree.Child(token, Relation.Det) is >= 0 and int the && _tree.Lemma(the) == "the";
         if (owners.Count == 0 && own && !plural && Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !_tree.IsBelow(owner.Head, token) || _tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
@@ -438,6 +467,16 @@ public sealed class ActorReader
         }
 
         return true;
+    }
+
+    /// <summary>"The Norwegian diplomat": the one person of the country who was named before, its leader apart; none where there are several.</summary>
+    List<string> EnvoysBefore(int token, List<ActorReference> owners)
+    {
+        if (owners is not [{ Kind: ActorKind.Country } country] || Representation is null || _tree.Xpos[token] is not "NN" || _tree.Child(token, Relation.Det) is not (>= 0 and int the) || _tree.Lemma(the) != "the") return [];
+        HashSet<string> named = new(StringComparer.Ordinal);
+        for (int word = 0; word < token; word++)
+            if (Names.EntityAt(word) is { } person && NameIndex.IsPerson(person) && Representation.CountryOf(person) == country.Id && Representation.Holder("leader", country.Id) != person) named.Add(person);
+        return named.Count == 1 ? [.. named] : [];
     }
 
     /// <summary>"A met the leaders of B and C": A is none of those whom he meets.</summary>
@@ -551,7 +590,7 @@ public sealed class ActorReader
                     if (_tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(Voice(conjunct));
                     else if (!ReadOwnSubject(conjunct, owners, depth) && Names.MentionAt(conjunct) is { } mention) ReadMention(mention, owners);
                 }
-                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && Governing.Contains(_tree.Lemma(conjunct)) || IsOfDelegation(token, child, conjunct)))
+                else if (depth < 3 && (_words.Transparent.Contains(_tree.Lemma(conjunct)) || _tree.Relations[child] == Relation.Nmod && (Governing.Contains(_tree.Lemma(conjunct)) || _tree.Lemma(token) == "government" && _tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
                 {
                     // "a leader of the Palestinian group X": of the group, and not of Palestine
                     if (_tree.Child(conjunct, Relation.Appos) is >= 0 and int called && Names.Is(called, NameType.Organization) && ReadName(Names.NameAt(called), called, owners)) continue;

@@ -11,6 +11,9 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
     /// <summary>One person in office: "leader", "minister". With a country it is an unnamed office-holder.</summary>
     public IReadOnlySet<string> Offices { get; } = lists["offices"];
 
+    /// <summary>What an official who was named is called when he is told of again: "the Norwegian diplomat".</summary>
+    public IReadOnlySet<string> Emissaries { get; } = lists["emissaries"];
+
     /// <summary>People or bodies that stand for their government: "officials", "delegation", "side".</summary>
     public IReadOnlySet<string> Bodies { get; } = lists["bodies"];
 

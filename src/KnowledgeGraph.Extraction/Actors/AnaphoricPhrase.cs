@@ -29,6 +29,10 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
         return definite || tree.Relations[token] == Relation.NmodPoss && Number(token) is not null;
     }
 
+    /// <summary>Those of whom "all of", "most of" or "several of" are spoken of; −1 for any other word.</summary>
+    public int Counted(int token) =>
+        tree.Lemma(token) is "all" or "most" or "each" or "many" or "several" && tree.Child(token, Relation.Nmod) is >= 0 and int counted && tree.Case(counted) == "of" ? counted : -1;
+
     static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "thank", "praise", "congratulate", "commend", "applaud", "laud", "criticize", "criticise", "condemn", "blame" };
 
     /// <summary>"thanked A for their efforts": A's, and not those of all who were told of together.</summary>

@@ -61,19 +61,6 @@ public sealed class NameIndex
         return null;
     }
 
-    /// <summary>The first person in whose name a word is, in whatever case: "DUARTE"; null for none.</summary>
-    public string? PersonWith(ReadOnlySpan<char> word)
-    {
-        for (int i = 0; i < _entities.Length; i++)
-        {
-            if (_entities[i] is not { } entity || Name(i) is not { Type: NameType.Person } name || name.End - name.First == 1 && !_document.Form(name.First).ContainsAnyInRange('a', 'z')) continue;
-            for (int token = name.First; token < name.End; token++)
-                if (_document.Form(token).Equals(word, StringComparison.OrdinalIgnoreCase) && _document.Form(token).ContainsAnyInRange('a', 'z')) return entity;
-        }
-
-        return null;
-    }
-
     /// <summary>The entity of a name, or null.</summary>
     public string? Entity(int name) => _entities[name];
 

@@ -109,6 +109,18 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return -1;
     }
 
+    /// <summary>"Chief of Staff": of whoever follows, and of nobody in particular alone.</summary>
+    public bool IsOfStaff(int token) => tree.Lemma(token) == "chief" && tree.Child(token, Relation.Nmod) is >= 0 and int staff && tree.Lemma(staff) == "staff";
+
+    /// <summary>"Mr. President", "Madam Secretary", without a name: how one calls whom one speaks to.</summary>
+    public bool IsAddress(int token)
+    {
+        if (!words.Offices.Contains(tree.Lemma(token)) || TitledName(token) >= 0) return false;
+        for (int before = token - 1; before >= Math.Max(0, token - 2); before--)
+            if (tree.Document.Form(before) is "Mr." or "Mr" or "Madam" or "Mister") return true;
+        return false;
+    }
+
     /// <summary>"business leaders", "the opposition leader": nobody who acts for a country.</summary>
     public bool IsPrivate(int token)
     {

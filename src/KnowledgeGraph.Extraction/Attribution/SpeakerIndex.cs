@@ -4,19 +4,18 @@ using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Attribution;
 
-/// <summary>Who says what: the speakers of the quotations that a token lies in, the innermost first.</summary>
+/// <summary>Who says what: the speakers of the quotations that a token lies in, the innermost first, and whose turn of a transcript it is.</summary>
 public sealed class SpeakerIndex
 {
     readonly Quotation[] _quotations;
     readonly DependencyTree _tree;
     readonly ActorReader _actors;
-    readonly TranscriptTurns _turns;
+    readonly Transcript _transcript;
     readonly HashSet<int> _open = [];
 
-    /// <param name="turns">Who speaks where nobody is quoted.</param>
-    public SpeakerIndex(DependencyTree tree, ActorReader actors, TranscriptTurns turns)
+    public SpeakerIndex(DependencyTree tree, ActorReader actors, Transcript transcript)
     {
-        _turns = turns;
+        _transcript = transcript;
         _quotations = tree.Document.Quotations.Quotations;
         _tree = tree;
         _actors = actors;
@@ -31,7 +30,7 @@ public sealed class SpeakerIndex
         List<string> speakers = [];
         for (int i = inner, depth = 0; i >= 0 && depth < 4; i = _quotations[i].Relay, depth++)
             if (Speaker(_quotations[i]) is { } speaker && !speakers.Contains(speaker)) speakers.Add(speaker);
-        if (_turns.SpeakerAt(token) is { } whose && !speakers.Contains(whose.Id)) speakers.Add(whose.Id);
+        if (_transcript.SpeakerAt(token)?.Id is { } turn && !speakers.Contains(turn)) speakers.Add(turn);
         return speakers;
     }
 
@@ -43,13 +42,13 @@ public sealed class SpeakerIndex
         return false;
     }
 
-    /// <summary>The actor who speaks the innermost quotation at a token, as the text names him; null without.</summary>
+    /// <summary>The actor who speaks the innermost quotation at a token, as the text names him, or whose turn it is; null without.</summary>
     public ActorReference? SpeakerAt(int token)
     {
         Quotation? inner = null;
         foreach (Quotation quotation in _quotations)
             if (quotation.First <= token && token < quotation.End && quotation.SpeakerFirst >= 0 && (inner is null || quotation.End - quotation.First < inner.Value.End - inner.Value.First)) inner = quotation;
-        return inner is { } found ? Reference(found) : _turns.SpeakerAt(token);
+        return inner is { } found && Reference(found) is { } speaker ? speaker : _transcript.SpeakerAt(token);
     }
 
     string? Speaker(Quotation quotation) => Reference(quotation)?.Id;

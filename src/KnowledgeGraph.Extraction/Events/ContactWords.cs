@@ -8,6 +8,15 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>What the words beside a trigger say of a contact: by telephone, once more, on its own.</summary>
 sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
 {
+    /// <summary>"joined the group for some of the talks", "stopped by the talks": comes on his own, and not with a delegation.</summary>
+    public bool IsForPart(int trigger)
+    {
+        if (tree.Lemma(trigger) is "stop" or "drop") return true;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "part" or "portion" or "group" && !(tree.Lemma(trigger) == "take" && tree.Relations[child] == Relation.Obj)) return true;
+        return false;
+    }
+
     /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
     public bool IsRemote(int trigger)
     {

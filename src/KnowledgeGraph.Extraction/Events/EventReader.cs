@@ -119,9 +119,14 @@ public sealed class EventReader(
         List<ActorReference> whom = Read(After(trigger, match["whom"]), persons);
         if (whom.Count == 0 && who.Count > 0 && !persons) whom = ReadLocal(match, who, sentence);
         List<ActorReference> all = Read(match["all"], persons);
+        // "A and B held talks. C cancelled a new round": not theirs
+        if (match.Rule.Has("again") && who.Count > 0 && !who.TrueForAll(actor => actors.Company.Before(trigger).Any(one => Stands(one, actor)))) return false;
         if (match.Rule.Has("again")) all = [.. actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = Recall(bare, sentence);
+        // "our call in April", said by one of two to the other
+        if (match.Rule.Has("anaphoric") && who.Count == 1 && match["who"] is [var our] && tree.Lemma(our) is "our" or "we" && tree.Child(trigger, Relation.Nmod) is var with && (with < 0 || tree.Case(with) is not ("with" or "between")) && actors.Addressee(our) is { } other) who.Add(other);
+        if (who.Count == 0 && whom.Count > 0 && persons && IsPleasure(trigger)) who = [.. actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = Sent(match["who"], senders);
@@ -186,7 +191,7 @@ public sealed class EventReader(
         }
         else if (who.TrueForAll(actor => told.Participants.Any(one => Stands(one, actor)))) return false;
         // ministers beside their presidents are the delegations that these lead
-        else if (who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && CountryOf(one) is { } country && country == CountryOf(actor)))) return false;
+        else if (!_words.IsForPart(match.Trigger) && who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && CountryOf(one) is { } country && country == CountryOf(actor)))) return false;
         all.AddRange(told.Participants.Where(one => !who.Exists(actor => Stands(actor, one) || actors.Representation?.BodyOf(actor.Id) == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
         return all.Count > 0;
     }
@@ -229,6 +234,11 @@ public sealed class EventReader(
             if (tree.Heads[verb] != ParseLayer.Unparsed && tree.Upos[verb] == Upos.Verb && SettingOut.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && actors.ReadAlone(subject) is [{ IsPerson: true } person]) return person;
         return null;
     }
+
+    /// <summary>"It is a pleasure to welcome", "good to see": what the speaker does.</summary>
+    bool IsPleasure(int verb) =>
+        tree.Child(verb, Relation.Mark) >= 0 && tree.Child(verb, Relation.Nsubj) < 0 && tree.Heads[verb] is >= 0 and int felt && (statusRules.Feelings.Contains(tree.Lemma(felt)) || statusRules.Joys.Contains(tree.Lemma(felt)))
+        && (tree.Child(felt, Relation.Nsubj) is var subject && (subject < 0 || tree.Lemma(subject) is "it" or "this"));
 
     string? CountryOf(ActorReference actor) => actors.Representation?.CountryOf(actor.Id);
 
@@ -510,14 +520,14 @@ public sealed class EventReader(
         return day >= 0 && (tree.IsBelow(day, noun) || tree.Heads[noun] is >= 0 and int head && (tree.Upos[head] == Upos.Verb || statusRules.Parts.Contains(tree.Lemma(head))) && tree.IsBelow(day, head));
     }
 
-    /// <summary>A noun's counterpart stands behind it: "talks with X".</summary>
+    /// <summary>A noun's counterpart stands behind it: "talks with X", unless a relative leads in: "with whom she held talks".</summary>
     ReadOnlySpan<int> After(int trigger, ReadOnlySpan<int> heads)
     {
         if (tree.Upos[trigger] == Upos.Verb) return heads;
         int[] behind = new int[heads.Length];
         int count = 0;
         foreach (int head in heads)
-            if (head > trigger || tree.Case(head) != "with") behind[count++] = head;
+            if (head > trigger || tree.Case(head) != "with" || tree.Xpos[head] == "WP") behind[count++] = head;
         return behind.AsSpan(0, count);
     }
 

@@ -33,10 +33,27 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
         return names[actor.Id] = Find(actor);
     }
 
+    /// <summary>"An envoy of the Union met B. … The envoy, A, said": whoever stands beside the office when it is spoken of again.</summary>
+    ActorReference? Beside(ActorReference actor, string title)
+    {
+        const int reach = 3;
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        int told = tree.Document.Sentences.IndexOf(actor.Head);
+        for (int token = sentences[told].End; token < sentences[Math.Min(sentences.Length - 1, told + reach)].End; token++)
+        {
+            if (tree.Heads[token] == ParseLayer.Unparsed || tree.Xpos[token] != "NN" || !title.EndsWith(tree.Lemma(token), StringComparison.Ordinal) || !actors.IsOffice(tree.Lemma(token)) || tree.Child(token, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the") continue;
+            if (tree.Child(token, Relation.Appos) is >= 0 and int name && actors.Names.Is(name, NameType.Person) && actors.Owners(token).Count == 0 && actors.ReadAlone(name) is [{ Kind: ActorKind.Person } person]
+                && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
+        }
+
+        return null;
+    }
+
     ActorReference? Find(ActorReference actor)
     {
         if (actors.Representation is not { } representation || representation.BodyOf(actor.Id) is not { } body) return null;
         string title = representation.TitleOf(actor.Id);
+        if (Beside(actor, title) is { } beside) return beside;
         Sentence[] sentences = tree.Document.Sentences.Sentences;
         int told = tree.Document.Sentences.IndexOf(actor.Head);
         int opening = Array.FindIndex(sentences, sentence => tree.Document.Blocks.Blocks[sentence.Block].Kind == BlockKind.Body);

@@ -36,6 +36,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (outlook == Outlook.Present && (IsToCome(trigger) || LeadsOn(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
+        // "left without meeting her"
+        if (Has(trigger, Relation.Mark, "without")) return tree.Heads[trigger] is >= 0 and int left && !Negated(left) && Tense(left, headline) == Outlook.Held ? Outlook.Denied : Outlook.Hypothetical;
         // "will not negotiate until": of a process, a condition and no refusal of one meeting
         if (outlook == Outlook.Refused && tree.Lemma(trigger) is "negotiate" or "talk" && tree.Child(trigger, Relation.Advcl) is >= 0 and int until && HasAny(until, Relation.Mark, Delaying)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
@@ -76,9 +78,11 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
             if (relation == Relation.Advcl && !settled && tree.Xpos[token] == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int when && rules.Prepositions.GetValueOrDefault(tree.Lemma(when)) == Outlook.Held && !IsPlanned(head)) return Outlook.Held;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && Negated(head) && tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && Operator(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
-            // "cancelled her trip to Oslo to attend the summit": the purpose of what does not take place
-            if (relation == Relation.Advcl && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int dropped && rules.Journeys.Contains(tree.Lemma(dropped)) && Operator(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
+            // "cancelled her trip to Oslo to attend the summit", "dropped plans for her to meet": the purpose of what does not take place
+            if (relation == Relation.Advcl && Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int dropped && (rules.Journeys.Contains(tree.Lemma(dropped)) || tree.Lemma(dropped) is "plan" or "arrangement") && Operator(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
                 (outlook, settled) = (off.Gives, true);
+            // "a meeting planned for Friday will not take place"
+            if (relation == Relation.Nsubj && IsHappening(head) && Negated(head)) return Tense(head, headline) == Outlook.Planned ? Outlook.Cancelled : Outlook.Denied;
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
@@ -151,6 +155,14 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (!singled) return false;
         if (tree.Child(noun, Relation.Cop) is >= 0 and int copula) return tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !HasAny(noun, Relation.Aux, Coming);
         return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && Tense(verb, false) == Outlook.Held;
+    }
+
+    /// <summary>"take place", "happen", wherever: "did not take place in Oslo" says nothing against another place.</summary>
+    bool IsHappening(int verb)
+    {
+        if (tree.Child(verb, Relation.Obl) is >= 0 and int where && tree.Case(where) is "in" or "at") return false;
+        if (tree.Child(verb, Relation.Obj) is >= 0 and int direct && tree.Child(direct, Relation.Nmod) >= 0) return false;
+        return tree.Lemma(verb) is "happen" or "occur" or "materialize" or "materialise" || tree.Lemma(verb) == "take" && tree.Child(verb, Relation.Obj) is >= 0 and int place && tree.Lemma(place) == "place" || tree.Lemma(verb) == "go" && Has(verb, Relation.Advmod, "ahead");
     }
 
     static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
@@ -413,6 +425,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         string? finite = null;
         // "where she is to speak"
         if (Has(verb, Relation.Mark, "to") && tree.Upos[verb] == Upos.Verb && Has(verb, Relation.Cop, "be") && !Has(verb, Relation.Aux, "have")) return Outlook.Planned;
+        // "we are happy, dear friends, to welcome you"
+        if (Has(verb, Relation.Mark, "to") && tree.Relations[verb] is Relation.Advcl or Relation.Acl && (rules.Feelings.Contains(tree.Lemma(tree.Heads[verb])) || rules.Joys.Contains(tree.Lemma(tree.Heads[verb])))) return Outlook.Open;
         if (Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
@@ -430,6 +444,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         return finite switch
         {
             "VBD" => Outlook.Held,
+            // "will travel there and hold talks": bare, whatever the tagger makes of it
+            "VBP" when tree.Relations[verb] == Relation.Conj && tree.Heads[verb] is >= 0 and int first && tree.Xpos[first] == "VB" && tree.Child(verb, Relation.Nsubj) < 0 => Outlook.Open,
             "VBZ" or "VBP" => headline ? Outlook.Held : Outlook.Present,
             "VB" when headline && tree.Child(verb, Relation.Nsubj) >= 0 => Outlook.Held,
             "VBN" when tree.Relations[verb] is Relation.Acl or Relation.Root => Outlook.Held,

@@ -59,6 +59,10 @@ public sealed class StatusRules
     /// <summary>"trip", "visit".</summary>
     internal IReadOnlySet<string> Journeys { get; }
 
+    internal IReadOnlySet<string> Feelings { get; }
+
+    internal IReadOnlySet<string> Joys { get; }
+
     /// <summary>"the trip that has taken her", "the summit, which will be held": whose tense is that of the journey or gathering.</summary>
     internal IReadOnlySet<string> Courses { get; }
 
@@ -148,6 +152,8 @@ public sealed class StatusRules
         Kin = Words(root, "kin");
         Travellers = Words(root, "travellers");
         Journeys = Words(root, "journeys");
+        Feelings = Words(root, "feelings");
+        Joys = Words(root, "joys");
         Courses = Words(root, "courses");
         Ordinals = Words(root, "ordinals");
         Telling = Words(root, "telling");

@@ -65,7 +65,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         }
 
         for (; next < matches.Count; next++) AddAlone(names, matches[next]);
-        return [.. names.SelectMany(name => Part(name, matches))];
+        return [.. names.Where(name => !IsRank(document, name)).SelectMany(name => Part(document, name, matches))];
     }
 
     /// <summary>
@@ -86,9 +86,12 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
             && catalog.Entities[catalog.Phrases[first.Reading].Entity].Sort == "igo";
     }
 
-    /// <summary>"Germany Richard Grenell" is a country and a person.</summary>
-    static IEnumerable<Name> Part(Name name, List<GazetteerMatch> matches)
+    /// <summary>"Germany Richard Grenell" is a country and a person; "the Norway-Germany Strategic Dialogue" is no name that begins with "Germany".</summary>
+    static IEnumerable<Name> Part(Document document, Name name, List<GazetteerMatch> matches)
     {
+        if (name.Type is NameType.Organization or NameType.Miscellaneous && name.First > 1 && document.Form(name.First - 1) is "-" or "–" && document.Form(name.End - 1) is "Dialogue" or "Consultations" or "Talks" or "Meeting"
+            && matches.Find(match => match.First == name.First && match is { IsSure: true, Type: NameType.Place } && match.End < name.End) is { Type: NameType.Place } second && matches.Exists(match => match.End == name.First - 1 && match.Type == NameType.Place))
+            return [new Name(second.First, second.End, second.Type)];
         if (name.Type == NameType.Person && name.End - name.First >= 3
             && Ordered.IndexAtLeast(matches, name.First, static match => match.First) is var found && found < matches.Count
             && matches[found] is { IsSure: true, Type: NameType.Place } place && place.First == name.First && place.End <= name.End - 2)
@@ -106,6 +109,10 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
 
         return false;
     }
+
+    /// <summary>"First Lady" is what somebody is, and nobody's name.</summary>
+    static bool IsRank(Document document, Name name) =>
+        name.Type == NameType.Person && name.End - name.First == 2 && document.Form(name.First) is "First" or "Second" && document.Form(name.First + 1) is "Lady" or "Gentleman";
 
     /// <summary>A person without the end of the title before him ("State Antony Blinken"), an organization without the title that goes on behind it.</summary>
     static Name WithoutTitle(Name name, IReadOnlyList<OfficeTitle> titles)

@@ -21,6 +21,7 @@ static class TitleRepair
             TakePlaceOfTitle(document, names, names[i], nameHeads[i], titles, heads, relations);
             JoinVisitor(document, names, nameHeads, nameHeads[i], heads, relations);
             FreeVisitor(document, nameHeads[i], heads, relations);
+            LeaveOffice(document, names[i], nameHeads[i], titles, heads, relations);
             ReadAsApposition(document, names, i, nameHeads[i], titles, heads, relations);
         }
     }
@@ -67,24 +68,19 @@ static class TitleRepair
         const int longest = 14;
         if (name.First == 0 || !char.IsUpper(document.Form(name.First - 1)[0])) return -1;
         int first = document.Sentences.Sentences[document.Sentences.IndexOf(name.First)].First;
+        bool own = titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant()), served = false;
         for (int token = name.First - 2; token >= Math.Max(first, name.First - longest); token--)
         {
             ReadOnlySpan<char> form = document.Form(token);
             if (Array.Exists(names, other => other.Type == NameType.Person && other.First <= token && token < other.End)) return -1;
-            if (document.Tags.Xpos[token] == "NNP" && titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant()))
-                return document.Form(token + 1) is "of" or "for" or "to" && !(token + 2 < name.First && IsBareTitle(document, token + 2, name.First, titles)) ? token : -1;
+            // "Chief of Staff for President B" is another than B
+            served |= own && form is "for" or "to";
+            if (served && form is "of" or "for" or "to" && token < name.First - 2 && titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant())) return -1;
+            if (document.Tags.Xpos[token] == "NNP" && titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant())) return document.Form(token + 1) is "of" or "for" or "to" ? token : -1;
             if (!char.IsUpper(form[0]) && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-" or "to")) return -1;
         }
 
         return -1;
-    }
-
-    /// <summary>"Adviser to [Prime Minister] A": the title of A, and not of the adviser.</summary>
-    static bool IsBareTitle(Document document, int first, int name, IReadOnlySet<string> titles)
-    {
-        for (int token = first; token < name; token++)
-            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj)) return false;
-        return document.Tags.Xpos[name - 1] == "NNP" && titles.Contains(document.Tags.Lemmas[name - 1].ToLowerInvariant());
     }
 
     /// <summary>"President A and visiting Prime Minister B signed": "visiting" is no second subject, but says that B visits.</summary>
@@ -131,6 +127,20 @@ static class TitleRepair
         for (int token = sentence.First; token < verb; token++)
             if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Mark or Relation.Cc) return false;
         return true;
+    }
+
+    /// <summary>"spoke with A, Chief of Staff to President B": whom an office behind a name serves belongs to the office, and not to the verb.</summary>
+    static void LeaveOffice(Document document, Name name, int person, IReadOnlySet<string> titles, int[] heads, Relation[] relations)
+    {
+        if (relations[person] is not (Relation.Obl or Relation.Nmod)) return;
+        for (int token = Math.Max(0, name.First - Longest); token < name.First; token++)
+        {
+            if (heads[token] != person || relations[token] != Relation.Case || document.Form(token) is not ("to" or "for") || token == 0) continue;
+            int office = token - 1;
+            while (office >= 0 && !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) && relations[office] == Relation.Nmod && heads[office] >= 0 && heads[office] < office) office = heads[office];
+            if (relations[office] == Relation.Appos && titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant())) (heads[person], relations[person]) = (office, Relation.Nmod);
+            return;
+        }
     }
 
     /// <summary>"A, Trade and Industry Adviser to the President": an office behind a name and a comma, which runs into no name of its own, is his.</summary>

@@ -37,10 +37,10 @@ sealed class TitledLists(Document document, IReadOnlySet<string> titles)
                 last = at;
             }
             else if (first < 0 && form is "of" or "for" or "on" or "to") return false;      // "the brother of President B"
-            else if (first >= 0 && form is "of" or "to") owned = true;
+            else if (first >= 0 && form is "of" or "to" or "for") owned = true;
         }
 
-        // "the spokesman of President B", "Adviser to President B" are one man, and not B
+        // "the spokesman of President B", "adviser to President B" are one man, and not B
         return first >= 0 && (last == first || !owned || last < to - 1 || !IsOf(last, first));
     }
 
@@ -57,23 +57,25 @@ sealed class TitledLists(Document document, IReadOnlySet<string> titles)
 
     bool IsAnd(int token) => document.Tags.Upos[token] == Upos.Cconj || document.Form(token) is "&";
 
-    /// <summary>"of Norland", "from the Republic of Norland" behind a name.</summary>
+    /// <summary>Behind "of Norland", "from the Republic of Norland" and "representing the Union" that follow a name.</summary>
     int Owner(int from, int to)
     {
-        if (document.Form(from) is not ("of" or "from")) return from;
+        // "A representing the Chairmanship, and Minister B"
+        bool stands = document.Form(from) is "representing";
+        if (!stands && document.Form(from) is not ("of" or "from")) return from;
         int token = from + 1;
+        while (stands && token < to && document.Form(token) is not ("," or ";")) token++;
         while (token < to && (document.Tags.Upos[token] is Upos.Propn or Upos.Det || document.Form(token) is "of")) token++;
         return token;
     }
 
-    /// <summary>Does an "of" stand directly before the words of the last title, or a "to" without an article ("Aide to the President B" is B)?</summary>
+    /// <summary>Does an "of", or a "to" or "for" without an article, stand directly before the words of the last title?</summary>
     bool IsOf(int last, int first)
     {
-        bool article = false;
         for (int token = last - 1; token > first; token--)
         {
-            if (document.Form(token) is "of" || document.Form(token) is "to" && !article) return true;
-            article |= document.Tags.Upos[token] == Upos.Det;
+            if (document.Form(token) is "of") return true;
+            if (document.Form(token) is "to" or "for") return document.Tags.Upos[token + 1] != Upos.Det;
             if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det)) return false;
         }
 

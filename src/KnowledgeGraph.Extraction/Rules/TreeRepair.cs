@@ -15,6 +15,7 @@ static class TreeRepair
     {
         int[] heads = [.. document.Parses.Heads];
         Relation[] relations = [.. document.Parses.Relations];
+        HyphenRepair.Mend(document, heads, relations);
         // a title alone is no name
         Name[] names = [.. document.Names.Names.Where(name => name.Type != NameType.Person || name.End - name.First > 1 || !titles.Contains(document.Form(name.First).ToString().ToLowerInvariant()))];
         InOfficeRepair.Mend(document, heads, relations);
@@ -93,6 +94,7 @@ static class TreeRepair
             () => TitledSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SecondSubjectRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubordinateRepair.Mend(document, heads, relations),
+            () => RelativeRepair.Mend(document, heads, relations),
             () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => HeldRepair.Mend(document, heads, relations),
             () => ReceptionRepair.Mend(document, names, nameHeads, titles, heads, relations),
@@ -298,6 +300,13 @@ static class TreeRepair
         if (relations[secondHead] == Relation.Conj && relations[firstHead] == Relation.Appos && heads[secondHead] is >= 0 and int body && body < first.First && relations[body] == Relation.Nmod && heads[body] == heads[firstHead])
         {
             heads[secondHead] = heads[body];
+            return;
+        }
+
+        // "Minister A representing the Chairmanship, and Minister B": the second is no chairmanship
+        if (relations[secondHead] == Relation.Conj && heads[secondHead] > first.End && document.Form(first.End) is "representing" && lists.Continues(first.End, second.First))
+        {
+            heads[secondHead] = firstHead;
             return;
         }
 

@@ -1,0 +1,114 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+
+namespace KnowledgeGraph.Extraction.Attribution;
+
+/// <summary>Whose turn it is to speak in a transcript: "PRESIDENT DUARTE: …" up to the next such line, "Q" for a question.</summary>
+public sealed class Transcript
+{
+    /// <summary>How many tokens the words before the colon may have: "DEPUTY PRIME MINISTER AL-THANI".</summary>
+    const int LongestLabel = 8;
+
+    /// <summary>Who asks, leads through or is not known by name speaks for nobody.</summary>
+    static readonly HashSet<string> Askers = new(StringComparer.Ordinal) { "Q", "QUESTION", "MODERATOR", "INTERPRETER", "INTERVIEWER", "PARTICIPANT", "AIDE", "STAFF" };
+
+    readonly Document _document;
+    readonly NameIndex _names;
+    readonly Func<string, string?> _holder;
+    readonly List<(int First, int End, ActorReference? Speaker)> _turns = [];
+
+    /// <param name="document">With blocks, sentences and names.</param>
+    /// <param name="names">The people whom it names.</param>
+    /// <param name="holder">Who is "THE PRESIDENT" of the text, by a title in lower case.</param>
+    public Transcript(Document document, NameIndex names, Func<string, string?> holder)
+    {
+        _document = document;
+        _names = names;
+        _holder = holder;
+        Sentence[] sentences = document.Sentences.Sentences;
+        List<(int First, int End, ActorReference? Speaker)> named = [];
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            int first = sentences[i].First;
+            bool begins = i == 0 || sentences[i - 1].Block != sentences[i].Block;
+            if (begins && LabelEnd(first) is > 0 and int end) _turns.Add((first, end, Speaker(first, end)));
+            else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is > 0 and int colon && names.EntityAt(colon - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, colon)));
+        }
+
+        // one paragraph that begins so may be of anything
+        if (_turns.Count == 0 && named.Count > 1) _turns.AddRange(named);
+        // a lone cry in capitals before a colon makes no transcript: "BREAKING: …"
+        if (!_turns.Exists(turn => turn.Speaker is not null)) _turns.Clear();
+    }
+
+    /// <summary>Is it the turn of somebody who is not known, and who need not speak for whoever publishes the text?</summary>
+    public bool IsOfUnknown(int token) => _turns.FindLast(turn => turn.First <= token) is { End: > 0, Speaker: null } turn && !IsOfHouse(_document.Form(turn.First));
+
+    /// <summary>"MR. WEBER: …", "SENIOR OFFICIAL: …": who briefs for the house.</summary>
+    static bool IsOfHouse(ReadOnlySpan<char> form) => form is "MR" or "MR." or "MS" or "MS." or "MRS" or "MRS." or "SENIOR";
+
+    /// <summary>Who speaks at a token; null where that is not known.</summary>
+    public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
+
+    /// <summary>Where two speak in turn, the one whom the other calls "you"; null elsewhere.</summary>
+    public ActorReference? AddresseeAt(int token)
+    {
+        if (SpeakerAt(token) is not { } speaker) return null;
+        string[] others = [.. _turns.Select(turn => turn.Speaker?.Id).OfType<string>().Where(id => id != speaker.Id).Distinct(StringComparer.Ordinal)];
+        return others is [var only] ? new ActorReference(only, ActorGazetteer.KindOf(only), token, token, token + 1) : null;
+    }
+
+    /// <summary>One past the words in capitals that a colon follows, or the "Q" of a question; 0 where a paragraph begins otherwise.</summary>
+    int LabelEnd(int first)
+    {
+        int last = Math.Min(first + LongestLabel, _document.Tokens.Count - 1);
+        for (int token = first; token <= last; token++)
+        {
+            ReadOnlySpan<char> form = _document.Form(token);
+            if (form is ":") return token > first ? token : 0;
+            if (token == first && form is "Q" && token < last && char.IsUpper(_document.Form(token + 1)[0])) return token + 1;
+            foreach (char c in form)
+                if (char.IsLower(c)) return 0;
+        }
+
+        return 0;
+    }
+
+    /// <summary>Where the colon is behind "President of Norland A B"; 0 where a paragraph begins otherwise.</summary>
+    int NamedEnd(int first)
+    {
+        const int longest = 14;
+        for (int token = first; token < Math.Min(first + longest, _document.Tokens.Count); token++)
+        {
+            ReadOnlySpan<char> form = _document.Form(token);
+            if (form is ":") return token > first && _names.Is(token - 1, NameType.Person) ? token : 0;
+            if (!char.IsUpper(form[0]) && form is not ("of" or "the" or "and" or "for" or "-")) return 0;
+        }
+
+        return 0;
+    }
+
+    ActorReference? Speaker(int first, int end)
+    {
+        string label = _document.Words(first, end).ReplaceLineEndings(" ");
+        if (Askers.Contains(label)) return null;
+        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? _holder(label[4..].ToLowerInvariant()) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first);
+        return id is null ? null : new ActorReference(id, ActorGazetteer.KindOf(id), first, first, end);
+    }
+
+    /// <summary>The person whose surname the label has, however it is written and wherever it stands in the name.</summary>
+    string? PersonCalled(string surname, int label)
+    {
+        string? inside = null;
+        for (int token = 0; token < _document.Tokens.Count; token++)
+        {
+            if (token >= label && token < label + LongestLabel || !_names.Is(token, NameType.Person) || _names.EntityAt(token) is not { } person) continue;
+            Name name = _names.Name(_names.NameAt(token));
+            string words = _document.Words(name.First, name.End).ReplaceLineEndings(" ");
+            if (words.Equals(surname, StringComparison.OrdinalIgnoreCase) || words.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)) return person;
+            if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
+        }
+
+        return inside;
+    }
+}
