@@ -461,7 +461,15 @@ public sealed class ActorReader
                 continue;
             }
 
-            bool stands = !office || body && plural || plural && owner.Kind == ActorKind.Organization;
+            // "the Norwegian leaders": all who the article says lead it
+            if (office && plural && lemma == "leader" && owner.Kind == ActorKind.Country && Representation?.Leaders(owner.Id) is { Count: > 1 } leaders && leaders.TrueForAll(leader => Names.IsNamedBefore(leader, token)))
+            {
+                foreach (string leader in leaders) Add(actors, leader, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
+            // "government counterparts" are of the government
+            bool stands = lemma == "counterpart" && plural && IsOfGovernment(token) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) Add(actors, owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
             else AddOfficeHolder(actors, _offices.Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }
@@ -492,13 +500,27 @@ public sealed class ActorReader
     public List<ActorReference> ReadLocal(int token, string countryId)
     {
         List<ActorReference> actors = [];
-        bool office = _words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token));
+        bool office = _words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) && !(_tree.Lemma(token) == "counterpart" && IsOfGovernment(token));
+        // "met with government and civil society members"
+        if (IsBareGovernment(token))
+        {
+            Add(actors, countryId, token, token + 1, token);
+            return actors;
+        }
+
         if (_tree.Xpos[token] != "NNS" || !_words.Offices.Contains(_tree.Lemma(token)) && !_words.Bodies.Contains(_tree.Lemma(token)) || _phrases.IsCompany(token) || Names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
             if (_tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !_words.Local.Contains(_tree.Lemma(child)) && !(_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "in" or "at" or "on" or "about" or "over" or "within" or "outside")) return actors;
         if (office) AddOfficeHolder(actors, _offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
         else Add(actors, countryId, token, token + 1, token);
         return actors;
+    }
+
+    /// <summary>"government and business representatives", "government and civil society members": the first of those who represent, bare.</summary>
+    bool IsBareGovernment(int token)
+    {
+        if (_tree.Lemma(token) != "government" || _tree.Xpos[token] != "NN" || _tree.Child(token, Relation.Det) >= 0 || _tree.Child(token, Relation.NmodPoss) >= 0) return false;
+        return _tree.Child(token, Relation.Conj) is >= 0 and int other && _tree.Lemma(other) is "member" or "representative" or "leader" or "official" or "counterpart";
     }
 
     /// <summary>A delegation is met in the person of who leads it, where the article says who that is.</summary>
@@ -624,6 +646,13 @@ public sealed class ActorReader
         if (_tree.Lemma(place) is "country" or "nation") return true;
         List<int> places = Conjuncts(place);
         return places.Count > 1 && places.TrueForAll(one => Names.Is(one, NameType.Place) && Names.EntityAt(one) is { } entity && _gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country);
+    }
+
+    bool IsOfGovernment(int token)
+    {
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] is Relation.Compound or Relation.Amod && _tree.Lemma(child) is "government" or "governmental") return true;
+        return false;
     }
 
     /// <summary>The country or body of whoever sends an envoy.</summary>

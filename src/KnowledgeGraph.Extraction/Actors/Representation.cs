@@ -63,6 +63,10 @@ public sealed class Representation
         return holder ?? (ofId is null ? null : FormerOrFuture(title, ofId));
     }
 
+    /// <summary>All whom the article names as heading a country's state or government.</summary>
+    public List<string> Leaders(string countryId) =>
+        [.. _offices.Where(office => office.OfId == countryId && office.Level is "head of state" or "head of government").Select(office => office.PersonId).Distinct(StringComparer.Ordinal)];
+
     /// <summary>The one person of the article who, as the gazetteers know, held the office at some time, when the article gives him none.</summary>
     string? FormerOrFuture(string title, string ofId)
     {

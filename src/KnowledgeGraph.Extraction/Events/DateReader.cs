@@ -51,6 +51,10 @@ public sealed class DateReader(DependencyTree tree)
     /// <summary>Has the sentence one date, and is it of several days?</summary>
     public bool OnlySpan(Sentence sentence) => Within(sentence).Where(expression => expression.Kind == TimeKind.Date).ToArray() is [{ Value: { } value }] && value.Contains('/', StringComparison.Ordinal);
 
+    /// <summary>The one date that a sentence tells; unknown where it tells none or several.</summary>
+    public EventDate Only(Sentence sentence) =>
+        Within(sentence).Where(expression => expression.Kind == TimeKind.Date).ToArray() is [{ Value: { } value } only] ? new EventDate(value, tree.Document.Words(only.First, only.End), only.Basis) : EventDate.Unknown;
+
     IEnumerable<TimeExpression> Within(Sentence sentence)
     {
         for (int i = Ordered.IndexAtLeast(_expressions, sentence.First, static expression => expression.First); i < _expressions.Length && _expressions[i].First < sentence.End; i++)

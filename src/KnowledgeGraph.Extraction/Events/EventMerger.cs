@@ -44,7 +44,7 @@ public sealed class EventMerger(Document document, Representation representation
         foreach (Story story in _stories)
         {
             if (story.Kind != EventKind.Meeting || story.Participants.Count < many || story.Mentions[0].Sentence <= mention.Sentence || story.Mentions[0].Sentence - mention.Sentence > AnaphoraReach) continue;
-            if (Story.StatusOf(mention.Outlook) is { } status && status != story.Status) continue;
+            if (story.IsSettled && Story.StatusOf(mention.Outlook) is { } status && status != story.Status) continue;
             if (!story.Mentions.Exists(told => told.Word == mention.Word) || !Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) continue;
             Join(story, mention);
             story.Mentions.Sort((a, b) => a.Trigger.CompareTo(b.Trigger));

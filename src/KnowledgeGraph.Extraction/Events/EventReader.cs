@@ -92,6 +92,8 @@ public sealed class EventReader(
         TextSpan span = _document.Span(trigger, trigger + 1);
         // "leaders gathered, among them A": the verb says when
         Outlook outlook = statuses.Read(match["at"] is [var verb, ..] && tree.Upos[verb] == Upos.Verb ? verb : trigger, headline);
+        // "the six-party talks involve A, B and C", "… include": so does that of who takes part in a contact say nothing of when it is
+        if (outlook == Outlook.Present && tree.Relations[trigger] == Relation.Nsubj && tree.Lemma(tree.Heads[trigger]) is "include" or "involve" or "group") outlook = Outlook.Open;
         // "participants in the upcoming summit include A": the present tense is that of the list
         if (outlook is Outlook.Present or Outlook.Open && match["at"] is [var coming, ..] && statuses.IsModifiedAsToCome(coming)) outlook = Outlook.Planned;
         // "will attend the summit, hosted by A": the participle has no tense of its own
@@ -361,6 +363,8 @@ public sealed class EventReader(
 
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
+        // "Schedule for May 3 … 10:00 a.m. A meets with B": the day stands in the heading
+        if (statuses.IsScheduled(match.Trigger) && dates.Only(_document.Sentences.Sentences[0]) is { Value: not null } scheduled) date = scheduled;
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, SentenceOf(gathering), -1, []).Date;

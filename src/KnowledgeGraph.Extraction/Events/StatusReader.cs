@@ -33,7 +33,7 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && (IsToCome(trigger) || LeadsOn(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
+        if (outlook == Outlook.Present && (IsScheduled(trigger) || IsToCome(trigger) || LeadsOn(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "left without meeting her"
@@ -163,6 +163,15 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (tree.Child(verb, Relation.Obl) is >= 0 and int where && tree.Case(where) is "in" or "at") return false;
         if (tree.Child(verb, Relation.Obj) is >= 0 and int direct && tree.Child(direct, Relation.Nmod) >= 0) return false;
         return tree.Lemma(verb) is "happen" or "occur" or "materialize" or "materialise" || tree.Lemma(verb) == "take" && tree.Child(verb, Relation.Obj) is >= 0 and int place && tree.Lemma(place) == "place" || tree.Lemma(verb) == "go" && Has(verb, Relation.Advmod, "ahead");
+    }
+
+    /// <summary>"10:00 a.m. Secretary A meets with B": an item of a schedule, which opens with the hour.</summary>
+    public bool IsScheduled(int verb)
+    {
+        if (tree.Xpos[verb] is not ("VBZ" or "VBP")) return false;
+        int first = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(verb)].First;
+        ReadOnlySpan<char> hour = tree.Document.Form(first);
+        return hour.IndexOf(':') is 1 or 2 && char.IsAsciiDigit(hour[0]) && first + 1 < verb && tree.Document.Form(first + 1) is "a.m." or "p.m." or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m";
     }
 
     static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };

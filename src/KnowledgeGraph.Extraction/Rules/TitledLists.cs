@@ -55,6 +55,14 @@ sealed class TitledLists(Document document, IReadOnlySet<string> titles)
         return false;
     }
 
+    /// <summary>"the head of the council of the assembly": the office over a body; −1 for none.</summary>
+    public int OfficeAbove(int body, int[] heads, Relation[] relations)
+    {
+        for (int noun = body; relations[noun] == Relation.Nmod && heads[noun] is >= 0 and int above && above < noun; noun = above)
+            if (titles.Contains(document.Tags.Lemmas[above].ToLowerInvariant())) return above;
+        return -1;
+    }
+
     bool IsAnd(int token) => document.Tags.Upos[token] == Upos.Cconj || document.Form(token) is "&";
 
     /// <summary>Behind "of Norland", "from the Republic of Norland" and "representing the Union" that follow a name.</summary>

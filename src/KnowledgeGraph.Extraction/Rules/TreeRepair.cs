@@ -297,9 +297,9 @@ static class TreeRepair
         }
 
         // "the head of the joint presidency, A, and Representative B": B stands beside the head, and not beside the presidency
-        if (relations[secondHead] == Relation.Conj && relations[firstHead] == Relation.Appos && heads[secondHead] is >= 0 and int body && body < first.First && relations[body] == Relation.Nmod && heads[body] == heads[firstHead])
+        if (relations[secondHead] == Relation.Conj && relations[firstHead] == Relation.Appos && heads[secondHead] is >= 0 and int body && body < first.First && lists.OfficeAbove(body, heads, relations) is >= 0 and int office)
         {
-            heads[secondHead] = heads[body];
+            heads[secondHead] = office;
             return;
         }
 
