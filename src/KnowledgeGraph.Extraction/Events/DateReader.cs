@@ -84,7 +84,9 @@ public sealed class DateReader(DependencyTree tree)
 
     /// <summary>"Following the talks she spoke of Monday's vote": the day is that of the vote.</summary>
     bool IsOfAnother(int anchor, Spine spine) =>
-        tree.Relations[anchor] is Relation.NmodPoss && tree.Heads[anchor] is >= 0 and int noun && !spine.Contains(noun) && !IsOccasion(noun);
+        tree.Relations[anchor] is Relation.NmodPoss && tree.Heads[anchor] is >= 0 and int noun && !spine.Contains(noun) && !IsOccasion(noun)
+        // "this week, ahead of the January 25 vote": the day of what comes after
+        || tree.Heads[anchor] is >= 0 and int next && !spine.Contains(next) && tree.Relations[anchor] is Relation.Compound or Relation.NmodUnmarked or Relation.Nmod or Relation.Nummod && tree.Case(next) is "ahead of" or "before" or "prior to";
 
     /// <summary>"will meet at next month's summit": the day of the gathering is that of the contact.</summary>
     bool IsOccasion(int noun) => tree.Lemma(noun) is "summit" or "conference" or "forum" or "assembly" or "meeting" or "session" && tree.Relations[noun] is Relation.Obl or Relation.Nmod && tree.Case(noun) is "at" or "during";

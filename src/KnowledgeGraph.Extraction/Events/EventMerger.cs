@@ -14,6 +14,9 @@ public sealed class EventMerger(Document document, Representation representation
     /// <summary>"The talks" speaks of a contact told of in one of so many sentences before.</summary>
     const int AnaphoraReach = 4;
 
+    /// <summary>Who takes part in talks is told so many sentences after them, at most.</summary>
+    const int Anticipation = 8;
+
     readonly List<Story> _stories = [];
 
     /// <summary>Contacts of which it is told that they are off before it is told whose they are.</summary>
@@ -43,7 +46,7 @@ public sealed class EventMerger(Document document, Representation representation
         const int many = 3;
         foreach (Story story in _stories)
         {
-            if (story.Kind != EventKind.Meeting || story.Participants.Count < many || story.Mentions[0].Sentence <= mention.Sentence || story.Mentions[0].Sentence - mention.Sentence > AnaphoraReach) continue;
+            if (story.Kind != EventKind.Meeting || story.Participants.Count < many || story.Mentions[0].Sentence <= mention.Sentence || story.Mentions[0].Sentence - mention.Sentence > Anticipation) continue;
             if (story.IsSettled && Story.StatusOf(mention.Outlook) is { } status && status != story.Status) continue;
             if (!story.Mentions.Exists(told => told.Word == mention.Word) || !Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) continue;
             Join(story, mention);

@@ -44,7 +44,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && !IsNext(trigger, tree.Heads[token]) && GoesThere(tree.Heads[token]) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
-            if (distance < 0) continue;
+            if (distance < 0 || IsOfNext(token, spine)) continue;
             int cost = distance * 100 + Math.Abs(token - trigger);
             if (cost >= bestCost) continue;
             bestCost = cost;
@@ -52,6 +52,14 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         }
 
         return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) ?? Hosted(trigger) : names.NameAt(best) >= 0 ? Of(best) : Beside(best) is >= 0 and int beside ? Of(beside) : Country(best);
+    }
+
+    /// <summary>"comes ahead of the forum in Porto", "met before the summit in Oslo": the place of what comes before or after.</summary>
+    bool IsOfNext(int token, Spine spine)
+    {
+        for (int above = tree.Heads[token]; above >= 0 && !spine.Contains(above); above = tree.Heads[above])
+            if (tree.Lemma(above) == "ahead" || tree.Case(above) is "ahead of" or "before" or "prior to" or "after" or "following") return true;
+        return false;
     }
 
     /// <summary>"a trip to Norway and Iceland", "with leaders in Norway and Iceland": at which of them a contact is, is not said.</summary>

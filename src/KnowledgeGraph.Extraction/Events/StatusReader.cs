@@ -34,6 +34,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         Outlook outlook = tree.Upos[trigger] is Upos.Verb or Upos.Aux || tree.Child(trigger, Relation.Cop) >= 0 && tree.Case(trigger).Length > 0 ? Tense(trigger, headline) : FromModifiers(trigger);
         if (outlook != Outlook.Open) Because(outlook, tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + tree.Document.Form(trigger).ToString() + "”");
         if (outlook == Outlook.Present && (IsScheduled(trigger) || IsToCome(trigger) || LeadsOn(trigger) || HasAny(trigger, Relation.Advmod, Afterwards))) outlook = Outlook.Planned;
+        // "have not met since 2001": they have, and it is no news that they have not since
+        if (outlook == Outlook.Held && Negated(trigger) && Has(trigger, Relation.Aux, "have") && IsSince(trigger)) return Outlook.Hypothetical;
         if (Negated(trigger)) outlook = outlook == Outlook.Open && Has(trigger, Relation.Mark, "to") ? Outlook.Refused : Negate(outlook);
         if (IsConditional(trigger)) return Outlook.Hypothetical;
         // "left without meeting her"
@@ -163,6 +165,14 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
         if (tree.Child(verb, Relation.Obl) is >= 0 and int where && tree.Case(where) is "in" or "at") return false;
         if (tree.Child(verb, Relation.Obj) is >= 0 and int direct && tree.Child(direct, Relation.Nmod) >= 0) return false;
         return tree.Lemma(verb) is "happen" or "occur" or "materialize" or "materialise" || tree.Lemma(verb) == "take" && tree.Child(verb, Relation.Obj) is >= 0 and int place && tree.Lemma(place) == "place" || tree.Lemma(verb) == "go" && Has(verb, Relation.Advmod, "ahead");
+    }
+
+    bool IsSince(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > verb && (tree.Relations[child] == Relation.Obl && tree.Case(child) is "since" or "in" && tree.Xpos[child] is "CD" or "NNS" or "NNP" or "NN" && (tree.Case(child) == "since" || tree.Lemma(child) is "year" or "decade" or "month")
+                || tree.Relations[child] == Relation.Advcl && Has(child, Relation.Mark, "since"))) return true;
+        return false;
     }
 
     /// <summary>"10:00 a.m. Secretary A meets with B": an item of a schedule, which opens with the hour.</summary>

@@ -61,7 +61,7 @@ sealed class OfficeCandidates
         int limit = SentenceEnd(phrase.First);
         int next = phrase.End;
         // "Palestinian President and Fatah leader Mahmoud Abbas", "President General Musharraf": the first title is his too
-        while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is not null || PhraseAt(next) is not null) && !phrase.Title.Plural)
+        while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is { } second && !IsOfAnother(phrase, second) || PhraseAt(next) is not null) && !phrase.Title.Plural)
             next = (PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
         if (next < limit && !_titles.IsPersonAt(next) && Portfolio(phrase, limit) is { } end) next = end;
         if (next < limit && _titles.IsPersonAt(next))
@@ -82,6 +82,10 @@ sealed class OfficeCandidates
         else if (PersonBeforeVerb(phrase) is >= 0 and int subject) Add("office-verb", phrase, subject, 0.8);
         else if (phrase.Status == "current") ReadAlone(phrase);
     }
+
+    /// <summary>"the U.S. president and Indian Prime Minister A": two of two countries.</summary>
+    static bool IsOfAnother(OfficePhrase first, OfficePhrase second) =>
+        first.OfId is { } one && second.OfId is { } other && one != other && one.StartsWith("country:", StringComparison.Ordinal) && other.StartsWith("country:", StringComparison.Ordinal);
 
     /// <summary>
     /// "Under Secretary for Trade, Energy, and the Environment A": the person behind what an official deals with, all in capitals; null where
