@@ -209,6 +209,8 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
         if (hosted) return 0;
+        // "met B. She then stops in Oslo": told later, it is where she goes next
+        if (visit.Kind == EventKind.Visit && visit.Mentions.TrueForAll(told => story.Mentions.TrueForAll(mention => told.Trigger > mention.Trigger))) return null;
         // "as part of a journey that has taken him to A, B and C": which of them is not said
         EventMention[] beside = [.. visit.Mentions.Where(one => story.Mentions.Exists(mention => mention.Sentence == one.Sentence))];
         bool several = beside.Length > 0 && beside.All(one => stories.Any(other => other != visit && other.Kind == EventKind.Visit && other.Mentions.Exists(told => one.Trigger == told.Trigger)));

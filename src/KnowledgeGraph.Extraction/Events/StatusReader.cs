@@ -127,6 +127,10 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                     Because(outlook, $"{(negated ? "the negated " : "")}“{tree.Document.Form(head)}” ({found.Name})");
                     trace?.Accept("status", tree.Document.Span(head, head + 1), found.Name, $"{before} under {tree.Lemma(head)}: {outlook}");
                 }
+                else if (beside && IsNegative(given) && !settled)
+                {
+                    (outlook, settled) = Inherit(outlook, settled, head, headline, true);       // "failed to reach a deal at the talks": they were held
+                }
             }
             else if (rules.Speech.Contains(tree.Lemma(head)) && tree.Upos[head] == Upos.Verb && !(relation == Relation.Obl && tree.Case(token) is "in" or "at" or "during" or "over" or "by"))
             {
