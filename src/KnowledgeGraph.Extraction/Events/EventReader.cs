@@ -99,13 +99,13 @@ public sealed class EventReader(
         if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
         {
             Outlook told = Enum.Parse<Outlook>(status, true);
-            if (StatusReader.IsNegative(told) && StatusReader.IsNegative(outlook))
+            if (OutlookAlgebra.IsNegative(told) && OutlookAlgebra.IsNegative(outlook))
             {
                 trace?.Reject("status", span, match.Rule.Name, "a refusal that is itself denied");
                 return true;
             }
 
-            outlook = StatusReader.IsNegative(outlook) ? outlook : told;
+            outlook = OutlookAlgebra.IsNegative(outlook) ? outlook : told;
         }
 
         if (outlook == Outlook.Hypothetical || _words.IsQuestion(sentence))
@@ -178,11 +178,11 @@ public sealed class EventReader(
     bool Join(RuleMatch match, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
     {
         const int reach = 2;
-        if (who.Count == 0 || StatusReader.IsNegative(outlook) || outlook == Outlook.Proposed) return false;
+        if (who.Count == 0 || OutlookAlgebra.IsNegative(outlook) || outlook == Outlook.Proposed) return false;
         int sentence = _document.Sentences.IndexOf(match.Trigger);
         EventMention? told = _mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count >= 2 && mention.Trigger < match.Trigger)
             ?? _mentions.FindLast(mention => mention.Kind == EventKind.Visit && mention.Participants.All(actor => actor.IsPerson));
-        if (told is null || sentence - told.Sentence > reach || StatusReader.IsNegative(told.Outlook) || told.Outlook == Outlook.Postponed || outlook == Outlook.Planned && told.Outlook == Outlook.Held && told.Kind != EventKind.Visit) return false;
+        if (told is null || sentence - told.Sentence > reach || OutlookAlgebra.IsNegative(told.Outlook) || told.Outlook == Outlook.Postponed || outlook == Outlook.Planned && told.Outlook == Outlook.Held && told.Kind != EventKind.Visit) return false;
         if (tree.Upos[match.Trigger] == Upos.Noun)
         {
             // "after the meeting, the Secretary General of the Union said": who speaks for a side was there for it
@@ -215,7 +215,7 @@ public sealed class EventReader(
     {
         const int reach = 2;
         // "the trip will include stops in A and B": of whoever is on it
-        EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !StatusReader.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
+        EventMention? told = _mentions.FindLast(mention => mention.Trigger < trigger && !OutlookAlgebra.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
         if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is { } traveller ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], outlook) : ([], outlook);
         if (told is null || sentence - told.Sentence > reach) return ([], outlook);
         ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
@@ -276,7 +276,7 @@ public sealed class EventReader(
     {
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         List<ActorReference> attending = Union(Union(who, all), Read(match["guest"], false));
-        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (StatusReader.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (OutlookAlgebra.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && IsBody(attending[0]) && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
