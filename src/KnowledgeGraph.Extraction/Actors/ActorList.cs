@@ -8,4 +8,7 @@ static class ActorList
     {
         if (!actors.Exists(actor => actor.Id == id)) actors.Add(new ActorReference(id, ActorGazetteer.KindOf(id), head, first, end));
     }
+
+    /// <summary>The first, and those of the second that are not among them.</summary>
+    public static List<ActorReference> Union(List<ActorReference> first, List<ActorReference> second) => [.. first, .. second.Where(actor => !first.Exists(one => one.Id == actor.Id))];
 }

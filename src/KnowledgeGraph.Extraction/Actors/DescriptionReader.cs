@@ -48,7 +48,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         if (owners.Count == 0) return true;
         if (lemma == "counterpart" && owners.FindAll(owner => owner.Kind == ActorKind.Country) is [var theirs] && company.ReadCounterparts(token, theirs.Id, plural, actors)) return true;
         // "Call with A, B and C counterparts": the heading of a text that names them
-        if (lemma == "counterpart" && plural && owners.Count > 1 && tree.Document.Blocks.Blocks[tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(token)].Block].Kind == BlockKind.Headline) return true;
+        if (lemma == "counterpart" && plural && owners.Count > 1 && tree.Document.Blocks.Blocks[tree.SentenceOf(token).Block].Kind == BlockKind.Headline) return true;
         (int first, int end) = offices.Extent(token);
         foreach (ActorReference owner in owners)
         {
@@ -108,7 +108,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
     /// <summary>"A met the leaders of B and C": A is none of those whom he meets.</summary>
     bool IsNamedBeside(string holder, int token)
     {
-        Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(token)];
+        Sentence sentence = tree.SentenceOf(token);
         for (int word = sentence.First; word < sentence.End; word++)
             if (names.EntityAt(word) == holder) return true;
         return false;

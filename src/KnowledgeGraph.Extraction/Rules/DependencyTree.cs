@@ -81,6 +81,9 @@ public sealed class DependencyTree
         return false;
     }
 
+    /// <summary>The sentence that a token is in.</summary>
+    public Sentence SentenceOf(int token) => Document.Sentences.Sentences[Document.Sentences.IndexOf(token)];
+
     /// <summary>The type of the name that a token is part of; null outside names.</summary>
     public NameType? NameType(int token) => _nameTypes[token] < 0 ? null : (NameType)_nameTypes[token];
 
