@@ -32,10 +32,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         DependencyTree tree = new(document, rules.ActorWords.Offices, rules.Lemmas);
         NameIndex names = new(document, rules.ActorWords.Offices);
         ActorGazetteer gazetteer = new(catalog);
-        ActorReader actors = new(tree, names, rules.ActorWords, gazetteer);
         Representation representation = new(people, gazetteer);
-        actors.Representation = representation;
-        actors.Delegations = new Delegations(tree, actors);
+        ActorReader actors = new(tree, names, rules.ActorWords, gazetteer, representation);
         Authorship author = new(tree, actors, official);
         Transcript transcript = new(document, names, title => representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null));
         SpeakerIndex speakers = new(tree, actors, transcript);

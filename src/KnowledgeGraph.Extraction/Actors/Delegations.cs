@@ -14,7 +14,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
     /// <param name="bodyId">The body; null for a delegation of which it is not said whose it is.</param>
     public ActorReference? LeadOf(string? bodyId)
     {
-        if (!_read) Read();
+        if (!_read) ReadLeads();
         ActorReference? lead = null;
         foreach ((string? body, ActorReference candidate) in _leads)
         {
@@ -39,6 +39,33 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         return [];
     }
 
+    /// <summary>"The delegation will meet X. They will also": the delegation that is the subject of the sentence before, or -1.</summary>
+    public int Before(int token)
+    {
+        int sentence = tree.Document.Sentences.IndexOf(token) - 1;
+        if (sentence < 0) return -1;
+        Sentence before = tree.Document.Sentences.Sentences[sentence];
+        for (int subject = before.First; subject < before.End; subject++)
+            if (tree.Relations[subject] == Relation.Nsubj && tree.Heads[subject] >= 0 && tree.Relations[tree.Heads[subject]] == Relation.Root) return Is(subject) ? subject : -1;
+        return -1;
+    }
+
+    /// <summary>A delegation is met in the person of who leads it, where the article says who that is.</summary>
+    public bool Read(int token, List<ActorReference> into)
+    {
+        List<ActorReference> owners = actors.Owners(token);
+        if (owners.Count == 0) owners = OwnersBefore(token);
+        if (owners.Count > 1 || LeadOf(owners is [var owner] ? owner.Id : null) is not { } lead)
+        {
+            if (owners is not [var body]) return false;
+            into.AddOnce(body.Id, token, token + 1, token);
+            return true;
+        }
+
+        into.AddOnce(lead.Id, token, token + 1, token);
+        return true;
+    }
+
     /// <summary>"X will travel with a delegation", "X and the Norwegian delegation": X leads it.</summary>
     void ReadCompanion(int group)
     {
@@ -53,7 +80,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
 
     static readonly HashSet<string> Journeys = new(StringComparer.Ordinal) { "travel", "go", "fly", "arrive", "come", "visit", "return", "head", "depart", "leave" };
 
-    void Read()
+    void ReadLeads()
     {
         _read = true;
         for (int group = 0; group < tree.Heads.Length; group++)

@@ -26,7 +26,7 @@ sealed class InvitationReader(DependencyTree tree, ActorReader actors)
         if (!visitor.IsPerson || tree.Upos[contact] != Upos.Noun || !Contacts.Contains(tree.Lemma(contact)) || HasCounterpart(contact)) return null;
         int sentence = tree.Document.Sentences.IndexOf(contact);
         EventMention? visit = told.FindLast(mention => mention.Kind == EventKind.Visit);
-        if (visit is null || sentence - visit.Sentence > Reach || StatusReader.IsNegative(visit.Outlook) || visit.Outlook == Outlook.Proposed || !visit.Participants.All(actor => actor.Id == visitor.Id)) return null;
+        if (visit is null || sentence - visit.Sentence > Reach || OutlookAlgebra.IsNegative(visit.Outlook) || visit.Outlook == Outlook.Proposed || !visit.Participants.All(actor => actor.Id == visitor.Id)) return null;
         Sentence tokens = tree.Document.Sentences.Sentences[visit.Sentence];
         for (int token = tokens.First; token < Math.Min(tokens.End, contact); token++)
         {

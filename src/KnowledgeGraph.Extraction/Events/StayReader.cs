@@ -43,7 +43,7 @@ sealed class StayReader(DependencyTree tree, ActorReader actors, PlaceReader pla
     static List<EventPlace> Journey(List<ActorReference> who, int sentence, List<EventMention> told)
     {
         EventMention? last = told.FindLast(mention => mention.Kind == EventKind.Visit);
-        if (last is null || sentence - last.Sentence > 1 || !who.TrueForAll(actor => last.Participants.Any(one => one.Id == actor.Id)) || StatusReader.IsNegative(last.Outlook)) return [];
+        if (last is null || sentence - last.Sentence > 1 || !who.TrueForAll(actor => last.Participants.Any(one => one.Id == actor.Id)) || OutlookAlgebra.IsNegative(last.Outlook)) return [];
         return [.. told.Where(mention => mention.Kind == EventKind.Visit && mention.Trigger == last.Trigger).Select(mention => mention.Place).OfType<EventPlace>()];
     }
 }

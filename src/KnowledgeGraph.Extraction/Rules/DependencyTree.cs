@@ -65,6 +65,25 @@ public sealed class DependencyTree
         return -1;
     }
 
+    /// <summary>Is there a child with the relation and the lemma?</summary>
+    public bool Has(int token, Relation relation, string lemma)
+    {
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+            if (Relations[child] == relation && Lemma(child) == lemma) return true;
+        return false;
+    }
+
+    /// <summary>Is there a child with the relation and one of the lemmas?</summary>
+    public bool HasAny(int token, Relation relation, IReadOnlySet<string> lemmas)
+    {
+        for (int child = _firstChild[token]; child >= 0; child = _nextSibling[child])
+            if (Relations[child] == relation && lemmas.Contains(Lemma(child))) return true;
+        return false;
+    }
+
+    /// <summary>The sentence that a token is in.</summary>
+    public Sentence SentenceOf(int token) => Document.Sentences.Sentences[Document.Sentences.IndexOf(token)];
+
     /// <summary>The type of the name that a token is part of; null outside names.</summary>
     public NameType? NameType(int token) => _nameTypes[token] < 0 ? null : (NameType)_nameTypes[token];
 

@@ -114,11 +114,20 @@ static class TitleRepair
             if (heads[token] == visiting && relations[token] is Relation.Xcomp or Relation.Ccomp or Relation.Parataxis or Relation.Advcl && document.Tags.Xpos[token] is "VBD" or "VBZ") verb = token;
             else if (relations[visiting] == Relation.Advcl && heads[token] == heads[visiting] && relations[token] == Relation.Advcl && document.Tags.Xpos[token] is "VBD" or "VBZ" && IsBare(sentence, token, heads, relations)) verb = token;
         if (verb < 0 || heads[verb] != visiting && heads[verb] != heads[visiting] || document.Tags.Xpos[verb] is not ("VBD" or "VBZ")) return;
+        // "told visiting Prime Minister A that B wants": the clause has a subject of its own
+        bool told = HasSubject(sentence, verb, person, heads, relations);
         (heads[verb], relations[verb]) = (heads[visiting], relations[visiting] == Relation.Xcomp ? Relation.Ccomp : relations[visiting]);
         for (int token = sentence.First; token < sentence.End; token++)
             if (heads[token] == visiting && token != person) heads[token] = verb;
-        (heads[person], relations[person]) = (verb, Relation.Nsubj);
+        (heads[person], relations[person]) = told ? (heads[verb], Relation.Obj) : (verb, Relation.Nsubj);
         (heads[visiting], relations[visiting]) = (person, Relation.Amod);
+    }
+
+    static bool HasSubject(Sentence sentence, int verb, int person, int[] heads, Relation[] relations)
+    {
+        for (int token = sentence.First; token < verb; token++)
+            if (token != person && heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass) return true;
+        return false;
     }
 
     /// <summary>A verb with neither a subject nor a conjunction.</summary>

@@ -1,0 +1,33 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Finds the phrases that are coordinated: "A and B", "President of X A and Chancellor of Y B".</summary>
+sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words, OfficePhrase offices)
+{
+    /// <summary>Prepositions that coordinate: "A as well as B".</summary>
+    static readonly HashSet<string> Coordinating = new(StringComparer.Ordinal) { "", "as", "as well as", "along with", "together with", "including", "and" };
+
+    /// <summary>The token and the heads of the phrases coordinated with it, as far as they have no other preposition.</summary>
+    public List<int> Conjuncts(int head)
+    {
+        List<int> tokens = [head];
+        string preposition = tree.Case(head);
+        for (int i = 0; i < tokens.Count; i++)
+        {
+            // "President of X A and Chancellor of Y B": what is coordinated may hang on any word of the title
+            int end = words.Offices.Contains(tree.Lemma(tokens[i])) && offices.TitledName(tokens[i]) is >= 0 and int name ? names.Name(name).End : tokens[i] + 1;
+            for (int token = tokens[i]; token < end; token++)
+                for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+                {
+                    if (tree.Relations[child] != Relation.Conj || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
+                    string own = tree.Case(child);
+                    if ((own == preposition || Coordinating.Contains(own) || preposition == "between") && !tokens.Contains(child)) tokens.Add(child);
+                }
+        }
+
+        tokens.Sort();
+        return tokens;
+    }
+}

@@ -1,0 +1,148 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Reads definite and bare noun phrases without a name: an office, a body or officials, and whose they are.</summary>
+sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords words, OfficePhrase offices, AnaphoricPhrase phrases, ActorGazetteer gazetteer, Representation representation, GroupReader groups, CompanyReader company, ActorReader reader)
+{
+    readonly ImpliedOwners _implied = new(tree, words, representation, reader);
+    readonly UnnamedOfficeHolders _officeHolders = new(tree.Document.Text, gazetteer);
+
+    /// <summary>"leaders of Kyrgyzstan and Turkmenistan", "Japan's foreign minister", "Russian officials", "foreign ministers of ASEAN nations".</summary>
+    public bool Read(int token, List<ActorReference> actors, int depth)
+    {
+        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
+        string lemma = tree.Lemma(token);
+        bool office = words.Offices.Contains(lemma);
+        bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma);
+        bool plural = tree.Xpos[token] is "NNS" or "NNPS";
+        if (!office && !body && !words.Transparent.Contains(lemma)) return plural && names.NameAt(token) < 0 && groups.ReadExamples(token, actors);
+        if ((body || plural) && groups.ReadExamples(token, actors)) return true;
+        if (groups.IsPart(token)) return true;
+        if (offices.IsPrivate(token)) return true;
+        List<ActorReference> owners = reader.Owners(token, depth);
+        if (owners.Count == 0 && office) owners = _implied.Shared(token);
+        // "Norway will send an envoy": Norway's
+        if (owners.Count == 0 && !plural && lemma is not "representative" && tree.Relations[token] is Relation.Obj or Relation.NsubjPass && tree.Heads[token] is >= 0 and int sending && tree.Lemma(sending) is "send" or "dispatch" or "appoint" or "name") owners = _implied.Senders(sending);
+        // "Norwegian officials, including the Minister for Trade": theirs
+        if (owners.Count == 0 && office && groups.IsExample(token) && tree.Heads[token] is >= 0 and int whole) owners = reader.Owners(whole);
+        if (owners.Count == 0 && office && !plural && tree.Lemma(token) != "counterpart" && representation.Holder(offices.Title(token), null) is { } only && names.IsNamedBefore(only, token))
+        {
+            actors.AddOnce(only, token, token + 1, token);
+            return true;
+        }
+
+        if (office && words.Emissaries.Contains(lemma) && EnvoysBefore(token, owners) is { Count: > 0 } envoys)
+        {
+            foreach (string envoy in envoys) actors.AddOnce(envoy, token, token + 1, token);
+            return true;
+        }
+
+        // "the administration" of an official text is its own
+        bool own = office ? tree.Xpos[token] == "NNP" && !offices.IsOfStaff(token) : lemma == "administration" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the";
+        if (owners.Count == 0 && own && !plural && reader.Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
+        // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
+        if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !tree.IsBelow(owner.Head, token) || tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
+        if (owners.Count == 0) return true;
+        if (lemma == "counterpart" && owners.FindAll(owner => owner.Kind == ActorKind.Country) is [var theirs] && company.ReadCounterparts(token, theirs.Id, plural, actors)) return true;
+        // "Call with A, B and C counterparts": the heading of a text that names them
+        if (lemma == "counterpart" && plural && owners.Count > 1 && tree.Document.Blocks.Blocks[tree.SentenceOf(token).Block].Kind == BlockKind.Headline) return true;
+        (int first, int end) = offices.Extent(token);
+        foreach (ActorReference owner in owners)
+        {
+            if (owner.IsPerson)
+            {
+                // "the Obama administration" is his country
+                if (lemma is "administration" or "government" or "regime" or "cabinet" or "country" or "nation" or "state" && (representation.CountryOf(owner.Id) ?? gazetteer.CountryLedBy(owner.Id, reader.NameOf(owner))) is { } led) actors.AddOnce(led, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                // "the Secretary-General's envoy" is one of the body for which he acts
+                else if (!plural && words.Emissaries.Contains(lemma) && representation.BodyOf(owner.Id) is { } sender)
+                    _officeHolders.Add(actors, offices.Title(token), new ActorReference(sender, ActorGazetteer.KindOf(sender), owner.Head, owner.First, owner.End), Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
+            // "the presidents of A and B": whoever they are in the article
+            if (office && plural && owner.Kind != ActorKind.Organization && offices.Titles(token) is { Count: > 1 } titles)
+            {
+                foreach (string title in titles)
+                    if (representation.Holder(title, owner.Id) is { } named) actors.AddOnce(named, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                    else _officeHolders.Add(actors, title, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
+            if (office && (!plural || owners.Count > 1 && tree.Lemma(token) is not "counterpart") && representation.Holder(offices.Title(token), owner.Id) is { } holder && !(plural && tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
+            {
+                actors.AddOnce(holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
+            // "the Norwegian leaders": all who the article says lead it
+            if (office && plural && lemma == "leader" && owner.Kind == ActorKind.Country && representation.Leaders(owner.Id) is { Count: > 1 } leaders && leaders.TrueForAll(leader => names.IsNamedBefore(leader, token)))
+            {
+                foreach (string leader in leaders) actors.AddOnce(leader, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
+            // "government counterparts" are of the government
+            bool stands = lemma == "counterpart" && plural && IsOfGovernment(token) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
+            if (stands) actors.AddOnce(owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+            else _officeHolders.Add(actors, offices.Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+        }
+
+        return true;
+    }
+
+    /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>
+    public List<ActorReference> ReadLocal(int token, string countryId)
+    {
+        List<ActorReference> actors = [];
+        bool office = words.Offices.Contains(tree.Lemma(token)) && !words.Bodies.Contains(tree.Lemma(token)) && !(tree.Lemma(token) == "counterpart" && IsOfGovernment(token));
+        // "met with government and civil society members"
+        if (IsBareGovernment(token))
+        {
+            actors.AddOnce(countryId, token, token + 1, token);
+            return actors;
+        }
+
+        if (tree.Xpos[token] != "NNS" || !words.Offices.Contains(tree.Lemma(token)) && !words.Bodies.Contains(tree.Lemma(token)) || phrases.IsCompany(token) || names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !words.Local.Contains(tree.Lemma(child)) && !(tree.Relations[child] == Relation.Nmod && tree.Case(child) is "in" or "at" or "on" or "about" or "over" or "within" or "outside")) return actors;
+        if (office) _officeHolders.Add(actors, offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
+        else actors.AddOnce(countryId, token, token + 1, token);
+        return actors;
+    }
+
+    /// <summary>"government and business representatives", "government and civil society members": the first of those who represent, bare.</summary>
+    bool IsBareGovernment(int token)
+    {
+        if (tree.Lemma(token) != "government" || tree.Xpos[token] != "NN" || tree.Child(token, Relation.Det) >= 0 || tree.Child(token, Relation.NmodPoss) >= 0) return false;
+        return tree.Child(token, Relation.Conj) is >= 0 and int other && tree.Lemma(other) is "member" or "representative" or "leader" or "official" or "counterpart";
+    }
+
+    bool IsOfGovernment(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.Amod && tree.Lemma(child) is "government" or "governmental") return true;
+        return false;
+    }
+
+    /// <summary>"The Norwegian diplomat": the one person of the country who was named before, its leader apart; none where there are several.</summary>
+    List<string> EnvoysBefore(int token, List<ActorReference> owners)
+    {
+        if (owners is not [{ Kind: ActorKind.Country } country] || tree.Xpos[token] is not "NN" || tree.Child(token, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the") return [];
+        HashSet<string> named = new(StringComparer.Ordinal);
+        for (int word = 0; word < token; word++)
+            if (names.EntityAt(word) is { } person && NameIndex.IsPerson(person) && representation.CountryOf(person) == country.Id && representation.Holder("leader", country.Id) != person) named.Add(person);
+        return named.Count == 1 ? [.. named] : [];
+    }
+
+    /// <summary>"A met the leaders of B and C": A is none of those whom he meets.</summary>
+    bool IsNamedBeside(string holder, int token)
+    {
+        Sentence sentence = tree.SentenceOf(token);
+        for (int word = sentence.First; word < sentence.End; word++)
+            if (names.EntityAt(word) == holder) return true;
+        return false;
+    }
+}

@@ -1,0 +1,81 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Reads groups by those of them who are named, and tells some of a body from the body.</summary>
+sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words, OfficePhrase offices, AnaphoricPhrase phrases, ActorReader reader)
+{
+    /// <summary>Prepositions that name some of a body: "officials, including the minister".</summary>
+    static readonly HashSet<string> Exemplifying = new(StringComparer.Ordinal) { "including", "include", "such as", "like" };
+
+    /// <summary>"the Quartet - A, B, C and D -", "the group, made up of A, B and C": a body whose members are named stands for them.</summary>
+    public bool ReadMembers(int token, List<ActorReference> actors)
+    {
+        int several = phrases.Number(token) is 2 ? 2 : 3;
+        // "President of X A, President of Y B and": no group
+        if (words.Offices.Contains(tree.Lemma(token)) && tree.Xpos[token] is "NN" or "NNP" && offices.TitledName(token) >= 0) return false;
+        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn) || names.NameAt(token) >= 0 && !names.Is(token, NameType.Organization)) return false;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (child < token) continue;
+            int list = tree.Relations[child] switch
+            {
+                Relation.Appos => child,
+                Relation.Nmod when tree.Case(child) is "of" or "from" => tree.Child(child, Relation.Appos),
+                Relation.Acl when tree.Lemma(child) is "make" or "comprise" or "compose" or "consist" or "include" or "group" =>
+                    tree.Child(child, Relation.Obj) is >= 0 and int direct ? direct : tree.Child(child, Relation.Obl),
+                _ => -1,
+            };
+            if (list < 0 || tree.Relations[list] == Relation.Appos && list == token) continue;
+            List<ActorReference> members = reader.Read(list);
+            if (members.Count < several) continue;
+            foreach (ActorReference member in members) actors.AddOnce(member.Id, member.First, member.End, member.Head);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"including A": one of those spoken of.</summary>
+    public bool IsExample(int token) => Exemplifying.Contains(tree.Case(token));
+
+    /// <summary>"officials, including Foreign Minister X": the leads of a delegation that are named stand for it; "countries such as X".</summary>
+    public bool ReadExamples(int token, List<ActorReference> actors)
+    {
+        bool any = false, countries = tree.Lemma(token) is "country" or "nation" or "state" or "government";
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            // "dozens of leaders, including A"
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && words.Transparent.Contains(tree.Lemma(token)) && names.NameAt(child) < 0) any |= ReadExamples(child, actors);
+            if (!IsExample(child)) continue;
+            foreach (ActorReference actor in reader.Read(child))
+            {
+                if (!actor.IsPerson && !(actor.Kind == ActorKind.Country && (countries || words.Transparent.Contains(tree.Lemma(token)) && reader.Owners(token).Count == 0))) continue;
+                if (!actors.Exists(one => one.Id == actor.Id)) actors.Add(actor);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
+    /// <summary>"Western members of the Council", "some members": not the body itself.</summary>
+    public bool IsPart(int members)
+    {
+        if (tree.Lemma(members) != "member" || tree.Xpos[members] is not ("NNS" or "NNPS")) return false;
+        for (int child = tree.FirstChild(members); child >= 0; child = tree.NextSibling(child))
+            if (child < members && (tree.Relations[child] == Relation.Amod && names.NameAt(child) < 0 || tree.Relations[child] == Relation.Nummod || tree.Lemma(child) is "some" or "many" or "most" or "several" or "other" or "certain")) return true;
+        return false;
+    }
+
+    /// <summary>"A is one of several countries, including B and C, that": the subject that is told to be one of those, or -1.</summary>
+    public int OneOf(int antecedent)
+    {
+        int group = antecedent;
+        if (tree.Relations[group] == Relation.Nmod && IsExample(group)) group = tree.Heads[group];
+        if (tree.Xpos[group] is not ("NNS" or "NNPS") || tree.Relations[group] != Relation.Nmod || tree.Case(group) is not ("of" or "among") || tree.Heads[group] is not (>= 0 and int one)) return -1;
+        return tree.Lemma(one) is "one" or "some" or "two" or "three" && tree.Child(one, Relation.Cop) >= 0 ? tree.Child(one, Relation.Nsubj) : -1;
+    }
+}

@@ -1,0 +1,79 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Reads whom a name stands for, and the names beside titles.</summary>
+sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, OfficePhrase offices, ActorGazetteer gazetteer, Representation representation, ActorReader reader)
+{
+    /// <summary>Whom a name stands for, at the token that is read: "Iraq", "the Iraqis", "the Obama Administration".</summary>
+    public bool Read(int name, int token, List<ActorReference> actors)
+    {
+        Name found = names.Name(name);
+        if (names.Entity(name) is not { } entity) return false;
+        if (gazetteer.ActorOf(entity) is not { } country) return false;
+        if (IsAdministration(found, country))
+        {
+            // "the Duarte Administration": the country that she leads
+            if (CountryOfAdministration(found) is { } governed) actors.AddOnce(governed, found.First, found.End, token);
+            return true;
+        }
+
+        // "Workers' Party Secretary X": the party is in the title of X
+        if (found.Type == NameType.Organization && offices.TitledBehind(found.End) is >= 0 and int titled) return Read(titled, names.Name(titled).First, actors);
+        // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
+        if (tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && tree.Heads[token] is >= 0 and int office && tree.Upos[office] != Upos.Verb && words.Offices.Contains(tree.Lemma(office))) return false;
+        if (found.Type == NameType.Place && words.Divided.Before(tree.Document, found.First, found.End) is { } other) actors.AddOnce(other, found.First - 2, found.End, token);
+        actors.AddOnce(country, found.First, found.End, token);
+        return true;
+    }
+
+    /// <summary>"the Koreas": all the countries that share the name.</summary>
+    public bool ReadDivided(int token, List<ActorReference> actors)
+    {
+        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn) || words.Divided.All(tree.Document.Form(token).ToString()).ToArray() is not { Length: > 0 } divided) return false;
+        foreach (string id in divided) actors.AddOnce(id, token, token + 1, token);
+        return true;
+    }
+
+    /// <summary>"his Turkish counterpart, Recep Tayyip Erdogan"; "President of the Republic X".</summary>
+    public bool ReadBeside(int token, List<ActorReference> actors)
+    {
+        if (!words.Offices.Contains(tree.Lemma(token)) && !words.Bodies.Contains(tree.Lemma(token)) && tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
+        bool several = tree.Xpos[token] is "NNS" or "NNPS" && words.Offices.Contains(tree.Lemma(token)), read = false;
+        // "President of X A, President of Y B and": the second is another than the first
+        bool titled = words.Offices.Contains(tree.Lemma(token)) && offices.TitledName(token) >= 0;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] == Relation.Appos && !titled && words.Offices.Contains(tree.Lemma(child)) && offices.TitledName(child) is >= 0 and int beside) return Read(beside, names.Name(beside).First, actors);
+            if (tree.Relations[child] is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.Compound) || !names.Is(child, NameType.Person)) continue;
+            if (tree.Relations[child] == Relation.Compound && !words.Offices.Contains(tree.Lemma(token))) continue;
+            foreach (int conjunct in reader.Conjuncts(child))
+                if (names.Is(conjunct, NameType.Person)) Read(names.NameAt(conjunct), conjunct, actors);
+            // "Foreign Ministers A of X, B of Y and C of Z": each is one of them
+            if (!several) return true;
+            read = true;
+        }
+
+        if (read) return true;
+
+        if (!words.Offices.Contains(tree.Lemma(token)) || offices.TitledName(token) is not (>= 0 and int name)) return false;
+        return Read(name, names.Name(name).First, actors);
+    }
+
+    bool IsAdministration(Name name, string id) =>
+        name.Type == NameType.Organization && tree.Document.Form(name.End - 1) is "Administration" or "administration" && ActorGazetteer.KindOf(id) == ActorKind.Organization && !gazetteer.Knows(id);
+
+    /// <summary>The country of whoever gives an administration its name; that of the publisher of an official text, for "the Administration".</summary>
+    string? CountryOfAdministration(Name name)
+    {
+        for (int token = name.First; token < name.End - 1; token++)
+        {
+            string surname = tree.Document.Form(token).ToString();
+            if (surname.Length > 1 && (names.PersonCalled(surname) is { } person && representation.CountryOf(person) is { } own ? own : gazetteer.CountryLedBy(surname, surname)) is { } country) return country;
+        }
+
+        return reader.Home?.Invoke()?.Id;
+    }
+}

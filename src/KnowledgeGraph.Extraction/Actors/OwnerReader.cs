@@ -1,0 +1,76 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Reads whose a noun is: "Norwegian officials", "the leaders of A and B", "our delegation".</summary>
+sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer, AnaphoricPhrase phrases, NameReader nameReader, ChainReader chains, CompanyReader company, GroupReader groups, ActorReader reader)
+{
+    /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
+    static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet", "parliament", "congress", "legislature", "chamber", "senate" };
+
+    /// <summary>The countries and organizations that a noun belongs to.</summary>
+    public List<ActorReference> Read(int token, int depth)
+    {
+        List<ActorReference> owners = [];
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            bool owns = tree.Relations[child] switch
+            {
+                Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
+                Relation.Nmod => tree.Case(child) is "of" or "" || tree.Case(child) == "in" && IsOfCountries(token, child) || tree.Case(child) == "from" && !(owners.Count > 0 && words.Forces.Contains(tree.Lemma(token))) || tree.Case(child) == "for" && tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
+                _ => false,
+            };
+            if (!owns) continue;
+            foreach (int conjunct in reader.Conjuncts(child))
+            {
+                if (names.EntityAt(conjunct) is { } entity)
+                {
+                    if (gazetteer.ActorOf(entity) is { } id) owners.AddOnce(id, names.Name(names.NameAt(conjunct)).First, names.Name(names.NameAt(conjunct)).End, conjunct);
+                }
+                else if (tree.Upos[conjunct] is Upos.Pron or Upos.Det)
+                {
+                    if (tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(reader.Voice(conjunct));
+                    else if (!reader.ReadOwnSubject(conjunct, owners, depth) && names.MentionAt(conjunct) is { } mention) chains.Read(mention, owners);
+                }
+                else if (depth < 3 && (words.Transparent.Contains(tree.Lemma(conjunct)) || tree.Relations[child] == Relation.Nmod && (Governing.Contains(tree.Lemma(conjunct)) || tree.Lemma(token) == "government" && tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
+                {
+                    // "a leader of the Palestinian group X": of the group, and not of Palestine
+                    if (tree.Child(conjunct, Relation.Appos) is >= 0 and int called && names.Is(called, NameType.Organization) && nameReader.Read(names.NameAt(called), called, owners)) continue;
+                    // "the ministers of the two countries"
+                    if (phrases.IsCompany(conjunct) && company.Read(conjunct, owners)) continue;
+                    if (groups.ReadMembers(conjunct, owners)) continue;
+                    // "leaders from 12 nations, including A and B"
+                    if (owners.Count == 0 && tree.Lemma(conjunct) is "nation" or "country" or "state" && groups.ReadExamples(conjunct, owners)) continue;
+                    owners.AddRange(Read(conjunct, depth + 1));
+                    // "both countries" are not one of them
+                    if (owners.Count == 0 && names.MentionAt(conjunct) is { } place && (phrases.Number(conjunct) is null || place.Chains.Length > 1)) chains.Read(place, owners);
+                }
+            }
+        }
+
+        return owners;
+    }
+
+    /// <summary>"the leadership of both countries", "officials in all three countries".</summary>
+    public bool IsOfSeveral(int token)
+    {
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Lemma(child) is "country" or "nation" && phrases.Number(child) is not null) return true;
+        return false;
+    }
+
+    /// <summary>"leaders in A, B and C", "officials in both countries": they are of the countries where they are.</summary>
+    bool IsOfCountries(int token, int place)
+    {
+        if (tree.Xpos[token] is not ("NNS" or "NNPS") && tree.Lemma(token) is not "leadership" || tree.Lemma(place) is "country" or "nation" && phrases.Number(place) is null) return false;
+        if (tree.Lemma(place) is "country" or "nation") return true;
+        List<int> places = reader.Conjuncts(place);
+        return places.Count > 1 && places.TrueForAll(one => names.Is(one, NameType.Place) && names.EntityAt(one) is { } entity && gazetteer.ActorOf(entity) is { } id && ActorGazetteer.KindOf(id) == ActorKind.Country);
+    }
+
+    /// <summary>"a delegation of Norwegian lawmakers", "a Norwegian trade delegation": whose it is stands one word deeper.</summary>
+    bool IsOfDelegation(int token, int child, int members) =>
+        tree.Lemma(token) is "delegation" or "team" && (tree.Relations[child] == Relation.Nmod && tree.Xpos[members] == "NNS" || tree.Relations[child] == Relation.Compound && tree.Upos[members] == Upos.Noun);
+}

@@ -1,0 +1,57 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Reads who attends a gathering, and who visits which places.</summary>
+sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, StatusRules statusRules, ContactWords words, ParticipantReader participants, ContactBuilder builder)
+{
+    /// <summary>Adds a visit for each place that it goes to, or a gathering with all who attend it.</summary>
+    public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> all)
+    {
+        (RuleMatch match, EventKind kind, int sentence, _, Outlook outlook) = passage;
+        if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
+        passage = passage with { Outlook = outlook };
+        List<ActorReference> attending = ActorList.Union(ActorList.Union(who, all), participants.Read(match["guest"], false));
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (OutlookAlgebra.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
+        if (attending.Count == 0 || attending.Count == 1 && attending[0].Kind == ActorKind.Organization && kind != EventKind.Visit) return;
+        // who offers to host a summit has proposed none to anybody named
+        if (kind == EventKind.Summit && outlook == Outlook.Proposed && attending.Count == who.Count && (tree.Lemma(match.Trigger) is "host" or "cohost" or "co-host" || match.Rule.Has("closed"))) return;
+        if (match.Rule.Has("several") && attending.Select(actor => actors.Representation.BodyOf(actor.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Count() < 2 && !attending.Exists(words.IsExample)) return;
+        List<int> destinations = [];
+        foreach (int token in match["place"]) destinations.AddRange(actors.Conjuncts(token));
+        if (kind == EventKind.Summit)
+        {
+            // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
+            bool few = (match.Rule.Has("closed") || attending.Count == 3 && match["at"] is [var three, ..] && words.IsTrilateral(three) || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= MeetingSize.Few && !attending.Exists(actor => actor.Kind == ActorKind.Organization)
+                && !attending.Exists(words.IsExample);
+            builder.Add(passage with { Kind = few ? EventKind.Meeting : kind }, attending, few, -1, []);
+        }
+
+        // "to A, B and C, May 3-9": the days are those of the whole journey
+        bool whole = destinations.Count > 1 && dates.OnlySpan(tree.Document.Sentences.Sentences[sentence]);
+        foreach (int token in destinations)
+            if (places.Destination(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
+                builder.Add(passage, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
+    }
+
+    /// <summary>"visited Porto, Portugal", read as two places: one journey.</summary>
+    bool IsOfTown(EventPlace country, List<int> destinations) =>
+        country is { Name: null, CountryIso3: not null } && destinations.Exists(token => places.Destination(token) is { Name: not null } town && town.CountryIso3 == country.CountryIso3);
+
+    /// <summary>
+    /// Who goes back to his own country or about in it visits none, "a French visit" of the French president is no visit to France, and
+    /// "a Mideast tour" says of no country that it is visited.
+    /// </summary>
+    bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
+    {
+        bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
+        if (place.CountryIso3 is not { } country) return modifies;
+        string home = "country:" + country;
+        if ((modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
+        return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home));
+    }
+}

@@ -1,0 +1,65 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Settles the day of a contact and whether it has been: tense and day each say something of the other.</summary>
+sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader places, StatusReader statuses, StatusRules statusRules, ContactWords words, Calendar calendar)
+{
+    /// <summary>The day of a contact, and its outlook in the light of that day.</summary>
+    /// <param name="passage">What the contact is read from.</param>
+    /// <param name="peopled">Whether anybody is told to take part.</param>
+    /// <param name="gathering">The gathering that is attended; −1 for none.</param>
+    /// <param name="told">Whether the gathering is one told of before.</param>
+    /// <param name="own">The head of the one part of a list that the day is to be of; −1 for the whole.</param>
+    /// <param name="others">The heads of the other parts.</param>
+    public ContactDate Read(ContactPassage passage, bool peopled, int gathering, bool told, int own, int[] others)
+    {
+        (RuleMatch match, EventKind kind, int sentence, _, Outlook outlook) = passage;
+        Sentence tokens = tree.Document.Sentences.Sentences[sentence];
+        (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
+        // "Schedule for May 3 … 10:00 a.m. A meets with B": the day stands in the heading
+        if (statuses.IsScheduled(match.Trigger) && dates.Only(tree.Document.Sentences.Sentences[0]) is { Value: not null } scheduled) date = scheduled;
+        // "met today to prepare a further meeting": today is of the first
+        if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
+        if (told && date.Phrase is null) date = dates.Read(gathering, tree.SentenceOf(gathering), -1, []).Date;
+        if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
+        else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
+        // "they conferred about the summit of next June": what has been was not on a day to come
+        else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
+        // "agreed to open it, following talks Friday": the last, whatever is still to come
+        else if (outlook == Outlook.Held && statusRules.Prepositions.GetValueOrDefault(tree.Case(match.Trigger)) == Outlook.Held && calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } last) date = last;
+        else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
+        else if (outlook == Outlook.Open && calendar.IsToCome(date)) outlook = Outlook.Planned;
+        else if (outlook == Outlook.Planned && calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
+        int before = date.Phrase is null && kind != EventKind.Visit && peopled ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
+        if (before >= 0 && dates.Read(before, tree.SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && calendar.IsAfterPublication(earlier))) date = earlier;
+        return new ContactDate(date, dateFirst, dateEnd, outlook, before);
+    }
+
+    /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>
+    bool IsOfPastVerb(int trigger, int day)
+    {
+        if (day < 0) return false;
+        int verb = trigger;
+        while (tree.Upos[verb] != Upos.Verb && tree.Heads[verb] >= 0) verb = tree.Heads[verb];
+        return tree.Xpos[verb] == "VBD" && tree.Relations[verb] is not (Relation.Acl or Relation.AclRelcl) && tree.IsBelow(day, verb) && Enumerable.Range(day, Math.Min(4, tree.Heads.Length - day)).Any(token => tree.Heads[token] == verb);
+    }
+
+    /// <summary>
+    /// "A task force met in Oslo on Friday. The meeting was chaired by A": the word of a sentence just before that tells when or where the
+    /// contact was that a definite noun speaks of; −1 for none.
+    /// </summary>
+    int ToldBefore(int noun, int sentence)
+    {
+        const int reach = 2;
+        if (noun < 0 || tree.Upos[noun] != Upos.Noun || !statusRules.Contacts.Contains(tree.Lemma(noun)) || words.IsAnother(noun)) return -1;
+        if (tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lemma(article) is not ("the" or "this") || tree.Child(noun, Relation.Nmod) >= 0 || tree.Child(noun, Relation.Compound) >= 0) return -1;
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        for (int token = sentences[sentence].First - 1; token >= sentences[Math.Max(0, sentence - reach)].First; token--)
+            if (statusRules.Contacts.Contains(tree.Lemma(token)) && tree.Heads[token] != ParseLayer.Unparsed && (dates.Read(token, tree.SentenceOf(token), -1, []).First >= 0 || places.Read(token, tree.SentenceOf(token)) is not null)) return token;
+        return -1;
+    }
+}

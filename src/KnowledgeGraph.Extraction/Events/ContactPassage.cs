@@ -1,0 +1,7 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>A passage that a rule reads as telling of a contact, with the kind of the contact and how it stands.</summary>
+readonly record struct ContactPassage(RuleMatch Match, EventKind Kind, int Sentence, bool IsHeadline, Outlook Outlook);

@@ -1,0 +1,51 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Tells what is still to come, whatever the form of its own verb.</summary>
+sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader tenses, OperatorReader operators)
+{
+    /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
+    static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
+
+    /// <summary>Is a verb in the present tense one of the future by its clause, by what it leads on to, or by "then"?</summary>
+    public bool IsAhead(int verb) => IsScheduled(verb) || IsToCome(verb) || LeadsOn(verb) || tree.HasAny(verb, Relation.Advmod, Afterwards);
+
+    /// <summary>"10:00 a.m. Secretary A meets with B": an item of a schedule, which opens with the hour.</summary>
+    public bool IsScheduled(int verb)
+    {
+        if (tree.Xpos[verb] is not ("VBZ" or "VBP")) return false;
+        int first = tree.SentenceOf(verb).First;
+        ReadOnlySpan<char> hour = tree.Document.Form(first);
+        return hour.IndexOf(':') is 1 or 2 && char.IsAsciiDigit(hour[0]) && first + 1 < verb && tree.Document.Form(first + 1) is "a.m." or "p.m." or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m";
+    }
+
+    /// <summary>Is the finite verb nearest above one of the future, or what stands below one that plans?</summary>
+    public bool IsPlanned(int token)
+    {
+        for (; token >= 0; token = tree.Heads[token])
+            if (tree.Relations[token] == Relation.Xcomp && operators.Over(token, tree.Heads[token], Relation.Xcomp) is { Gives: Outlook.Planned } || tree.Has(token, Relation.Mark, "to") && tree.Child(token, Relation.Cop) >= 0) return true;
+            else if (tenses.IsFinite(token) && tree.Upos[token] == Upos.Verb) return tenses.Of(token, false) == Outlook.Planned;
+        return false;
+    }
+
+    /// <summary>"when she meets him": the present tense of such a clause is the future, unless what it goes with has been.</summary>
+    bool IsToCome(int verb) =>
+        tree.Relations[verb] is Relation.Advcl && (tree.HasAny(verb, Relation.Advmod, rules.Openings) || tree.HasAny(verb, Relation.Mark, rules.Openings))
+        && tree.Child(verb, Relation.Aux) < 0 && tree.Xpos[verb] is "VBZ" or "VBP" && !tenses.IsOfThePast(tree.Heads[verb]);
+
+    /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
+    bool LeadsOn(int verb)
+    {
+        // "she stops in Oslo before returning home"
+        if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && tree.Has(after, Relation.Mark, "before")) return true;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            int clause = child < verb ? -1 : tree.Relations[child] is Relation.Obl or Relation.Obj ? tree.Child(child, Relation.AclRelcl) : tree.Relations[child] == Relation.Advcl ? child : -1;
+            if (clause >= 0 && tree.Has(clause, Relation.Advmod, "where") && tenses.Of(clause, false) == Outlook.Planned) return true;
+        }
+
+        return false;
+    }
+}

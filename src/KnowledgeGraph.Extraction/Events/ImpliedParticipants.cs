@@ -1,0 +1,79 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Finds who takes part in a contact whose own words do not say it, by what was told before.</summary>
+sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, StatusRules statusRules, ContactWords words, ParticipantReader participants, List<EventMention> mentions)
+{
+    static readonly HashSet<string> SettingOut = new(StringComparer.Ordinal) { "depart", "leave", "travel", "embark", "begin", "start", "fly", "tour" };
+
+    /// <summary>"The talks will also be attended by C": with those who were told to have them, or to have come for them. False where nobody is joined.</summary>
+    public bool Join(RuleMatch match, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
+    {
+        const int reach = 2;
+        if (who.Count == 0 || OutlookAlgebra.IsNegative(outlook) || outlook == Outlook.Proposed) return false;
+        int sentence = tree.Document.Sentences.IndexOf(match.Trigger);
+        EventMention? told = mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count >= 2 && mention.Trigger < match.Trigger)
+            ?? mentions.FindLast(mention => mention.Kind == EventKind.Visit && mention.Participants.All(actor => actor.IsPerson));
+        if (told is null || sentence - told.Sentence > reach || OutlookAlgebra.IsNegative(told.Outlook) || told.Outlook == Outlook.Postponed || outlook == Outlook.Planned && told.Outlook == Outlook.Held && told.Kind != EventKind.Visit) return false;
+        if (tree.Upos[match.Trigger] == Upos.Noun)
+        {
+            // "after the meeting, the Secretary General of the Union said": who speaks for a side was there for it
+            if (who is not [var speaker] || !speaker.IsPerson || speaker.First > 0 && tree.Lemma(speaker.First - 1).StartsWith("spokes", StringComparison.Ordinal)) return false;
+            if (!told.Participants.Any(one => !one.IsPerson && one.Id == actors.Representation.BodyOf(speaker.Id))) return false;
+        }
+        else if (who.TrueForAll(actor => told.Participants.Any(one => actors.Representation.Same(one, actor)))) return false;
+        // ministers beside their presidents are the delegations that these lead
+        else if (!words.IsForPart(match.Trigger) && who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && actors.Representation.CountryOf(one.Id) is { } country && country == actors.Representation.CountryOf(actor.Id)))) return false;
+        all.AddRange(told.Participants.Where(one => !who.Exists(actor => actors.Representation.Same(actor, one) || actors.Representation.BodyOf(actor.Id) == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
+        return all.Count > 0;
+    }
+
+    /// <summary>"A flew to Oslo. Talks with B are set for Friday": the one person told of just before who speaks for another side. A present tense is that of what was told.</summary>
+    public (List<ActorReference> Who, Outlook Outlook) Implied(int trigger, List<ActorReference> whom, int sentence, Outlook outlook)
+    {
+        const int reach = 2;
+        // "the trip will include stops in A and B": of whoever is on it
+        EventMention? told = mentions.FindLast(mention => mention.Trigger < trigger && !OutlookAlgebra.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
+        if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is { } traveller ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], outlook) : ([], outlook);
+        if (told is null || sentence - told.Sentence > reach) return ([], outlook);
+        ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
+        if (others is not [var only]) return ([], outlook);
+        return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
+    }
+
+    /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
+    public List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
+        group is not [var head, ..] ? [] : [.. participants.Read(senders, false).Select(BodyOf).Distinct(StringComparer.Ordinal)
+            .Select(body => new ActorReference(body, ActorGazetteer.KindOf(body), head, head, head + 1)).Where(actor => !actor.IsPerson)];
+
+    /// <summary>"A and B officials have begun … . Officials will meet next week": those of the sentences before, when they are of several.</summary>
+    public List<ActorReference> Recall(int head, int sentence)
+    {
+        const int reach = 2;
+        if (tree.Xpos[head] != "NNS" || tree.FirstChild(head) >= 0) return [];
+        for (int token = head - 1; token >= tree.Document.Sentences.Sentences[Math.Max(0, sentence - reach)].First; token--)
+            if (tree.Heads[token] != ParseLayer.Unparsed && tree.Lemma(token) == tree.Lemma(head) && actors.ReadAlone(token) is { Count: > 0 } before) return before.Count > 1 ? before : [];
+        return [];
+    }
+
+    /// <summary>"It is a pleasure to welcome", "good to see": what the speaker does.</summary>
+    public bool IsPleasure(int verb) =>
+        tree.Child(verb, Relation.Mark) >= 0 && tree.Child(verb, Relation.Nsubj) < 0 && tree.Heads[verb] is >= 0 and int felt && (statusRules.Feelings.Contains(tree.Lemma(felt)) || statusRules.Joys.Contains(tree.Lemma(felt)))
+        && (tree.Child(felt, Relation.Nsubj) is var subject && (subject < 0 || tree.Lemma(subject) is "it" or "this"));
+
+    /// <summary>"will depart Saturday for a tour of the region. The trip will include": who sets out in the sentence before, where no place is told.</summary>
+    ActorReference? Traveller(int sentence)
+    {
+        if (sentence == 0) return null;
+        Sentence before = tree.Document.Sentences.Sentences[sentence - 1];
+        for (int verb = before.End - 1; verb >= before.First; verb--)
+            if (tree.Heads[verb] != ParseLayer.Unparsed && tree.Upos[verb] == Upos.Verb && SettingOut.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && actors.ReadAlone(subject) is [{ IsPerson: true } person]) return person;
+        return null;
+    }
+
+    string BodyOf(ActorReference actor) => actors.Representation.BodyOf(actor.Id) ?? actor.Id;
+}

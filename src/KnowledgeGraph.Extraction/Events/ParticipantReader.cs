@@ -1,0 +1,67 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Reads those whom the words of a rule's roles stand for.</summary>
+sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRules statusRules, StayReader stays, List<EventMention> told)
+{
+    /// <summary>The actors of the phrases, each once; only people where the rule asks for people.</summary>
+    public List<ActorReference> Read(ReadOnlySpan<int> heads, bool persons)
+    {
+        List<ActorReference> read = [];
+        foreach (int head in heads)
+        {
+            if (persons && actors.ReadAlone(head).Count == 0) continue;       // "welcomed the statement and the minister"
+            foreach (ActorReference actor in actors.Read(head))
+                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor)) read.Add(actor);
+        }
+
+        return read;
+    }
+
+    /// <summary>A noun's counterpart stands behind it: "talks with X", unless a relative leads in: "with whom she held talks".</summary>
+    public ReadOnlySpan<int> After(int trigger, ReadOnlySpan<int> heads)
+    {
+        if (tree.Upos[trigger] == Upos.Verb) return heads;
+        int[] behind = new int[heads.Length];
+        int count = 0;
+        foreach (int head in heads)
+            if (head > trigger || tree.Case(head) != "with" || tree.Xpos[head] == "WP") behind[count++] = head;
+        return behind.AsSpan(0, count);
+    }
+
+    /// <summary>"met senior officials in Oslo": of Norway, unless it is his own country.</summary>
+    public List<ActorReference> ReadLocal(RuleMatch match, List<ActorReference> who, int sentence)
+    {
+        List<ActorReference> all = [];
+        if (After(match.Trigger, match["whom"]) is not [_, ..] heads) return all;
+        string[] countries = [.. stays.Places(match.Trigger, who, sentence, told).Select(place => place.CountryIso3).OfType<string>().Distinct()];
+        foreach (int head in heads)
+        {
+            all.AddRange(InCountries(head));
+            if (all.Count > 0) break;
+            foreach (string country in countries)
+                if (who.TrueForAll(actor => actors.Representation.BodyOf(actor.Id) is { } body && body != "country:" + country))
+                    all.AddRange(actors.ReadLocal(head, "country:" + country).Select(actor => countries.Length == 1 ? actor : new ActorReference("country:" + country, ActorKind.Country, actor.Head, actor.First, actor.End)));
+            if (all.Count > 0) break;
+        }
+
+        return all;
+    }
+
+    /// <summary>"met with the leadership in all three countries", where the tree hangs the countries on the verb.</summary>
+    IEnumerable<ActorReference> InCountries(int head)
+    {
+        if (tree.Heads[head] is not (>= 0 and int verb) || tree.Xpos[head] != "NNS" && tree.Lemma(head) != "leadership" || !actors.IsOffice(tree.Lemma(head)) && tree.Lemma(head) is not ("leadership" or "official" or "authority")) return [];
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > head && tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && tree.Xpos[child] == "NNS" && tree.Lemma(child) is "country" or "nation" && actors.ReadAlone(child) is { Count: > 1 } several && several.TrueForAll(actor => actor.Kind == ActorKind.Country))
+                return several.Select(actor => actor with { Head = head, First = head, End = head + 1 });
+        return [];
+    }
+
+    /// <summary>"his wife Laura".</summary>
+    bool IsKin(ActorReference actor) => actor.IsPerson && (statusRules.Kin.Contains(tree.Lemma(actor.Head)) || actor.First > 0 && statusRules.Kin.Contains(tree.Lemma(actor.First - 1)));
+}

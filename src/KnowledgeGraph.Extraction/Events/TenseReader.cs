@@ -1,0 +1,67 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Reads the tense of a verb with its auxiliaries.</summary>
+sealed class TenseReader(StatusRules rules, DependencyTree tree)
+{
+    /// <summary>The outlook of a verb, or of a predicate with a copula, by its tense and auxiliaries.</summary>
+    public Outlook Of(int verb, bool headline)
+    {
+        bool perfect = false;
+        string? finite = null;
+        // "where she is to speak"
+        if (tree.Has(verb, Relation.Mark, "to") && tree.Upos[verb] == Upos.Verb && tree.Has(verb, Relation.Cop, "be") && !tree.Has(verb, Relation.Aux, "have")) return Outlook.Planned;
+        // "we are happy, dear friends, to welcome you"
+        if (tree.Has(verb, Relation.Mark, "to") && tree.Relations[verb] is Relation.Advcl or Relation.Acl && (rules.Feelings.Contains(tree.Lemma(tree.Heads[verb])) || rules.Joys.Contains(tree.Lemma(tree.Heads[verb])))) return Outlook.Open;
+        if (tree.Has(verb, Relation.Mark, "to")) return headline ? Outlook.Planned : tree.Relations[verb] is Relation.Advcl or Relation.Acl or Relation.Root ? Outlook.Planned : Outlook.Open;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is not (Relation.Aux or Relation.AuxPass or Relation.Cop)) continue;
+            string lemma = tree.Lemma(child);
+            string form = tree.Document.Form(child).ToString().ToLowerInvariant();
+            if (tree.Xpos[child] == "MD" && (rules.Auxiliaries.TryGetValue(form, out Outlook modal) || rules.Auxiliaries.TryGetValue(lemma, out modal))) return modal;
+            if (form == "to") return headline ? Outlook.Planned : Outlook.Open;
+            if (lemma == "have") perfect = true;
+            finite ??= tree.Xpos[child];
+        }
+
+        finite ??= tree.Xpos[verb];
+        if (perfect) return Outlook.Held;
+        return finite switch
+        {
+            "VBD" => Outlook.Held,
+            // "will travel there and hold talks": bare, whatever the tagger makes of it
+            "VBP" when tree.Relations[verb] == Relation.Conj && tree.Heads[verb] is >= 0 and int first && tree.Xpos[first] == "VB" && tree.Child(verb, Relation.Nsubj) < 0 => Outlook.Open,
+            "VBZ" or "VBP" => headline ? Outlook.Held : Outlook.Present,
+            "VB" when headline && tree.Child(verb, Relation.Nsubj) >= 0 => Outlook.Held,
+            "VBN" when tree.Relations[verb] is Relation.Acl or Relation.Root => Outlook.Held,
+            _ => Outlook.Open,
+        };
+    }
+
+    /// <summary>Has the verb a tense of its own?</summary>
+    public bool IsFinite(int verb) => tree.Xpos[verb] is "VBD" or "VBZ" or "VBP" || tree.Child(verb, Relation.Aux) >= 0 && tree.Child(verb, Relation.Mark) is var mark && (mark < 0 || tree.Lemma(mark) != "to");
+
+    /// <summary>Is the finite verb nearest above in the past tense?</summary>
+    public bool IsOfThePast(int token)
+    {
+        for (; token >= 0; token = tree.Heads[token])
+            if (IsFinite(token) || tree.Child(token, Relation.Cop) >= 0) return Of(token, false) == Outlook.Held;
+        return true;
+    }
+
+    /// <summary>"has been in Oslo", "was on the island", and not "has been set".</summary>
+    public bool HasBeen(int predicate) =>
+        tree.Child(predicate, Relation.Cop) is >= 0 and int copula && (tree.Has(predicate, Relation.Aux, "have") && tree.Case(predicate) is "in" or "at" || tree.Xpos[copula] == "VBD" && tree.Case(predicate) is "in" or "at" or "on");
+
+    /// <summary>"have not met since 2001", "in ten years": is a verb told of a stretch of time up to now?</summary>
+    public bool IsSince(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > verb && (tree.Relations[child] == Relation.Obl && (tree.Case(child) == "since" || tree.Case(child) == "in" && tree.Lemma(child) is "year" or "decade" or "month")
+                || tree.Relations[child] == Relation.Advcl && tree.Has(child, Relation.Mark, "since"))) return true;
+        return false;
+    }
+}
