@@ -51,13 +51,15 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : transcript.IsOfUnknown(token) ? [] : voices;
         actors.Addressee = transcript.AddresseeAt;
         StatusReader statuses = new(rules.Status, tree, trace);
-        PlaceReader places = new(tree, names, gazetteer);
+        PlaceNames placeNames = new(tree, names, gazetteer);
+        SettingReader setting = new(tree, names, placeNames);
+        PlaceReader places = new(tree, names, gazetteer, placeNames, setting);
         EventReader reader = new(
             rules.Events, tree, actors, statuses, new DateReader(tree), places,
             new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
-        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, places.Gathering(), places.Venue(), readout).Build(stories);
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         TargetReader targets = new(rules.StanceWords, tree, actors, gazetteer);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
             rules.Stands, tree, actors, rules.StanceWords, targets, new DeedFinder(rules.DeedWords, tree, actors, targets), statuses, representation, speakers, gazetteer, trace).Read();

@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads who attends a gathering, and who visits which places.</summary>
-sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, StatusRules statusRules, ContactWords words, ParticipantReader participants, ContactBuilder builder)
+sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, DestinationReader destinationReader, StatusRules statusRules, ContactWords words, ParticipantReader participants, ContactBuilder builder)
 {
     /// <summary>Adds a visit for each place that it goes to, or a gathering with all who attend it.</summary>
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> all)
@@ -34,13 +34,13 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         // "to A, B and C, May 3-9": the days are those of the whole journey
         bool whole = destinations.Count > 1 && dates.OnlySpan(tree.Document.Sentences.Sentences[sentence]);
         foreach (int token in destinations)
-            if (places.Destination(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
+            if (destinationReader.Of(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
                 builder.Add(passage, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
 
     /// <summary>"visited Porto, Portugal", read as two places: one journey.</summary>
     bool IsOfTown(EventPlace country, List<int> destinations) =>
-        country is { Name: null, CountryIso3: not null } && destinations.Exists(token => places.Destination(token) is { Name: not null } town && town.CountryIso3 == country.CountryIso3);
+        country is { Name: null, CountryIso3: not null } && destinations.Exists(token => destinationReader.Of(token) is { Name: not null } town && town.CountryIso3 == country.CountryIso3);
 
     /// <summary>
     /// Who goes back to his own country or about in it visits none, "a French visit" of the French president is no visit to France, and

@@ -51,7 +51,7 @@ public sealed class EventReader
         _implied = new ImpliedParticipants(tree, actors, statusRules, _words, _participants, _mentions);
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
-        _attendance = new AttendanceReader(tree, actors, statuses, dates, places, statusRules, _words, _participants, _builder);
+        _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), statusRules, _words, _participants, _builder);
     }
 
     /// <summary>In text order.</summary>

@@ -28,7 +28,7 @@ sealed class SceneReader(DependencyTree tree, NameIndex names, PlaceReader place
         int at = sentence.First;
         if (at + 3 >= sentence.End || tree.Heads[at] == ParseLayer.Unparsed) return null;
         if (tree.Document.Form(at) is "While") at++;
-        if (tree.Document.Form(at) is not ("In" or "in") || !names.Is(at + 1, NameType.Place) || places.Of(at + 1) is not { CountryIso3: not null } place) return null;
+        if (tree.Document.Form(at) is not ("In" or "in") || !names.Is(at + 1, NameType.Place) || places.PlaceNames.Of(at + 1) is not { CountryIso3: not null } place) return null;
         // the day stands beside the place, before the comma or the subject
         int comma = at + 1;
         while (comma < sentence.End && !(tree.Document.Form(comma) is "," && !names.Is(comma + 1 < sentence.End ? comma + 1 : comma, NameType.Place))) comma++;

@@ -35,7 +35,7 @@ sealed class StayReader(DependencyTree tree, ActorReader actors, PlaceReader pla
                     for (int place = tree.FirstChild(child); place >= 0; place = tree.NextSibling(place))
                         if (tree.Relations[place] == Relation.Nmod && tree.Case(place) is "to" or "in")
                             foreach (int one in actors.Conjuncts(place))
-                                if (places.Of(one) is { } found && !stops.Contains(found)) stops.Add(found);
+                                if (places.PlaceNames.Of(one) is { } found && !stops.Contains(found)) stops.Add(found);
         return stops;
     }
 
