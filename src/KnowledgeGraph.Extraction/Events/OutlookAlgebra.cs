@@ -1,3 +1,5 @@
+using KnowledgeGraph.Core.Claims;
+
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>How outlooks combine.</summary>
@@ -5,6 +7,12 @@ static class OutlookAlgebra
 {
     /// <summary>Cancelled, refused or denied.</summary>
     public static bool IsNegative(Outlook outlook) => outlook is Outlook.Cancelled or Outlook.Refused or Outlook.Denied;
+
+    /// <summary>Planned or proposed.</summary>
+    public static bool IsToCome(Outlook outlook) => outlook is Outlook.Planned or Outlook.Proposed;
+
+    /// <summary>Planned or proposed.</summary>
+    public static bool IsToCome(EventStatus status) => status is EventStatus.Planned or EventStatus.Proposed;
 
     /// <summary>It has been, is or may still be.</summary>
     public static bool IsPositive(Outlook outlook) => outlook is Outlook.Open or Outlook.Held or Outlook.Present or Outlook.Planned or Outlook.Proposed;

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>A contact with every passage of the article that tells of it.</summary>
 public sealed class Story(EventMention first)
 {
+    /// <summary>"The talks" speaks of a contact told of in one of so many sentences before.</summary>
+    public const int AnaphoraReach = 4;
+
     public List<EventMention> Mentions { get; } = [first];
 
     public EventKind Kind { get; set; } = first.Kind;
