@@ -379,8 +379,17 @@ sealed class OfficeCandidates
     string? Country(int from, int to, bool located)
     {
         for (int token = from; token != to; token += Math.Sign(to - from))
-            if ((located || !IsLocated(token)) && _titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != _publisher) return owner;
+            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && _titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != _publisher) return owner;
         return null;
+    }
+
+    /// <summary>"his Danish counterpart": he is no Dane himself.</summary>
+    bool IsOfCounterpart(int token)
+    {
+        const int reach = 3;
+        for (int next = token + 1; next < Math.Min(token + reach, _document.Tokens.Count); next++)
+            if (_document.Form(next) is "counterpart" or "counterparts" or "colleague" or "colleagues") return true;
+        return false;
     }
 
     /// <summary>"in the Romanian capital".</summary>

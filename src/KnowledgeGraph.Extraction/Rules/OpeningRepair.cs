@@ -86,6 +86,12 @@ static class OpeningRepair
         if (heads[ahead] == ParseLayer.Root) (heads[verb], relations[verb]) = (ParseLayer.Root, Relation.Root);
         for (int token = of + 1; token < sentence.End; token++)
             if (heads[token] == ahead) heads[token] = verb;
+        // "Ahead of the summit, the leaders of A and B met": no other name of what is ahead, but the subject
+        int subject = -1;
+        for (int token = noun + 1; token < verb; token++)
+            if (heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass) subject = verb;
+            else if (heads[token] == verb && relations[token] == Relation.Appos && subject < 0) subject = token;
+        if (subject >= 0 && subject < verb) relations[subject] = Relation.Nsubj;
         (heads[noun], relations[noun]) = (verb, Relation.Obl);
         (heads[ahead], relations[ahead]) = (noun, Relation.Case);
         (heads[of], relations[of]) = (ahead, Relation.Fixed);
