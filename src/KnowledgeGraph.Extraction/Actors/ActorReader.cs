@@ -638,6 +638,9 @@ public sealed class ActorReader
     /// <summary>"Norway's president and foreign minister", "the president and foreign minister of Norway": what is said of one office holds for both.</summary>
     List<ActorReference> SharedOwners(int token)
     {
+        // "Kenyan leaders and envoys from forty states": of these
+        for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] == Relation.Nmod && _tree.Case(child) is "from") return [];
         if (_tree.Relations[token] == Relation.Conj && IsBareOffice(token) && _tree.Heads[token] is >= 0 and int first && first < token && _words.Offices.Contains(_tree.Lemma(first)))
             return Owners(first).FindAll(owner => owner.Head < first || _tree.Xpos[token] == "NNP");
         for (int child = _tree.FirstChild(token); child >= 0; child = _tree.NextSibling(child))

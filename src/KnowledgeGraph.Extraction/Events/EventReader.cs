@@ -398,7 +398,7 @@ public sealed class EventReader(
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
-            IsOther = _words.IsAnother(match.Trigger) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),
+            IsOther = _words.IsAnother(match.Trigger) && !(_words.IsOnceMore(match.Trigger) && !_mentions.Exists(told => told.Kind is EventKind.Meeting or EventKind.Call)) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),
             IsApart = _words.IsApart(match.Trigger),
             IsWithOthers = participants.Any(_words.IsOthers),
             Outlook = outlook,

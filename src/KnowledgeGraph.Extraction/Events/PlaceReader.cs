@@ -125,12 +125,15 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             {
                 if (tree.Lemma(child) != "where" || child > trigger) continue;
                 for (int before = child - 1; before >= Math.Max(0, child - 8); before--)
-                    if (names.Is(before, NameType.Place)) return Of(before);
+                    if (names.Is(before, NameType.Place)) return Of(IsOfCity(before) ? before - 2 : before);
                 return null;
             }
 
         return null;
     }
+
+    /// <summary>"Oslo, Norway": a country that only says where the city before it lies.</summary>
+    bool IsOfCity(int country) => country > 1 && names.Name(names.NameAt(country)).First == country && tree.Document.Form(country - 1) is "," && names.Is(country - 2, NameType.Place) && Of(country - 2) is { Name: not null, CountryIso3: not null } city && city.CountryIso3 == Of(country)?.CountryIso3;
 
     /// <summary>Where the gathering is that the article tells of: "the summit in Oslo", or the place of its dateline; null without a gathering.</summary>
     public EventPlace? Gathering()
@@ -288,5 +291,5 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     /// <summary>"Today in Seoul, U.S. envoy A": a country that says whose the next word is, and not where the city lies.</summary>
     bool IsModifier(int country) => names.Name(names.NameAt(country)).End is var end && end < tree.Heads.Length && tree.Upos[end] is Upos.Noun or Upos.Propn or Upos.Adj or Upos.Part;
 
-    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop" or "welcome" or "host" or "receive" or "invite";
+    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop" or "welcome" or "host" or "receive" or "invite" or "bring";
 }
