@@ -312,9 +312,12 @@ public sealed class EventReader(
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
-        if ((modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home)) return true;
+        if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation?.BodyOf(visitor.Id) ?? home) == home)) return true;
         return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation?.IsOf(visitor.Id, home) == true);
     }
+
+    /// <summary>"returns to the country for a new round of talks": it is not his own.</summary>
+    bool IsForTalks(int verb) => tree.Child(verb, Relation.Obl) >= 0 && Enumerable.Range(verb, SentenceOf(verb).End - verb).Any(word => tree.Heads[word] == verb && tree.Case(word) == "for" && (statusRules.Contacts.Contains(tree.Lemma(word)) || statusRules.Parts.Contains(tree.Lemma(word))));
 
     void Add(
         RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)
@@ -395,6 +398,7 @@ public sealed class EventReader(
             Participants = participants,
             IsJoint = joint,
             IsListing = match.Rule.Has("listing") && !participants.Exists(_words.IsExample),
+            IsOfMore = match.Rule.Has("some"),
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,

@@ -74,6 +74,8 @@ public sealed class StatusReader(StatusRules rules, DependencyTree tree, Extract
                 && !rules.Parts.Contains(tree.Lemma(head)) && !(tree.Case(token) is "at" or "during" && rules.Occasioned.Contains(tree.Lemma(head))) && Operator(token, head, relation) is null && !rules.Prepositions.ContainsKey(tree.Case(token))) break;
             // "said before leaving for Oslo"
             if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && (rules.Speech.Contains(tree.Lemma(head)) || tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
+            // "stops in Oslo before heading to the summit": that is to come
+            if (relation == Relation.Advcl && token == trigger && tree.Xpos[token] == "VBG" && Has(token, Relation.Mark, "before") && tree.Upos[head] == Upos.Verb && Tense(head, headline) == Outlook.Present) return Outlook.Planned;
             // "after meeting the king, A said": unless A is to do so
             if (relation == Relation.Advcl && !settled && tree.Xpos[token] == "VBG" && tree.Child(token, Relation.Mark) is >= 0 and int when && rules.Prepositions.GetValueOrDefault(tree.Lemma(when)) == Outlook.Held && !IsPlanned(head)) return Outlook.Held;
             // "does not want her to attend": what another is asked not to do says nothing of it

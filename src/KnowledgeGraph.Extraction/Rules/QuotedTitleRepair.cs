@@ -2,7 +2,7 @@ using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Rules;
 
-/// <summary>"at the "Fish for All" Conference": what the preposition and the article stand before is the conference, and not the first word of its title.</summary>
+/// <summary>"at the "Fish for the World" Conference": what the preposition and the article stand before is the conference, and not the first word of its title.</summary>
 static class QuotedTitleRepair
 {
     /// <summary>No title has more words.</summary>
