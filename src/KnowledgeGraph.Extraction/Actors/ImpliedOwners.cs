@@ -19,6 +19,9 @@ sealed class ImpliedOwners(DependencyTree tree, ActorWords words, Representation
     /// <summary>"Norway's president and foreign minister", "the president and foreign minister of Norway": what is said of one office holds for both.</summary>
     public List<ActorReference> Shared(int token)
     {
+        // "Kenyan leaders and envoys from forty states": of these
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) is "from") return [];
         if (tree.Relations[token] == Relation.Conj && IsBareOffice(token) && tree.Heads[token] is >= 0 and int first && first < token && words.Offices.Contains(tree.Lemma(first)))
             return reader.Owners(first).FindAll(owner => owner.Head < first || tree.Xpos[token] == "NNP");
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))

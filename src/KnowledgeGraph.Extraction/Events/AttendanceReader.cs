@@ -51,7 +51,15 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
-        if ((modifies || tree.Lemma(trigger) == "return") && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
+        if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
         return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home));
+    }
+
+    /// <summary>"returns to the country for a new round of talks": it is not his own.</summary>
+    bool IsForTalks(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > verb && tree.Case(child) == "for" && (statusRules.Contacts.Contains(tree.Lemma(child)) || statusRules.Parts.Contains(tree.Lemma(child)))) return true;
+        return false;
     }
 }

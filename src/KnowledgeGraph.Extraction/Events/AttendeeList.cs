@@ -18,7 +18,7 @@ sealed record AttendeeList(int Trigger, int Sentence, int First, int End, List<A
 {
     static readonly HashSet<string> Attending = new(StringComparer.Ordinal)
     {
-        "participate", "participant", "participation", "attend", "attendee", "attendance", "join", "part", "present", "delegate", "speaker",
+        "participate", "participant", "participation", "attend", "attendee", "attendance", "join", "present", "delegate", "speaker",
     };
 
     /// <summary>A line with more words is text.</summary>
@@ -37,7 +37,7 @@ sealed record AttendeeList(int Trigger, int Sentence, int First, int End, List<A
             if (opening.Length is < 2 or > LongestLine || tree.Document.Form(opening.End - 1) is not ":" || sentences[i + 1].Block == opening.Block) continue;
             int trigger = -1;
             for (int token = opening.First; token < opening.End; token++)
-                if (Attending.Contains(tree.Lemma(token))) trigger = token;
+                if (Attending.Contains(tree.Lemma(token)) || IsTakenPart(tree, token)) trigger = token;
             if (trigger < 0) continue;
             List<ActorReference> attendees = [];
             for (int line = i + 1; line < sentences.Length && Named(sentences, line, actors) is { } named; line++)
@@ -47,6 +47,9 @@ sealed record AttendeeList(int Trigger, int Sentence, int First, int End, List<A
 
         return lists;
     }
+
+    /// <summary>"took part", and not "as part of".</summary>
+    static bool IsTakenPart(DependencyTree tree, int token) => tree.Lemma(token) == "part" && tree.Heads[token] is >= 0 and int verb && tree.Lemma(verb) == "take";
 
     /// <summary>The person whom a line of its own names, or the country or body when it names nobody; null when it is no such line.</summary>
     static ActorReference? Named(Sentence[] sentences, int line, ActorReader actors)

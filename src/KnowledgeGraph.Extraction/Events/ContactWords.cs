@@ -73,6 +73,19 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
+    /// <summary>"met again", of which nothing was told before: the news itself, and no other contact than that which the article tells of.</summary>
+    public bool IsOnceMore(int trigger)
+    {
+        bool again = false;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "next" or "second" or "separate" or "separately" or "recent") return false;
+            again |= tree.Lemma(child) == "again";
+        }
+
+        return again;
+    }
+
     /// <summary>"dozens of leaders, among them President A": does "among them" stand right before the title?</summary>
     bool IsAmongThem(int name)
     {

@@ -40,9 +40,23 @@ public sealed class DateReader(DependencyTree tree)
             best = expression;
         }
 
+        if (best is null && Journey(trigger) is >= 0 and int journey) return Read(journey, sentence, -1, []);
         return best is null ? (EventDate.Unknown, -1, -1)
             : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First, best.End);
     }
+
+    /// <summary>"will travel to Oslo on May 3–5, where she will attend": the verb whose days are those of what is done there; −1 for none.</summary>
+    int Journey(int trigger)
+    {
+        int clause = trigger;
+        while (clause >= 0 && tree.Relations[clause] is Relation.Conj or Relation.Xcomp or Relation.Advcl or Relation.Obj or Relation.Obl) clause = tree.Heads[clause];
+        if (clause < 0 || tree.Relations[clause] != Relation.AclRelcl || tree.Child(clause, Relation.Advmod) is not (>= 0 and int where) || tree.Lemma(where) != "where") return -1;
+        int verb = tree.Heads[clause];
+        while (verb >= 0 && tree.Upos[verb] != Upos.Verb) verb = tree.Heads[verb];
+        return verb >= 0 && IsToCome(verb) && IsToCome(clause) ? verb : -1;
+    }
+
+    bool IsToCome(int verb) => tree.Child(verb, Relation.Aux) is >= 0 and int auxiliary && tree.Lemma(auxiliary) is "will" or "shall";
 
     /// <summary>Is one of the others the last of them all that is named before the day?</summary>
     static bool IsNextTo(IReadOnlyList<int> others, int participant, int anchor) =>

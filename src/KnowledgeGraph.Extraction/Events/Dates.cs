@@ -13,6 +13,7 @@ static class Dates
         if (first.Value is { } a && second.Value is { } b) return Overlap(a, b) || AreOneWeekday(first, second);
         if (first.Phrase is null || second.Phrase is null || first.Value is null != second.Value is null) return true;
         if (NamesDay(first.Phrase) && (IsLong(second.Phrase) || IsMonth(second.Phrase)) || NamesDay(second.Phrase) && (IsLong(first.Phrase) || IsMonth(first.Phrase))) return false;
+        if (IsDayOf(first.Phrase, second.Phrase) || IsDayOf(second.Phrase, first.Phrase)) return true;
         return Core(first.Phrase) == Core(second.Phrase) || !NamesDay(first.Phrase) || !NamesDay(second.Phrase);
     }
 
@@ -55,6 +56,13 @@ static class Dates
 
     static bool NamesMonth(string phrase) =>
         Words(phrase).Any(word => word.Length >= 3 && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && month.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>"to hold talks this week … on Tuesday": a day of it.</summary>
+    public static bool IsDayOf(string? day, string week) => day is not null && IsThisWeek(week) && IsWeekday(day);
+
+    static bool IsThisWeek(string phrase) => phrase.ToLowerInvariant() is "this week" or "later this week" or "the week" or "next week" or "earlier this week" or "the coming week";
+
+    static bool IsWeekday(string phrase) => Words(phrase).Any(word => Enum.TryParse<DayOfWeek>(word, true, out _) && !char.IsDigit(word[0]));
 
     /// <summary>"the past six years": no day is meant.</summary>
     static bool IsLong(string phrase) => Words(phrase).Any(word => word is "years" or "decades" or "months");

@@ -29,6 +29,9 @@ public sealed class EventMention
     /// <summary>"A, B and C took part in it": all who did, and no examples.</summary>
     public bool IsListing { get; init; }
 
+    /// <summary>"will include A and B": more come than are named.</summary>
+    public bool IsOfMore { get; init; }
+
     /// <summary>The lemma of the trigger.</summary>
     public required string Word { get; init; }
 
@@ -88,6 +91,7 @@ public sealed class EventMention
         IsApart = IsApart,
         IsWithOthers = IsWithOthers,
         IsListing = IsListing,
+        IsOfMore = IsOfMore,
         Outlook = Outlook,
         Date = Date,
         Place = Place,

@@ -76,7 +76,7 @@ public sealed class EventMerger(Document document, Representation representation
         // a conference has more than those whom an article names, a summit may be of a few
         // "A, B, C and D also take part": all of the body are named
         bool listed = story.Mentions.Exists(mention => mention.IsListing && mention.Participants.Count >= least - 1 && mention.Participants.All(actor => actor.IsPerson));
-        if (story.Mentions.Exists(mention => mention.IsOfBody && !listed || mention.Word is "conference" or "forum" or "assembly" || GatheringReader.IsCeremony(mention.Word)) || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
+        if (story.Mentions.Exists(mention => mention.IsOfMore || mention.IsOfBody && !listed || mention.Word is "conference" or "forum" or "assembly" || GatheringReader.IsCeremony(mention.Word)) || !story.Mentions.Exists(mention => mention.Participants.Count >= least - 1)) return;
         story.Kind = EventKind.Meeting;
         story.IsJoint = true;
     }

@@ -19,7 +19,7 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
         if (participants.Count < 2) return null;
         foreach (ActorReference guest in participants)
         {
-            if (!guest.IsPerson || !IsVisiting(guest)) continue;
+            if (!guest.IsPerson || !IsVisiting(guest) && !IsElsewhereVisiting(guest)) continue;
             string? home = actors.Representation?.CountryOf(guest.Id);
             if (home is null && IsVisitingOffice(guest)) continue;
             string?[] hosts = [.. participants.Where(actor => actor.Id != guest.Id).Select(actor => actors.Representation?.CountryOf(actor.Id)).Where(country => country is not null && country != home).Distinct(StringComparer.Ordinal)];
@@ -27,6 +27,16 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
         }
 
         return null;
+    }
+
+    /// <summary>"A met B. The visiting A said": another sentence tells who visits.</summary>
+    bool IsElsewhereVisiting(ActorReference guest)
+    {
+        for (int token = 0; token < tree.Heads.Length; token++)
+            if (tree.Document.Form(token) is "visiting" or "Visiting")
+                for (int name = token + 1; name < Math.Min(token + TitleReach, tree.Heads.Length) && tree.Upos[name] is Upos.Noun or Upos.Propn or Upos.Adj; name++)
+                    if (actors.Names.EntityAt(name) == guest.Id) return true;
+        return false;
     }
 
     /// <summary>"received the minister": in the country of who receives, where the other is of another.</summary>

@@ -94,7 +94,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             {
                 if (tree.Lemma(child) != "where" || child > trigger) continue;
                 for (int before = child - 1; before >= Math.Max(0, child - 8); before--)
-                    if (names.Is(before, NameType.Place)) return PlaceNames.Of(before);
+                    if (names.Is(before, NameType.Place)) return PlaceNames.Of(IsOfCity(before) ? before - 2 : before);
                 return null;
             }
 
@@ -108,6 +108,11 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (Prepositions.Contains(tree.Case(token)) && tree.IsBelow(token, noun) && PlaceNames.Lies(token) is { } place) return place;
         return null;
     }
+
+    /// <summary>"Oslo, Norway": a country that only says where the city before it lies.</summary>
+    bool IsOfCity(int country) =>
+        country > 1 && names.Name(names.NameAt(country)).First == country && tree.Document.Form(country - 1) is "," && names.Is(country - 2, NameType.Place)
+        && PlaceNames.Of(country - 2) is { Name: not null, CountryIso3: not null } city && city.CountryIso3 == PlaceNames.Of(country)?.CountryIso3;
 
     /// <summary>"met here on Monday": where the dateline is.</summary>
     EventPlace? Here(Spine spine, Sentence sentence)
@@ -136,5 +141,5 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
         return tree.Child(verb, Relation.Nsubj);
     }
 
-    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop" or "welcome" or "host" or "receive" or "invite";
+    bool GoesThere(int word) => tree.Lemma(word) is "visit" or "trip" or "travel" or "arrive" or "go" or "fly" or "tour" or "journey" or "come" or "head" or "return" or "stop" or "welcome" or "host" or "receive" or "invite" or "bring";
 }

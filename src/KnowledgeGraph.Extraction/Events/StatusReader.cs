@@ -96,6 +96,8 @@ public sealed class StatusReader
                 && !_rules.Parts.Contains(_tree.Lemma(head)) && !(_tree.Case(token) is "at" or "during" && _rules.Occasioned.Contains(_tree.Lemma(head))) && _operators.Over(token, head, relation) is null && !_rules.Prepositions.ContainsKey(_tree.Case(token))) break;
             // "said before leaving for Oslo"
             if (relation == Relation.Advcl && token == trigger && _tree.Xpos[token] == "VBG" && _tree.Has(token, Relation.Mark, "before") && (_rules.Speech.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
+            // "stops in Oslo before heading to the summit": that is to come
+            if (relation == Relation.Advcl && token == trigger && _tree.Xpos[token] == "VBG" && _tree.Has(token, Relation.Mark, "before") && _tree.Upos[head] == Upos.Verb && _tenses.Of(head, headline) == Outlook.Present) return Outlook.Planned;
             // "after meeting the king, A said": unless A is to do so
             if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) is >= 0 and int when && _rules.Prepositions.GetValueOrDefault(_tree.Lemma(when)) == Outlook.Held && !_future.IsPlanned(head)) return Outlook.Held;
             // "does not want her to attend": what another is asked not to do says nothing of it

@@ -90,7 +90,7 @@ public sealed class Story(EventMention first)
     static EventDate Better(EventDate known, EventDate told) => (known.Value, told.Value) switch
     {
         (null, not null) => told,
-        (null, null) when known.Phrase is null => told,
+        (null, null) when known.Phrase is null || Dates.IsDayOf(told.Phrase, known.Phrase) => told,
         (not null, not null) when Dates.AreOneWeekday(known, told) && string.CompareOrdinal(told.Value, known.Value) > 0 => told,
         ({ } value, { } other) when other.Length > value.Length && other.StartsWith(value, StringComparison.Ordinal) => told,
         _ => known,

@@ -63,6 +63,7 @@ static class TreeRepair
         // what follows walks up the trees: none may go round in a circle after any of these
         ReadOnlySpan<Action> repairs =
         [
+            () => QuotedTitleRepair.Mend(document, heads, relations),
             () => OpeningRepair.Mend(document, heads, relations),
             () => GroupNameRepair.Mend(document, names, nameHeads, heads, relations),
             () => AppositionRepair.Mend(document, names, nameHeads, heads, relations),
@@ -84,6 +85,7 @@ static class TreeRepair
             () => SemicolonRepair.Mend(document, names, nameHeads, heads, relations),
             () => InsertedListRepair.Mend(document, names, nameHeads, heads, relations),
             () => SubjectRepair.MendCopulas(document, names, nameHeads, heads, relations),
+            () => TitledConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => DueRepair.Mend(document, heads, relations),
@@ -98,6 +100,7 @@ static class TreeRepair
             () => LeaderRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => HeldRepair.Mend(document, heads, relations),
             () => ReceptionRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => WelcomeRepair.Mend(document, names, nameHeads, titles, heads, relations),
         ];
         foreach (Action repair in repairs)
         {
