@@ -62,7 +62,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         TargetReader targets = new(rules.StanceWords, tree, actors, gazetteer);
         IReadOnlyList<StanceClaim> stances = new StanceReader(
-            rules.Stands, tree, actors, rules.StanceWords, targets, new DeedFinder(rules.DeedWords, tree, actors, targets), statuses, representation, speakers, gazetteer, trace).Read();
+            rules.Stands, tree, actors, rules.StanceWords, targets, new DeedFinder(rules.DeedWords, rules.StanceWords, tree, actors, targets), statuses, representation, speakers, gazetteer, trace).Read();
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(
             rules.Memberships, tree, actors, organizations, statuses, representation, speakers, gazetteer, new MemberListReader(document, names, organizations, rules.MemberLists), trace).Read();

@@ -42,6 +42,10 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     /// <summary>The id of the one country that a word names or is the adjective of; null for none.</summary>
     public string? CountryNamed(string word) => catalog.Named(word).Where(one => one.Kind == EntityKind.Country).ToArray() is [var only] ? only.Id : null;
 
+    /// <summary>The id of the one country or organization that a word names; null for none.</summary>
+    public string? ActorNamed(string word) =>
+        catalog.Named(word).Where(one => one.Kind is EntityKind.Country or EntityKind.Organization).ToArray() is [var only] ? only.Id : null;
+
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 

@@ -37,6 +37,7 @@ sealed class OfficeCandidates
         foreach (OfficePhrase phrase in titles.Phrases)
             if (IsToldAt(phrase.First) && !_words.NoOfficeLevels.Contains(phrase.Title.Level)) Read(phrase);
         if (document.Has(LayerKind.Coreference)) ReadDescriptions();
+        if (LeadOffice.Find(document, titles, _words) is { } lead && links[lead.Name] is { } named && !_byPerson.ContainsKey(named.EntityId)) Add("lead", lead.Phrase, lead.Name, 0.6);
     }
 
     /// <summary>Does the token stand in the story itself, not in a link to another, a caption or boilerplate?</summary>
@@ -63,6 +64,8 @@ sealed class OfficeCandidates
         // "Palestinian President and Fatah leader Mahmoud Abbas", "President General Musharraf": the first title is his too
         while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is { } second && !IsOfAnother(phrase, second) || PhraseAt(next) is not null) && !phrase.Title.Plural)
             next = (PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
+        // "President and Mrs. A"
+        if (next + 3 < limit && _document.Form(next) is "and" && _document.Form(next + 1) is "Mrs" or "Mrs.") next += _document.Form(next + 2) is "." ? 3 : 2;
         if (next < limit && !_titles.IsPersonAt(next) && Portfolio(phrase, limit) is { } end) next = end;
         if (next < limit && _titles.IsPersonAt(next))
         {
@@ -251,11 +254,12 @@ sealed class OfficeCandidates
         string? of = phrase.OfId;
         bool guessed = false;
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
-        if (rule is "description" or "apposition-after" or "apposition-before" && of is not null && Contradicts(link, phrase.Title.Level, of)) return;
+        if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && of is not null && Contradicts(link, phrase.Title.Level, of)) return;
         if (of is null)
         {
             of = InferredOwner(link, name, phrase.Title.Level);
             score -= 0.2;
+            if (of is null && phrase.Title.Level == "spouse") of = InferredOwner(link, name, "head of state") ?? CountryOfNamesake(name);
             if (of is null) of = OwnerOfEmployer(phrase);
             if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
             // "Assistant Secretary A" of a department that publishes the text
@@ -280,6 +284,12 @@ sealed class OfficeCandidates
         OfficeTerm? held = phrase.Title.Level == "counterpart" ? HeldOf(link, of) : null;
         Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end) { IsGuess = guessed });
     }
+
+    /// <summary>"First Lady A": the country that somebody of her surname led on the date of the article; null for none or several.</summary>
+    string? CountryOfNamesake(int name) =>
+        _document.Article.Published is { } date
+        && _catalog.WithSurname(_document.Form(_document.Names.Names[name].End - 1)).SelectMany(person => person.Terms)
+            .Where(term => term.Level == "head of state" && term.Covers(date)).Select(term => term.OfId).Distinct().ToArray() is [var only] ? only : null;
 
     OfficeTerm? HeldOf(Link link, string of) =>
         _catalog.Find(link.EntityId) is { } person ? Nearest(person.Terms.Where(term => term.OfId == of)) : null;

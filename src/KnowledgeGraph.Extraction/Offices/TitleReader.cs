@@ -115,6 +115,9 @@ sealed class TitleReader
                 if (found is not null)
                 {
                     owner = found;
+                    // "of the Press Service of the Presidency of A": a body that nobody knows is a part of what it is of
+                    if (!_catalog.Knows(found) && end < limit && _document.Form(end) is "of" && Whole(end + 1, limit, out int wholeEnd) is { } whole) (owner, end) = (whole, wholeEnd);
+                    else end = Tail(end, limit);
                     break;
                 }
 
@@ -128,6 +131,42 @@ sealed class TitleReader
 
         if (owner is null) end = title.End;
         return of || _document.Form(token) is "for" or "at" && title.Level == "spokesperson" ? owner : null;
+    }
+
+    /// <summary>The known country or organization that a chain of "of" leads to; null for none.</summary>
+    string? Whole(int token, int limit, out int end)
+    {
+        end = token;
+        for (int next = token; next < limit && next - token <= Reach; next++)
+        {
+            if (IsPersonAt(next)) return null;
+            if (_nameAt[next] >= 0)
+            {
+                end = _document.Names.Names[_nameAt[next]].End;
+                if (Owner(next) is { } owner && _catalog.Knows(owner)) return owner;
+                next = end - 1;
+            }
+            else if (!char.IsLetter(_document.Form(next)[0]) || _document.Form(next) is not "of" && IsBarrier(next))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"the head of A's central bank, B": the phrase goes on behind the owner, up to a comma or a person.</summary>
+    int Tail(int end, int limit)
+    {
+        const int longest = 4;
+        if (end >= limit || _document.Form(end) is not ("'s" or "’s")) return end;
+        for (int next = end + 1; next < limit && next - end <= longest + 1; next++)
+        {
+            if (next > end + 1 && (_document.Form(next) is "," || IsPersonAt(next))) return next;
+            if (_nameAt[next] >= 0 || !(_document.Has(LayerKind.Tags) ? _document.Tags.Upos[next] is Upos.Noun or Upos.Adj : char.IsLower(_document.Form(next)[0]))) return end;
+        }
+
+        return end;
     }
 
     /// <summary>The owner before a title: "Turkish", "Japan's", "the U.N.'s"; <paramref name="first"/> moves to where the phrase begins.</summary>

@@ -5,6 +5,7 @@ namespace KnowledgeGraph.Extraction.Rules;
 /// <summary>
 /// "will fly to Norland, which hosts the games, and meet": a bare infinitive behind a relative clause in the present tense goes on with the
 /// clause that the relative stands in, where that has an auxiliary. "A, with whom B had dinner, praised": what is said of A is no other clause.
+/// "A's refusal to meet B, which joined in May": what is told behind the name of a state is told of it, where the noun further up is a deed.
 /// </summary>
 static class RelativeRepair
 {
@@ -14,7 +15,12 @@ static class RelativeRepair
     public static void Mend(Document document, int[] heads, Relation[] relations)
     {
         foreach (Sentence sentence in document.Sentences.Sentences)
-            for (int pronoun = sentence.First + 2; pronoun < sentence.End; pronoun++) MendLed(document, sentence, pronoun, heads, relations);
+            for (int pronoun = sentence.First + 2; pronoun < sentence.End; pronoun++)
+            {
+                MendLed(document, sentence, pronoun, heads, relations);
+                MendNear(document, sentence, pronoun, heads, relations);
+            }
+
         foreach (Sentence sentence in document.Sentences.Sentences)
             for (int verb = sentence.First + 2; verb < sentence.End; verb++)
             {
@@ -25,6 +31,16 @@ static class RelativeRepair
                 while (around >= 0 && document.Tags.Upos[around] != Upos.Verb) around = heads[around];
                 if (around >= 0 && document.Tags.Xpos[around] == "VB" && around < relative) heads[verb] = around;
             }
+    }
+
+    /// <summary>"which" behind a comma and a name that is the object of a clause: the clause tells of the name, not of the noun that the clause hangs on.</summary>
+    static void MendNear(Document document, Sentence sentence, int pronoun, int[] heads, Relation[] relations)
+    {
+        if (document.Form(pronoun) is not "which" || document.Form(pronoun - 1) is not "," || relations[pronoun] != Relation.Nsubj || heads[pronoun] is not (>= 0 and int verb) || relations[verb] != Relation.AclRelcl) return;
+        int name = pronoun - 2;
+        while (name > sentence.First && relations[name] == Relation.Flat) name = heads[name];
+        if (name < sentence.First || document.Tags.Upos[name] != Upos.Propn || relations[name] != Relation.Obj || heads[name] is not (>= 0 and int clause) || clause < sentence.First) return;
+        if (relations[clause] == Relation.Acl && heads[clause] == heads[verb]) heads[verb] = name;
     }
 
     /// <summary>A clause led in by a preposition and "whom" tells of the person right before them.</summary>

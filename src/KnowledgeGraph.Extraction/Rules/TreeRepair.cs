@@ -68,6 +68,7 @@ static class TreeRepair
             () => GroupNameRepair.Mend(document, names, nameHeads, heads, relations),
             () => AppositionRepair.Mend(document, names, nameHeads, heads, relations),
             () => ModifierRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => SpeechSubjectRepair.Mend(document, heads, relations),
             () => NameListRepair.Mend(document, names, nameHeads, heads, relations),
             () => InversionRepair.Mend(document, names, nameHeads, heads, relations),
             () => CounterpartList.Mend(document, names, nameHeads, heads, relations),

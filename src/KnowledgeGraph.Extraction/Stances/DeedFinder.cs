@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>"A proposed a treaty. B rejected the proposal": whose the deed is that was told of before.</summary>
-public sealed class DeedFinder(DeedWords words, DependencyTree tree, ActorReader actors, TargetReader targets)
+public sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree tree, ActorReader actors, TargetReader targets)
 {
     /// <summary>So many sentences before may have told of it.</summary>
     const int Reach = 2;
@@ -28,9 +28,14 @@ public sealed class DeedFinder(DeedWords words, DependencyTree tree, ActorReader
     List<ActorReference> Doers(int token) => tree.Upos[token] switch
     {
         Upos.Verb => tree.Child(token, Relation.Nsubj) is >= 0 and int subject ? actors.Read(subject) : [],
-        Upos.Noun => targets.Owners(token),
+        Upos.Noun => targets.Owners(token) is { Count: > 0 } owners ? owners : Presenters(token),
         _ => [],
     };
+
+    /// <summary>"A put forward a plan".</summary>
+    List<ActorReference> Presenters(int noun) =>
+        tree.Relations[noun] == Relation.Obj && tree.Heads[noun] is var verb && stanceWords.Presenting.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject
+            ? actors.Read(subject) : [];
 
     /// <summary>"the demand", "this plan": with nothing that says which.</summary>
     bool IsBare(int noun)

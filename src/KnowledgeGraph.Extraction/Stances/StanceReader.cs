@@ -61,7 +61,8 @@ public sealed class StanceReader(
             outlook = Outlook.Held;
         }
 
-        // "refused to recognize"
+        // "refused to recognize", "its refusal to recognize"
+        if (stance == Stance.Supports && IsRefusal(match.Trigger)) outlook = Outlook.Refused;
         if (outlook == Outlook.Refused && stance == Stance.Supports && tree.Upos[match.Trigger] == Upos.Verb)
         {
             stance = Stance.Opposes;
@@ -74,7 +75,17 @@ public sealed class StanceReader(
             return true;
         }
 
+        // "urged A and B to work together"
+        int asker = stance is Stance.Cooperates or Stance.Supports && !match.Rule.Has("loaded") ? Asker(match.Trigger, deed: stance == Stance.Supports && tree.Upos[match.Trigger] == Upos.Verb) : -1;
+        if (stance == Stance.Cooperates && asker >= 0)
+        {
+            trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "asked of others");
+            return true;
+        }
+
         List<ActorReference> from = match.Rule.Has("loaded") ? Judges(match.Trigger) : Holders(Doers(match));
+        // "urged A to support B": A may not
+        if (asker >= 0) from.RemoveAll(holder => tree.IsBelow(holder.Head, asker) && !(tree.Child(asker, Relation.Nsubj) is >= 0 and int subject && tree.IsBelow(holder.Head, subject)));
         if (from.Count > 0 && !match.Rule.Has("loaded"))
             foreach (ActorReference companion in Companions(match.Trigger))
                 if (!from.Exists(one => one.Id == companion.Id)) from.Add(companion);
@@ -137,6 +148,33 @@ public sealed class StanceReader(
         if (stance != Stance.Cooperates) Add(match, sentence, stance, other, one, outlook);
     }
 
+    /// <summary>The verb or noun by which somebody asks others for what a word says: "urged that A and B cooperate", "asked A to improve its ties with B", "the importance of A helping B"; −1 for none.</summary>
+    /// <param name="trigger">The word.</param>
+    /// <param name="deed">Whether it is a verb that tells of somebody's deed, which also a noun may ask for.</param>
+    int Asker(int trigger, bool deed)
+    {
+        const int Deep = 5;
+        for (int token = trigger, steps = 0; tree.Heads[token] is >= 0 and int up && steps < Deep; token = up, steps++)
+        {
+            if (deed && tree.Upos[up] == Upos.Noun && tree.Lemma(up) is "importance" or "need" or "necessity" or "urgency" && tree.Relations[token] is Relation.Acl or Relation.Nmod or Relation.Advcl && tree.Case(up) != "for") return up;
+            if (tree.Upos[up] == Upos.Verb && words.Asking.Contains(tree.Lemma(up)) && (tree.Relations[token] == Relation.Ccomp || tree.Relations[token] is Relation.Xcomp or Relation.Advcl && IsAsked(up, token))) return up;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Does the verb of asking name whom: "asked A to", "called on A to"?</summary>
+    bool IsAsked(int verb, int clause)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0 && child < clause; child = tree.NextSibling(child))
+            if (child > verb && (tree.Relations[child] is Relation.Obj or Relation.Iobj && tree.Lemma(verb) != "call" || tree.Relations[child] == Relation.Obl && tree.Case(child) is "on" or "for" or "to" or "upon")) return true;
+        return false;
+    }
+
+    /// <summary>"A's refusal to recognize B".</summary>
+    bool IsRefusal(int trigger) =>
+        tree.Relations[trigger] == Relation.Acl && tree.Upos[trigger] == Upos.Verb && tree.Heads[trigger] is >= 0 and int noun && tree.Lemma(noun) is "refusal" or "failure" or "unwillingness" or "reluctance";
+
     /// <summary>"each other", "one another's plans".</summary>
     bool IsEachOther(int head)
     {
@@ -151,6 +189,9 @@ public sealed class StanceReader(
     ReadOnlySpan<int> Doers(RuleMatch match)
     {
         int trigger = match.Trigger, verb = tree.Heads[trigger];
+        // "thanked A for its support, including sanctions on B"
+        for (int token = trigger, steps = 0; tree.Heads[token] is >= 0 and int up && steps < 3; token = up, steps++)
+            if (tree.Case(token) is "including" or "include" && words.Charging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is >= 0 and int thanked) return new[] { thanked };
         if (tree.Relations[trigger] == Relation.Acl && (IsCharge(trigger) || tree.Xpos[trigger] == "VBG" && tree.Lemma(verb) is "those" or "that" or "people" or "anyone")) return new[] { verb };
         if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
         string? mark = null;

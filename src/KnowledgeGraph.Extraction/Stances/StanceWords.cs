@@ -11,6 +11,15 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>What is asked for for somebody's sake, also beside what is asked of another: "a withdrawal and the creation of a state".</summary>
     public IReadOnlySet<string> Founding { get; } = lists.Words("@founding-nouns");
 
+    /// <summary>What is done, in the infinitive or as a participle, by who is behind talks or efforts.</summary>
+    public IReadOnlySet<string> Hosting { get; } = lists.Words("@hosting-verbs");
+
+    /// <summary>Who puts forward a plan is answered when the plan is.</summary>
+    public IReadOnlySet<string> Presenting { get; } = lists.Words("@presenting-verbs");
+
+    /// <summary>What is asked of others is no bond yet.</summary>
+    public IReadOnlySet<string> Asking { get; } = lists.Words("@asking-verbs");
+
     /// <summary>Unnamed groups, who are not the country that they are in.</summary>
     public IReadOnlySet<string> Bands { get; } = lists.Words("@bands");
 

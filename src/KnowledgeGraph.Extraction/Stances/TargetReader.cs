@@ -27,10 +27,19 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             // "respects those in A who": not A
             if (!doer && tree.Lemma(conjunct) is "those" or "that" && tree.Upos[conjunct] is Upos.Pron or Upos.Det) continue;
             List<ActorReference> direct = actors.ReadAlone(conjunct);
-            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(conjunct, doer, 0, deeds)) Add(found, actor);
+            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(Antecedent(conjunct), doer, 0, deeds)) Add(found, actor);
         }
 
         return found;
+    }
+
+    /// <summary>"A's plan, which B rejects": what the relative pronoun stands for; another word is itself.</summary>
+    int Antecedent(int token)
+    {
+        if (tree.Xpos[token] != "WDT" || tree.Lemma(token) is not ("which" or "that")) return token;
+        for (int up = tree.Heads[token], steps = 0; up >= 0 && steps < MaxDepth; up = tree.Heads[up], steps++)
+            if (tree.Relations[up] == Relation.AclRelcl) return tree.Heads[up];
+        return token;
     }
 
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
@@ -60,8 +69,16 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     List<ActorReference> Owners(int head, bool doer, int depth, bool deeds = false)
     {
         List<ActorReference> found = [];
-        if (depth > MaxDepth || !deeds && words.Courtesies.Contains(tree.Lemma(head))) return found;
-        bool band = words.Bands.Contains(tree.Lemma(head));
+        if (depth > MaxDepth) return found;
+        if (!deeds && words.Courtesies.Contains(tree.Lemma(head)))
+        {
+            // "support for the talks hosted by A": for A's part in them
+            for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+                if (words.Hosting.Contains(tree.Lemma(child))) AddAgents(child, found);
+            return found;
+        }
+
+        bool band = IsBand(head);
         // "A's bid for B": whose it is comes before what it is called after
         AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
         if (found.Count == 0) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
@@ -86,6 +103,15 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         return found;
     }
 
+    /// <summary>"A rebel group", "the rebels": not those of the country that they are in.</summary>
+    bool IsBand(int head)
+    {
+        if (words.Bands.Contains(tree.Lemma(head))) return true;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.Amod && words.Bands.Contains(tree.Lemma(child)) && words.Parties.Contains(tree.Lemma(head))) return true;
+        return false;
+    }
+
     void AddModifiers(int head, Func<int, bool> modifies, bool band, List<ActorReference> found)
     {
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
@@ -99,9 +125,18 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 // "the U.S. aid operation"
                 // also "German-made goods"
                 if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
+                if (read.Count == 0 && Leader(child) is { } leader) read = [leader];
                 foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
             }
+    }
+
+    /// <summary>"UN-led efforts", "EU-brokered talks", where name and participle are one word: whose they are; null for none.</summary>
+    ActorReference? Leader(int modifier)
+    {
+        string form = tree.Document.Form(modifier).ToString();
+        return form.LastIndexOf('-') is > 0 and int hyphen && words.Hosting.Contains(form[(hyphen + 1)..].ToLowerInvariant()) && gazetteer.ActorNamed(form[..hyphen]) is { } id
+            ? new ActorReference(id, ActorGazetteer.KindOf(id), modifier, modifier, modifier + 1) : null;
     }
 
     bool Owns(int head, int child, string preposition, bool doer) => preposition switch

@@ -21,6 +21,7 @@ public class OfficeReaderTests
     [InlineData("European Union foreign policy chief Ana Duarte arrived.", "foreign policy chief", "org:european-union", "current")]
     [InlineData("Portuguese Foreign Minister Sheikh Ana Duarte arrived.", "Foreign Minister", "country:PRT", "current")]
     [InlineData("Envoys came to Portugal and saw President Ana Duarte.", "President", "country:PRT", "current")]
+    [InlineData("The head of Portugal's central bank, Ana Duarte, arrived.", "head", "country:PRT", "current")]
     public void AnOfficeIsRead(string text, string title, string of, string status)
     {
         Document document = Linked.Read(text, null, "Ana Duarte");
