@@ -25,16 +25,21 @@ static class ReceptionRepair
             if (placeName >= 0 ? names[placeName].Type is NameType.Person : document.Tags.Xpos[place] != "NN") continue;
             int first = placeName >= 0 ? names[placeName].End : place + 1, title = Title(document, first, sentence, titles);
             if (title < 0 || Person(names, title, sentence, document) is not (>= 0 and int person) || nameHeads[person] is not (>= 0 and int head)) continue;
+            if (HasObject(verb, sentence, heads, relations)) continue;
             int at = placeName >= 0 && nameHeads[placeName] >= 0 ? nameHeads[placeName] : place;
-            for (int token = sentence.First; token < sentence.End; token++)
-                if (heads[token] == verb && relations[token] == Relation.Obj) goto next;
             for (int token = verb + 1; token < place; token++)
                 if (document.Tags.Upos[token] is Upos.Adp or Upos.Det && heads[token] >= first) heads[token] = at;
             (heads[at], relations[at]) = (verb, Relation.Obl);
             (heads[head], relations[head]) = (verb, Relation.Obj);
             (heads[title], relations[title]) = (head, Relation.NmodDesc);
-            next:;
         }
+    }
+
+    static bool HasObject(int verb, Sentence sentence, int[] heads, Relation[] relations)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (heads[token] == verb && relations[token] == Relation.Obj) return true;
+        return false;
     }
 
     /// <summary>The title that begins right there, in capitals: "Foreign Minister"; −1 without one.</summary>
