@@ -21,7 +21,7 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
             for (int token = tokens[i]; token < end; token++)
                 for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 {
-                    if (tree.Relations[child] != Relation.Conj || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
+                    if (tree.Relations[child] != Relation.Conj || IsExcepted(tokens[i], child) || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
                     string own = tree.Case(child);
                     if ((own == preposition || Coordinating.Contains(own) || preposition == "between") && !tokens.Contains(child)) tokens.Add(child);
                 }
@@ -30,4 +30,8 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
         tokens.Sort();
         return tokens;
     }
+
+    /// <summary>"every leader but A": A is the exception.</summary>
+    bool IsExcepted(int all, int one) =>
+        tree.Has(one, Relation.Cc, "but") && tree.Child(all, Relation.Det) is >= 0 and int every && tree.Lemma(every) is "every" or "all" or "no" or "any";
 }

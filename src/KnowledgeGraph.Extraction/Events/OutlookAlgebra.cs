@@ -31,6 +31,7 @@ static class OutlookAlgebra
     /// <summary>What is said of something of which it is said how it stands: "confirmed that they met", "cancelled plans to meet".</summary>
     public static Outlook Compose(Outlook inner, Outlook outer, bool innerIsFinite)
     {
+        if (outer == Outlook.Proposed && inner is Outlook.Cancelled or Outlook.Refused or Outlook.Postponed) return Outlook.Hypothetical;      // "want her to cancel the trip"
         if (!IsPositive(inner)) return inner is Outlook.Hypothetical || IsPositive(outer) ? inner : outer;
         if (!IsPositive(outer)) return outer;
         if (innerIsFinite && inner == Outlook.Held) return inner;               // "confirmed that they met"

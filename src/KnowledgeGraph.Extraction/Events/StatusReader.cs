@@ -21,6 +21,7 @@ public sealed class StatusReader
     readonly FutureReader _future;
     readonly ModifierReader _modifiers;
     readonly Negation _negation;
+    readonly Counterfactual _counterfactual;
     readonly List<string> _reasons = [];
 
     public StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
@@ -32,6 +33,7 @@ public sealed class StatusReader
         _operators = new OperatorReader(rules, tree);
         _future = new FutureReader(rules, tree, _tenses, _operators);
         _negation = new Negation(rules, tree);
+        _counterfactual = new Counterfactual(rules, tree);
         _modifiers = new ModifierReader(rules, tree, _tenses, _future, _negation);
     }
 
@@ -57,7 +59,9 @@ public sealed class StatusReader
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
         if (_negation.Of(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : OutlookAlgebra.Negate(outlook);
-        if (IsConditional(trigger)) return Outlook.Hypothetical;
+        if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
+        // "it would be the first time that A meets B"
+        if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
         // "left without meeting her"
         if (_tree.Has(trigger, Relation.Mark, "without")) return _tree.Heads[trigger] is >= 0 and int left && !_negation.Of(left) && _tenses.Of(left, headline) == Outlook.Held ? Outlook.Denied : Outlook.Hypothetical;
         // "will not negotiate until": of a process, a condition and no refusal of one meeting
@@ -85,8 +89,14 @@ public sealed class StatusReader
             // "denied reports of a meeting"
             if (relation == Relation.Nmod && _tree.Case(token) is "of" or "about" && _rules.Hearsay.Contains(_tree.Lemma(head)) && (_operators.IsFalse(head) || _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "denial" or "refusal" or "falsehood" }) && OutlookAlgebra.IsPositive(outlook)) return Outlook.Denied;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
+            // "threatened to boycott the summit"
+            if (!lasting && relation == Relation.Xcomp && _tree.Lemma(head) == "threaten" && (token == trigger || !OutlookAlgebra.IsPositive(outlook))) return Outlook.Hypothetical;
+            // "is out of the question"
+            if (relation == Relation.Nsubj && _tree.Lemma(head) == "question" && _tree.Has(head, Relation.Case, "out")) return _negation.Of(head) ? Outlook.Proposed : Outlook.Refused;
             if (relation == Relation.Advcl && _tenses.IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && _rules.Ended.Contains(_tree.Lemma(head)) && _tree.Case(token) == "of") return Outlook.Held;
+            // "on the eve of their meeting"
+            if (relation == Relation.Nmod && !settled && _rules.Eves.Contains(_tree.Lemma(head)) && _tree.Case(token) is "of" or "to" or "for") return Outlook.Planned;
             // "no date has been set for the meeting", "a date for the talks": it is meant to be
             if (relation == Relation.Nmod && !settled && _tree.Case(token) == "for" && _rules.Appointments.Contains(_tree.Lemma(head)) && OutlookAlgebra.IsPositive(outlook)) return Outlook.Planned;
             // "the planned start of talks"

@@ -90,6 +90,15 @@ public sealed class StatusRules
     /// <summary>"regularly", "often": no one contact is meant.</summary>
     internal IReadOnlySet<string> Habits { get; }
 
+    /// <summary>"the eve of": of what is to come.</summary>
+    internal IReadOnlySet<string> Eves { get; }
+
+    /// <summary>"nearly": what is told so has not been.</summary>
+    internal IReadOnlySet<string> Misses { get; }
+
+    /// <summary>"barred from": who does so keeps another from it.</summary>
+    internal IReadOnlySet<string> Preventing { get; }
+
     internal IReadOnlySet<string> Contacts { get; }
 
     /// <summary>"hosted by", "dedicated to": a participle that says of a contact whose it is, and not that it has been.</summary>
@@ -159,6 +168,9 @@ public sealed class StatusRules
         Telling = Words(root, "telling");
         Openings = Words(root, "openings");
         Habits = Words(root, "habits");
+        Eves = Words(root, "eves");
+        Misses = Words(root, "misses");
+        Preventing = Words(root, "preventing");
         Circumstances = Words(root, "circumstances");
         Topics = Words(root, "topics");
         Sequels = Words(root, "sequels");
