@@ -224,7 +224,7 @@ public sealed class StanceReader(
         foreach (int head in heads)
         {
             List<ActorReference> read = actors.Read(head);
-            if (read.Count == 0 && !actors.IsPart(head)) read = targets.Owners(head);
+            if (read.Count == 0 && !actors.IsPart(head) && !IsBystander(head)) read = targets.Owners(head);
             // a readout tells what its own side joined in: "they expressed concern"
             if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
             if (read.Count == 0 && tree.Relations[head] == Relation.NmodPoss && tree.Lemma(head) is "its" or "it" or "their" or "they" && Subject(head) is >= 0 and int subject) read = actors.Read(subject);
@@ -233,6 +233,15 @@ public sealed class StanceReader(
         }
 
         return holders;
+    }
+
+    /// <summary>"a Norwegian newspaper", "Norwegian opposition lawmakers": no stand of Norway's.</summary>
+    bool IsBystander(int head)
+    {
+        if (words.Bystanders.Contains(tree.Lemma(head))) return true;
+        for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && tree.Lemma(child) is "opposition" or "business" or "religious" or "tribal" or "football" && actors.Names.NameAt(child) < 0) return true;
+        return false;
     }
 
     /// <summary>"praised the election in A".</summary>

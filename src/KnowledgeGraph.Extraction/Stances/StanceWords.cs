@@ -20,6 +20,9 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>What is asked of others is no bond yet.</summary>
     public IReadOnlySet<string> Asking { get; } = lists.Words("@asking-verbs");
 
+    /// <summary>Those who live in a country and do not speak for it.</summary>
+    public IReadOnlySet<string> Bystanders { get; } = lists.Words("@bystanders");
+
     /// <summary>Unnamed groups, who are not the country that they are in.</summary>
     public IReadOnlySet<string> Bands { get; } = lists.Words("@bands");
 
