@@ -96,6 +96,9 @@ public sealed class MembershipReader(
         string given = match.Rule.Gives;
         if (statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
         if (!match.Rule.Has("tense") || IsOfItsOwn(match.Trigger)) return given;
+        // "urged A to join": A may not want to; "once belonged to"
+        if (tree.Relations[match.Trigger] == Relation.Xcomp && tree.Heads[match.Trigger] is >= 0 and int asking && tree.Child(asking, Relation.Obj) >= 0 && tree.Lemma(asking) is "urge" or "ask" or "press" or "encourage" or "want" or "advise" or "beg" or "push" or "tell") return null;
+        if (given == "member" && !match.Rule.Has("leaving") && tree.Has(match.Trigger, Relation.Advmod, "once") && tree.Xpos[match.Trigger] == "VBD") return "former";
         Outlook outlook = statuses.Read(match.Trigger, false, lasting: true);
         // who may or will not leave is a member still
         if (match.Rule.Has("leaving")) return outlook is Outlook.Held or Outlook.Open or Outlook.Present ? given : outlook == Outlook.Hypothetical ? null : "member";
