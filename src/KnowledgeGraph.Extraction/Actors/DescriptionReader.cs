@@ -107,10 +107,20 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
 
         if (tree.Xpos[token] != "NNS" || !words.Offices.Contains(tree.Lemma(token)) && !words.Bodies.Contains(tree.Lemma(token)) || phrases.IsCompany(token) || names.MentionAt(token) is { Chains.Length: > 1 }) return actors;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !words.Local.Contains(tree.Lemma(child)) && !(tree.Relations[child] == Relation.Nmod && tree.Case(child) is "in" or "at" or "on" or "about" or "over" or "within" or "outside")) return actors;
+            if (tree.Relations[child] is not (Relation.Case or Relation.Punct or Relation.Conj) && !IsOfDeeds(child, token) && !words.Local.Contains(tree.Lemma(child)) && !(tree.Relations[child] == Relation.Nmod && tree.Case(child) is "in" or "at" or "on" or "about" or "over" or "within" or "outside")) return actors;
         if (office) _officeHolders.Add(actors, offices.Title(token), new ActorReference(countryId, ActorKind.Country, token, token, token + 1), token, token + 1, token);
         else actors.AddOnce(countryId, token, token + 1, token);
         return actors;
+    }
+
+    /// <summary>"officials who have worked on a pact", "officials trying to form a government": tells what they do, and names nobody whose they are; diplomats at work somewhere may be anybody's.</summary>
+    bool IsOfDeeds(int clause, int token)
+    {
+        if (tree.Lemma(token) is "diplomat" or "negotiator" or "delegate" or "representative" || tree.Relations[clause] is not (Relation.AclRelcl or Relation.Acl) || clause < token || tree.Xpos[clause] == "VBN") return false;
+        Sentence sentence = tree.SentenceOf(token);
+        for (int word = token + 1; word < sentence.End; word++)
+            if (names.NameAt(word) >= 0 && tree.IsBelow(word, clause)) return false;
+        return true;
     }
 
     /// <summary>"government and business representatives", "government and civil society members": the first of those who represent, bare.</summary>

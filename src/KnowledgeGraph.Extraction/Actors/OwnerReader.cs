@@ -10,6 +10,9 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
     /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
     static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet", "parliament", "congress", "legislature", "chamber", "senate" };
 
+    /// <summary>What a body's name may stand before.</summary>
+    static readonly HashSet<string> Movements = new(StringComparer.Ordinal) { "movement", "group", "militia", "faction", "rebel", "alliance", "front" };
+
     /// <summary>The countries and organizations that a noun belongs to.</summary>
     public List<ActorReference> Read(int token, int depth)
     {
@@ -34,6 +37,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                     if (tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(reader.Voice(conjunct));
                     else if (!reader.ReadOwnSubject(conjunct, owners, depth) && names.MentionAt(conjunct) is { } mention) chains.Read(mention, owners);
                 }
+                // "delegations of the government and the Houthi movement": the movement that gives it the name, and not the country where it is
+                else if (depth < 3 && tree.Relations[child] == Relation.Nmod && Movements.Contains(tree.Lemma(conjunct)) && Read(conjunct, depth + 1).FindAll(owner => owner.Kind == ActorKind.Organization) is { Count: > 0 } movements) owners.AddRange(movements);
                 else if (depth < 3 && (words.Transparent.Contains(tree.Lemma(conjunct)) || tree.Relations[child] == Relation.Nmod && (Governing.Contains(tree.Lemma(conjunct)) || tree.Lemma(token) == "government" && tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
                 {
                     // "a leader of the Palestinian group X": of the group, and not of Palestine

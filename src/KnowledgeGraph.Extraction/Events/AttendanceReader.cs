@@ -26,7 +26,7 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         if (kind == EventKind.Summit)
         {
             // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
-            bool few = (match.Rule.Has("closed") || attending.Count == 3 && match["at"] is [var three, ..] && words.IsTrilateral(three) || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= MeetingSize.Few && !attending.Exists(actor => actor.Kind == ActorKind.Organization)
+            bool few = (match.Rule.Has("closed") || attending.Count == 3 && match["at"] is [var three, ..] && words.IsTrilateral(three) || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= MeetingSize.Few && !attending.Exists(actor => actor.Kind == ActorKind.Organization && !IsDelegation(actor.Head))
                 && !attending.Exists(words.IsExample);
             builder.Add(passage with { Kind = few ? EventKind.Meeting : kind }, attending, few, -1, []);
         }
@@ -37,6 +37,9 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
             if (destinationReader.Of(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
                 builder.Add(passage, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
+
+    /// <summary>"hosted a delegation of the movement": some who speak for it, and not the body as it gathers.</summary>
+    bool IsDelegation(int token) => tree.Lemma(token) is "delegation" or "negotiator" or "envoy" or "representative" or "mission";
 
     /// <summary>"visited Porto, Portugal", read as two places: one journey.</summary>
     bool IsOfTown(EventPlace country, List<int> destinations) =>

@@ -47,7 +47,7 @@ public sealed class EventReader
         _words = new ContactWords(tree, statusRules);
         _invitations = new InvitationReader(tree, actors);
         EventEvidence evidence = new(tree.Document, actors, gazetteer, statuses);
-        _participants = new ParticipantReader(tree, actors, statusRules, _stays, _mentions);
+        _participants = new ParticipantReader(tree, actors, statusRules, _stays, _gazetteer, _mentions);
         _implied = new ImpliedParticipants(tree, actors, statusRules, _words, _participants, _mentions);
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
@@ -128,6 +128,7 @@ public sealed class EventReader
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = _implied.Sent(match["who"], senders);
         List<ActorReference> also = _participants.Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
+        if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
@@ -173,6 +174,13 @@ public sealed class EventReader
 
     void ReadMeeting(ContactPassage passage, List<ActorReference> who, List<ActorReference> whom)
     {
+        // "A and B met separately with C": each of them alone
+        if (whom.Count == 1 && who.Count > 1 && who.TrueForAll(actor => actor.IsPerson) && _tree.Upos[passage.Match.Trigger] == Upos.Verb && _jointness.IsSeparate(passage.Match.Trigger))
+        {
+            foreach (ActorReference one in who) _builder.Add(passage, ActorList.Union([one], whom), false, -1, []);
+            return;
+        }
+
         if (whom.Count == 1 || _jointness.IsJoint(passage.Match, whom))
         {
             if (passage.Kind == EventKind.Meeting && who.Count + whom.Count > MeetingSize.Few + 1) passage = passage with { Kind = EventKind.Summit };

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Rules;
@@ -44,6 +45,15 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
     {
         if (hosts is not [var host, ..] || actors.Representation?.CountryOf(host.Id) is not { } country || !actors.Representation.IsOf(host.Id, country)) return null;
         return participants.Any(actor => actor.Id != host.Id && actors.Representation.CountryOf(actor.Id) is { } home && home != country) ? new EventPlace(null, country, country[(country.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
+    }
+
+    /// <summary>"Norwegian officials have arrived in Kenya. Minister A is due to meet its president": where those of his country were just told to be.</summary>
+    public EventPlace? Awaiting(IReadOnlyList<ActorReference> participants, IReadOnlyList<EventMention> told, int sentence)
+    {
+        EventMention? visit = told.LastOrDefault(mention => mention.Kind == EventKind.Visit && sentence - mention.Sentence is 0 or 1);
+        if (visit is not { Outlook: Outlook.Held or Outlook.Present or Outlook.Open, Place.CountryIso3: { } land, Participants: [{ Kind: ActorKind.Country } visitor] } || actors.Representation is not { } offices) return null;
+        string country = "country:" + land;
+        return participants.Any(actor => offices.CountryOf(actor.Id) == country) && participants.Any(actor => actor.IsPerson && offices.CountryOf(actor.Id) == visitor.Id) ? new EventPlace(null, country, land) : null;
     }
 
     /// <summary>"after visiting Prime Minister A met B": who is a subject is not visited.</summary>

@@ -45,6 +45,20 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
     }
 
+    /// <summary>"A toured Norland, where he met B and C": nobody meets himself, and so "he" is who is told to have gone there; none where it is said well.</summary>
+    public List<ActorReference> Above(int pronoun, List<ActorReference> whom, List<ActorReference> who)
+    {
+        if (whom.Count == 0 || tree.Xpos[pronoun] != "PRP" || tree.Lemma(pronoun) is "they" or "we" or "I" or "it" or "you" || who.Count > 0 && !who.TrueForAll(actor => whom.Exists(one => one.Id == actor.Id))) return [];
+        for (int clause = tree.Heads[pronoun]; clause >= 0; clause = tree.Heads[clause])
+        {
+            if (tree.Relations[clause] is not (Relation.AclRelcl or Relation.AdvclRelcl)) continue;
+            for (int verb = tree.Heads[clause]; verb >= 0; verb = tree.Heads[verb])
+                if (tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && subject < pronoun && actors.ReadAlone(subject) is [{ IsPerson: true } above] && !whom.Exists(one => one.Id == above.Id)) return [above with { Head = pronoun, First = pronoun, End = pronoun + 1 }];
+        }
+
+        return [];
+    }
+
     /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
     public List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
         group is not [var head, ..] ? [] : [.. participants.Read(senders, false).Select(BodyOf).Distinct(StringComparer.Ordinal)

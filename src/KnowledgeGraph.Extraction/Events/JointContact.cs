@@ -67,7 +67,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
     }
 
     /// <summary>"in separate meetings", "met separately with".</summary>
-    bool IsSeparate(int trigger)
+    public bool IsSeparate(int trigger)
     {
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
         for (int token = sentence.First; token < sentence.End; token++)

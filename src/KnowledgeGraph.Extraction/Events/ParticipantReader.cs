@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads those whom the words of a rule's roles stand for.</summary>
-sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRules statusRules, StayReader stays, List<EventMention> told)
+sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRules statusRules, StayReader stays, ActorGazetteer gazetteer, List<EventMention> told)
 {
     /// <summary>The actors of the phrases, each once; only people where the rule asks for people.</summary>
     public List<ActorReference> Read(ReadOnlySpan<int> heads, bool persons)
@@ -16,7 +16,7 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
         {
             if (persons && actors.ReadAlone(head).Count == 0) continue;       // "welcomed the statement and the minister"
             foreach (ActorReference actor in actors.Read(head))
-                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor)) read.Add(actor);
+                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor) && !IsInterviewer(actor)) read.Add(actor);
         }
 
         return read;
@@ -60,6 +60,14 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
             if (child > head && tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && tree.Xpos[child] == "NNS" && tree.Lemma(child) is "country" or "nation" && actors.ReadAlone(child) is { Count: > 1 } several && several.TrueForAll(actor => actor.Kind == ActorKind.Country))
                 return several.Select(actor => actor with { Head = head, First = head, End = head + 1 });
         return [];
+    }
+
+    /// <summary>"our correspondent A", "the Harbour Post's A": who asks questions for a medium.</summary>
+    bool IsInterviewer(ActorReference actor)
+    {
+        if (!actor.IsPerson || actor.First == 0) return false;
+        if (statusRules.Interviewers.Contains(tree.Lemma(actor.Head)) || statusRules.Interviewers.Contains(tree.Lemma(actor.First - 1))) return true;
+        return actor.First > 1 && tree.Document.Form(actor.First - 1) is "'s" or "’s" && actors.Names.EntityAt(actor.First - 2) is { } medium && gazetteer.IsMedium(medium);
     }
 
     /// <summary>"his wife Laura".</summary>

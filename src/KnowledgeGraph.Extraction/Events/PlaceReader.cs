@@ -13,7 +13,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     static readonly HashSet<string> Topics = new(StringComparer.Ordinal)
     {
         "situation", "development", "conflict", "war", "crisis", "violence", "unrest", "fighting", "election", "democracy", "peace", "stability", "security", "settlement", "presence", "operation", "right",
-        "event", "process", "progress", "transition", "troop", "force", "ceasefire", "truce", "bloodshed", "killing", "attack", "issue", "reform", "investment", "aggression", "escalation", "tension",
+        "event", "process", "progress", "transition", "troop", "force", "ceasefire", "truce", "bloodshed", "mission", "killing", "attack", "issue", "reform", "investment", "aggression", "escalation", "tension",
     };
 
     static readonly HashSet<string> Destinations = new(StringComparer.Ordinal) { "to", "in", "at", "into", "for" };

@@ -53,6 +53,9 @@ public sealed class StatusRules
     /// <summary>"wife", "son": who is told of with his family is not told of with a delegation.</summary>
     internal IReadOnlySet<string> Kin { get; }
 
+    /// <summary>Who asks questions for a newspaper or a station.</summary>
+    internal IReadOnlySet<string> Interviewers { get; }
+
     /// <summary>"delegation", "envoy": who travels for a country or a body.</summary>
     internal IReadOnlySet<string> Travellers { get; }
 
@@ -159,6 +162,7 @@ public sealed class StatusRules
         Processes = Words(root, "processes");
         Accessions = Words(root, "accessions");
         Kin = Words(root, "kin");
+        Interviewers = Words(root, "interviewers");
         Travellers = Words(root, "travellers");
         Journeys = Words(root, "journeys");
         Feelings = Words(root, "feelings");

@@ -89,14 +89,25 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     /// <summary>"Germany Richard Grenell" is a country and a person; "the Norway-Germany Strategic Dialogue" is no name that begins with "Germany".</summary>
     static IEnumerable<Name> Part(Document document, Name name, List<GazetteerMatch> matches)
     {
-        if (name.Type is NameType.Organization or NameType.Miscellaneous && name.First > 1 && document.Form(name.First - 1) is "-" or "–" && document.Form(name.End - 1) is "Dialogue" or "Consultations" or "Talks" or "Meeting"
+        if (name.Type is NameType.Organization or NameType.Miscellaneous && name.First > 1 && document.Form(name.First - 1) is "-" or "–" && document.Form(name.End - 1) is "Dialogue" or "Consultations" or "Talks" or "Meeting" or "Commission" or "Committee"
             && matches.Find(match => match.First == name.First && match is { IsSure: true, Type: NameType.Place } && match.End < name.End) is { Type: NameType.Place } second && matches.Exists(match => match.End == name.First - 1 && match.Type == NameType.Place))
             return [new Name(second.First, second.End, second.Type)];
+        if (Sides(document, name, matches) is { } sides) return sides;
         if (name.Type == NameType.Person && name.End - name.First >= 3
             && Ordered.IndexAtLeast(matches, name.First, static match => match.First) is var found && found < matches.Count
             && matches[found] is { IsSure: true, Type: NameType.Place } place && place.First == name.First && place.End <= name.End - 2)
             return [new Name(place.First, place.End, place.Type), name with { First = place.End }];
         return [name];
+    }
+
+    /// <summary>"the Norwegian-Icelandic Joint Commission": the two whose it is, and no body of its own; null for any other name.</summary>
+    static Name[]? Sides(Document document, Name name, List<GazetteerMatch> matches)
+    {
+        if (name.Type is not (NameType.Organization or NameType.Miscellaneous) || document.Form(name.End - 1) is not ("Commission" or "Committee")) return null;
+        int one = Ordered.IndexAtLeast(matches, name.First, static match => match.First);
+        if (one + 1 >= matches.Count || matches[one].First != name.First || matches[one + 1].First != matches[one].End + 1 || matches[one + 1].End >= name.End || document.Form(matches[one].End) is not ("-" or "–")) return null;
+        Name[] sides = [new(matches[one].First, matches[one].End, matches[one].Type), new(matches[one + 1].First, matches[one + 1].End, matches[one + 1].Type)];
+        return Array.TrueForAll(sides, side => side.Type is NameType.Place or NameType.Demonym) ? sides : null;
     }
 
     /// <summary>"National Security" in "National Security Advisor": nothing but words of a title.</summary>

@@ -33,7 +33,7 @@ static class TitledNames
     {
         "Party", "Council", "Committee", "Assembly", "Parliament", "Rada", "Duma", "Senate", "Corporation", "Commission", "Union", "Movement", "Front", "Agency", "Republic", "Federation",
         "Organization", "Congress", "Bank", "Authority", "Court", "Seimas", "Knesset", "Majlis", "Sejm", "Riksdag", "Saeima",
-        "Command", "Corps", "Forces", "Force", "Army", "Navy", "Guard", "Fleet", "Department", "Bureau", "Institute", "University", "Company", "Association", "Foundation", "League", "Club",
+        "Program", "Programme", "Fund", "Mission", "Command", "Corps", "Forces", "Force", "Army", "Navy", "Guard", "Fleet", "Department", "Bureau", "Institute", "University", "Company", "Association", "Foundation", "League", "Club",
     };
 
     /// <summary>Is it the last word of a body's name?</summary>
