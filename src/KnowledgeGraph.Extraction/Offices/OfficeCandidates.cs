@@ -251,16 +251,8 @@ sealed class OfficeCandidates
             int at = Ordered.IndexAtLeast(_titles.Phrases, mention.Head + 1, static phrase => phrase.Title.End);
             if (at == _titles.Phrases.Count || _titles.Phrases[at] is var phrase && (phrase.Title.First > mention.Head || _words.NoOfficeLevels.Contains(phrase.Title.Level))) continue;
             foreach (int chain in mention.Chains)
-                if (names.TryGetValue(chain, out int name) && !IsNamedOtherwise(phrase, name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
+                if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
         }
-    }
-
-    /// <summary>"the ambassador, B": not of A, though a chain says so.</summary>
-    bool IsNamedOtherwise(OfficePhrase phrase, int name)
-    {
-        int next = phrase.End;
-        if (next + 1 < _document.Tokens.Count && _document.Form(next) is ",") next++;
-        return next < _document.Tokens.Count && _titles.IsPersonAt(next) && _links[_titles.NameAt(next)]?.EntityId != _links[name]?.EntityId;
     }
 
     void Add(string rule, OfficePhrase phrase, int name, double score)
