@@ -288,7 +288,12 @@ public sealed class StatusReader
         return (OutlookAlgebra.Stronger(outlook, tense), true);
     }
 
-    bool IsConditional(int token) => _tree.HasAny(token, Relation.Mark, _rules.Conditions);
+    bool IsConditional(int token) => _tree.HasAny(token, Relation.Mark, _rules.Conditions) || IsInverted(token);
+
+    /// <summary>"should A attack", "had A agreed": a condition by the order of its words; "why should A" has another word before.</summary>
+    bool IsInverted(int verb) =>
+        _tree.Heads[verb] >= 0 && _tree.FirstChild(verb) is >= 0 and int first && _tree.Relations[first] == Relation.Aux && _tree.Document.Form(first) is "should" or "Should" or "had" or "Had"
+        && _tree.Child(verb, Relation.Nsubj) > first;
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
     public bool Negated(int token) => _negation.Of(token);

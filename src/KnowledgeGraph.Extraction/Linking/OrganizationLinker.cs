@@ -89,14 +89,22 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
             ? Country(index + 1) : null;
     }
 
-    /// <summary>"Iran says … . Foreign Ministry spokesman A": a ministry is of the country named last before it, in its sentence or that before; else of the next one in its sentence.</summary>
+    /// <summary>"Iran says … . Foreign Ministry spokesman A": a ministry is of the country named last before it in its sentence, or that the one before opens with or names last; else of the next one in its sentence.</summary>
     string? CountryNear(int index, Name name)
     {
         if (document.Form(name.End - 1) is not "Ministry" || !BodyWords.Value.Contains(PlaceLinker.Key(document, name))) return null;
         Name[] names = document.Names.Names;
         int sentence = document.Sentences.IndexOf(name.First);
-        for (int before = index - 1; before >= 0 && sentence - document.Sentences.IndexOf(names[before].First) <= 1; before--)
-            if (Country(before) is { } country) return country;
+        string? told = null;
+        for (int before = index - 1; before >= 0 && document.Sentences.IndexOf(names[before].First) is var at && sentence - at <= 1; before--)
+        {
+            if (Country(before) is not { } country) continue;
+            // "Iran rejects talks with A. Foreign Ministry spokesman B": whom the sentence before opens with is whom it is about
+            if (at == sentence || names[before].First == document.Sentences.Sentences[at].First) return country;
+            told ??= country;
+        }
+
+        if (told is not null) return told;
         for (int behind = index + 1; behind < names.Length && document.Sentences.IndexOf(names[behind].First) == sentence; behind++)
             if (Country(behind) is { } country) return country;
         return null;

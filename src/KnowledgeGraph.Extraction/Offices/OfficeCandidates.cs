@@ -17,6 +17,7 @@ sealed class OfficeCandidates
     readonly Link?[] _links;
     readonly string? _publisher;
     readonly OfficeWords _words = OfficeWords.Shared;
+    readonly NearbyOwners _near;
     readonly List<(int Name, CatalogEntity Person)> _known = [];
     readonly HashSet<string> _countries = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<OfficeCandidate>> _byPerson = new(StringComparer.Ordinal);
@@ -28,6 +29,7 @@ sealed class OfficeCandidates
         _titles = titles;
         _links = links;
         _publisher = publisher;
+        _near = new NearbyOwners(document, catalog, titles, links, publisher);
         foreach (Link link in links.OfType<Link>())
             if (catalog.CountryOf(link.EntityId) is { } country && !link.EntityId.StartsWith("person:", StringComparison.Ordinal)) _countries.Add(country);
         Name[] names = document.Names.Names;
@@ -37,6 +39,9 @@ sealed class OfficeCandidates
         foreach (OfficePhrase phrase in titles.Phrases)
             if (IsToldAt(phrase.First) && !_words.NoOfficeLevels.Contains(phrase.Title.Level)) Read(phrase);
         if (document.Has(LayerKind.Coreference)) ReadDescriptions();
+        HeadedBodies headed = new(document, catalog, titles);
+        for (int i = 0; i < links.Length; i++)
+            if (links[i] is { } link && names[i].Type == NameType.Person && IsToldAt(names[i].First) && headed.Of(i) is { } head) Put(link.EntityId, head);
         if (LeadOffice.Find(document, titles, _words) is { } lead && links[lead.Name] is { } named && !_byPerson.ContainsKey(named.EntityId)) Add("lead", lead.Phrase, lead.Name, 0.6);
     }
 
@@ -73,10 +78,12 @@ sealed class OfficeCandidates
             return;
         }
 
-        if (phrase.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(phrase.End + 1)
+        // "The commander of A's forces, General B"
+        OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && _words.Ranks.Contains(rank.Title.Title) ? phrase with { End = rank.End - 1 } : phrase;
+        if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(apposed.End + 1)
             && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null) && !IsApposed(phrase))
         {
-            ReadList(phrase, limit);
+            ReadList(apposed, limit);
             return;
         }
 
@@ -260,24 +267,31 @@ sealed class OfficeCandidates
             of = InferredOwner(link, name, phrase.Title.Level);
             score -= 0.2;
             if (of is null && phrase.Title.Level == "spouse") of = InferredOwner(link, name, "head of state") ?? CountryOfNamesake(name);
-            if (of is null) of = OwnerOfEmployer(phrase);
+            if (of is null) of = OwnerOfEmployer(phrase) ?? OwnerOfMaster(phrase);
             if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
             // "Assistant Secretary A" of a department that publishes the text
             if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
                 && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
             if (of is null && rule is "title-before" or "apposition-before") of = Inherited(phrase);
-            if (of is null && phrase.Title.Level == ChiefOfOrganization && rule == "title-before") of = OrganizationNear(phrase);
-            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !IsOfCompany(phrase))
+            if (of is null && phrase.Title.Level == ChiefOfOrganization && rule == "title-before") of = _near.Organization(phrase);
+            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase))
             {
-                of = OwnerNear(phrase, name);
+                of = _near.Country(phrase, name);
                 guessed = true;
                 score -= 0.2;
             }
 
-            if (of is null && rule == "title-before" && _words.EnvoyLevels.Contains(phrase.Title.Level)) of = _publisher;
+            if (of is null && (rule == "title-before" || rule == "apposition-after" && char.IsUpper(_document.Form(phrase.Title.First)[0])) && _words.EnvoyLevels.Contains(phrase.Title.Level)) of = _publisher;
+        }
+
+        // "Assistant Secretary for the Bureau of X": a part of the government that publishes the text
+        else if (_publisher?.StartsWith("country:", StringComparison.Ordinal) == true && phrase.Title.Level == "deputy minister" && !_catalog.Knows(of))
+        {
+            of = _publisher;
         }
 
         if (of is null) return;
+        if (_words.Ranks.Contains(phrase.Title.Title)) score -= 0.15;
         if (phrase.Title.Level is "head of state" or "head of government" or "foreign minister") score += 0.05;   // before "AU chair", "party leader"
         int first = Math.Min(phrase.First, _document.Names.Names[name].First), end = Math.Max(phrase.End, _document.Names.Names[name].End);
         // "His counterpart" holds the office that he holds, not one of that name.
@@ -339,75 +353,14 @@ sealed class OfficeCandidates
         return _links[_titles.NameAt(genitive - 1)] is { } employer ? Of(employer.EntityId)?.OfId : null;
     }
 
-    /// <summary>
-    /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
-    /// somebody speaks, it is not the country where he does, unless there is no other.
-    /// </summary>
-    string? OwnerNear(OfficePhrase phrase, int name) => (Speaks(name) ? OwnerNear(phrase, name, located: false) : null) ?? OwnerNear(phrase, name, located: true);
-
-    /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
-    string? OrganizationNear(OfficePhrase phrase)
+    /// <summary>"an aide to Norland's president", "chief of staff for Secretary-General A": whose office the master holds; null for none.</summary>
+    string? OwnerOfMaster(OfficePhrase phrase)
     {
-        for (int token = phrase.First - 1; token >= 0; token--)
-            if (Organization(token) is { } before) return before;
-        for (int token = phrase.End; token < SentenceEnd(phrase.First); token++)
-            if (Organization(token) is { } behind) return behind;
-        return null;
-    }
-
-    string? Organization(int token) =>
-        _titles.NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Organization, Sort: "igo" } ? link.EntityId : null;
-
-    /// <summary>"Hockey League (HL) Development Vice President A": of no state.</summary>
-    bool IsOfCompany(OfficePhrase phrase)
-    {
-        const int reach = 5;
-        int start = SentenceStart(phrase.First);
-        for (int token = phrase.First - 1; token >= Math.Max(start, phrase.First - reach); token--)
-        {
-            if (_titles.NameAt(token) is >= 0 and int name && _document.Names.Names[name].Type == NameType.Organization) return _titles.Owner(token) is null;
-            if (!char.IsUpper(_document.Form(token)[0]) && _document.Form(token) is not ("(" or ")" or "&" or "and")) return false;
-        }
-
-        return false;
-    }
-
-    /// <summary>"Foreign Minister A told reporters in".</summary>
-    bool Speaks(int name)
-    {
-        int verb = _document.Names.Names[name].End;
-        return verb < _document.Tokens.Count && _document.Has(LayerKind.Tags) && _words.Speaking.Contains(_document.Tags.Lemmas[verb]);
-    }
-
-    string? OwnerNear(OfficePhrase phrase, int name, bool located)
-    {
-        int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
-        return Country(phrase.First - 1, start - 1, located) ?? Country(_document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1, located) : null);
-    }
-
-    /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
-    string? Country(int from, int to, bool located)
-    {
-        for (int token = from; token != to; token += Math.Sign(to - from))
-            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && _titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != _publisher) return owner;
-        return null;
-    }
-
-    /// <summary>"his Danish counterpart": he is no Dane himself.</summary>
-    bool IsOfCounterpart(int token)
-    {
-        const int reach = 3;
-        for (int next = token + 1; next < Math.Min(token + reach, _document.Tokens.Count); next++)
-            if (_document.Form(next) is "counterpart" or "counterparts" or "colleague" or "colleagues") return true;
-        return false;
-    }
-
-    /// <summary>"in the Romanian capital".</summary>
-    bool IsLocated(int token)
-    {
-        int before = token - 1;
-        if (before > 0 && _document.Form(before) is "the") before--;
-        return before >= 0 && _document.Form(before) is "in" or "In" or "at" or "from" or "near" or "to";
+        int next = phrase.Title.End;
+        if (!_words.Serving.Contains(phrase.Title.Level) || next + 1 >= SentenceEnd(phrase.First) || _document.Form(next) is not ("to" or "for" or "of")) return null;
+        next += _document.Form(next + 1) is "the" ? 2 : 1;
+        if (PhraseAt(next) is not { } master) return null;
+        return master.OfId ?? (master.End < _document.Tokens.Count && _titles.IsPersonAt(master.End) && _links[_titles.NameAt(master.End)] is { } named ? Of(named.EntityId)?.OfId : null);
     }
 
     int SentenceStart(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First;

@@ -25,6 +25,9 @@ sealed class OfficeWords
         Copulas = Words(lists, "copulas");
         Speaking = Words(lists, "speaking");
         Partisan = Words(lists, "partisan");
+        Ranks = Levels(lists, "ranks");
+        Serving = Levels(lists, "serving-levels");
+        Heading = Words(lists, "heading");
     }
 
     public static OfficeWords Shared => Embedded.Value;
@@ -52,6 +55,15 @@ sealed class OfficeWords
     public IReadOnlySet<string> NoOfficeLevels { get; }
 
     public IReadOnlySet<string> Copulas { get; }
+
+    /// <summary>Levels of who serves another office-holder.</summary>
+    public IReadOnlySet<string> Serving { get; }
+
+    /// <summary>Titles that tell less than the office beside them.</summary>
+    public IReadOnlySet<string> Ranks { get; }
+
+    /// <summary>Lemmas of what the head of a body does.</summary>
+    public IReadOnlySet<string> Heading { get; }
 
     /// <summary>Lemmas of what is done by who says something.</summary>
     public IReadOnlySet<string> Speaking { get; }

@@ -155,18 +155,27 @@ sealed class TitleReader
         return null;
     }
 
-    /// <summary>"the head of A's central bank, B": the phrase goes on behind the owner, up to a comma or a person.</summary>
+    /// <summary>"the head of A's central bank, B", "the commander of A's forces in C, B": the phrase goes on behind the owner, up to a comma or a person.</summary>
     int Tail(int end, int limit)
     {
-        const int longest = 4;
-        if (end >= limit || _document.Form(end) is not ("'s" or "’s")) return end;
-        for (int next = end + 1; next < limit && next - end <= longest + 1; next++)
+        const int longest = 7;
+        bool placed = false;
+        for (int next = end; next < limit && next - end <= longest + 1; next++)
         {
-            if (next > end + 1 && (_document.Form(next) is "," || IsPersonAt(next))) return next;
-            if (_nameAt[next] >= 0 || !(_document.Has(LayerKind.Tags) ? _document.Tags.Upos[next] is Upos.Noun or Upos.Adj : char.IsLower(_document.Form(next)[0]))) return end;
+            ReadOnlySpan<char> form = _document.Form(next);
+            if (next > end + 1 && (form is "," || IsPersonAt(next))) return next;
+            if (next > end && form is "in" or "to" or "on" or "for") placed = true;
+            else if (form is not ("'s" or "’s") && !IsOfBody(next, placed)) return end;
         }
 
         return end;
+    }
+
+    /// <summary>May the word belong to the name of a part of the owner, or to the place where it is?</summary>
+    bool IsOfBody(int token, bool placed)
+    {
+        if (_nameAt[token] is >= 0 and int name) return placed || _document.Names.Names[name].Type == NameType.Organization;
+        return placed && _document.Form(token) is "the" || (_document.Has(LayerKind.Tags) ? _document.Tags.Upos[token] is Upos.Noun or Upos.Adj or Upos.Propn : char.IsLetter(_document.Form(token)[0]) && !IsBarrier(token));
     }
 
     /// <summary>The owner before a title: "Turkish", "Japan's", "the U.N.'s"; <paramref name="first"/> moves to where the phrase begins.</summary>

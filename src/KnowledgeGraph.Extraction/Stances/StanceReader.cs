@@ -83,6 +83,13 @@ public sealed class StanceReader(
             return true;
         }
 
+        // "urged A not to provide any support for B"
+        if (asker >= 0 && IsForbidden(match.Trigger, asker))
+        {
+            trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "asked not to be done");
+            return true;
+        }
+
         List<ActorReference> from = match.Rule.Has("loaded") ? Judges(match.Trigger) : Holders(Doers(match));
         // "urged A to support B": A may not
         if (asker >= 0) from.RemoveAll(holder => tree.IsBelow(holder.Head, asker) && !(tree.Child(asker, Relation.Nsubj) is >= 0 and int subject && tree.IsBelow(holder.Head, subject)));
@@ -161,6 +168,15 @@ public sealed class StanceReader(
         }
 
         return -1;
+    }
+
+    /// <summary>Is it asked that what a noun says be not done?</summary>
+    bool IsForbidden(int trigger, int asker)
+    {
+        if (tree.Upos[trigger] == Upos.Verb) return false;
+        for (int up = tree.Heads[trigger]; up >= 0 && up != asker; up = tree.Heads[up])
+            if (statuses.Negated(up)) return true;
+        return false;
     }
 
     /// <summary>Does the verb of asking name whom: "asked A to", "called on A to"?</summary>

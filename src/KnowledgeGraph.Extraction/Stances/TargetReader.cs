@@ -192,6 +192,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         for (int child = tree.FirstChild(head); child >= 0 && depth < MaxDepth; child = tree.NextSibling(child))
         {
             if (tree.Relations[child] is not (Relation.Nmod or Relation.Acl or Relation.Obl)) continue;
+            // "concerns about the quota during talks with ministers in X": where it is said
+            if (tree.Case(child) == "with" || words.Courtesies.Contains(tree.Lemma(child))) continue;
             if (tree.Case(child) is "in" or "inside" or "within" && Country(child) is { } country) return country;
             if (Scene(child, depth + 1) is { } deeper) return deeper;
         }

@@ -10,6 +10,8 @@ public class LeadOfficeTests
     [InlineData("Portugal's foreign minister says the talks will start in March.\n\nRui Costa told reporters a date has been set.\n", "country:PRT")]
     [InlineData("Portugal's foreign minister says the talks will start in March.\n\nRui Costa reports from Lisbon.\n", null)]
     [InlineData("Guests included the head of Portugal's central bank, Rui Costa.\n", "country:PRT")]
+    [InlineData("Portugal says it has no plan to trade with Norway. Foreign Ministry spokesman Rui Costa told reporters on Sunday that the trip is a ploy.\n", "country:PRT")]
+    [InlineData("Rui Costa, an aide to the Portuguese president, arrived in Oslo.\n", "country:PRT")]
     public void WhoIsDescribedFirstIsNamedNext(string text, string? of)
     {
         EnglishReading.NeedsModels();

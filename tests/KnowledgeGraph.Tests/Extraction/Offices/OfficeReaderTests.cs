@@ -22,6 +22,12 @@ public class OfficeReaderTests
     [InlineData("Portuguese Foreign Minister Sheikh Ana Duarte arrived.", "Foreign Minister", "country:PRT", "current")]
     [InlineData("Envoys came to Portugal and saw President Ana Duarte.", "President", "country:PRT", "current")]
     [InlineData("The head of Portugal's central bank, Ana Duarte, arrived.", "head", "country:PRT", "current")]
+    [InlineData("A spokesman for Portugal's Foreign Ministry, Ana Duarte, denied it.", "spokesman", "country:PRT", "current")]
+    [InlineData("The chairman of the Portuguese parliament's foreign affairs committee, Ana Duarte, arrived.", "chairman", "country:PRT", "current")]
+    [InlineData("The commander of Portuguese forces in Norway, General Ana Duarte, arrived.", "commander", "country:PRT", "current")]
+    [InlineData("The U.N.'s special envoy, Norwegian diplomat Ana Duarte, arrived.", "special envoy", "org:united-nations", "current")]
+    [InlineData("Norwegian diplomat Ana Duarte, the African Union mediator, arrived.", "mediator", "org:african-union", "current")]
+    [InlineData("U.N. special rapporteur on torture Ana Duarte arrived.", "special rapporteur on torture", "org:united-nations", "current")]
     public void AnOfficeIsRead(string text, string title, string of, string status)
     {
         Document document = Linked.Read(text, null, "Ana Duarte");

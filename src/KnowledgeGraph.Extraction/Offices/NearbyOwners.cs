@@ -1,0 +1,85 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
+
+namespace KnowledgeGraph.Extraction.Offices;
+
+/// <summary>Whose an office may be where nothing but the words around its title tells.</summary>
+sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links, string? publisher)
+{
+    readonly OfficeWords _words = OfficeWords.Shared;
+
+    /// <summary>
+    /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
+    /// somebody speaks, it is not the country where he does, unless there is no other.
+    /// </summary>
+    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
+
+    /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
+    public string? Organization(OfficePhrase phrase)
+    {
+        for (int token = phrase.First - 1; token >= 0; token--)
+            if (Organization(token) is { } before) return before;
+        for (int token = phrase.End; token < SentenceEnd(phrase.First); token++)
+            if (Organization(token) is { } behind) return behind;
+        return null;
+    }
+
+    string? Organization(int token) =>
+        titles.NameAt(token) is >= 0 and int name && links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Organization, Sort: "igo" } ? link.EntityId : null;
+
+    /// <summary>"Hockey League (HL) Development Vice President A": of no state.</summary>
+    public bool IsOfCompany(OfficePhrase phrase)
+    {
+        const int reach = 5;
+        int start = SentenceStart(phrase.First);
+        for (int token = phrase.First - 1; token >= Math.Max(start, phrase.First - reach); token--)
+        {
+            if (titles.NameAt(token) is >= 0 and int name && document.Names.Names[name].Type == NameType.Organization) return titles.Owner(token) is null;
+            if (!char.IsUpper(document.Form(token)[0]) && document.Form(token) is not ("(" or ")" or "&" or "and")) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Foreign Minister A told reporters in".</summary>
+    bool Speaks(int name)
+    {
+        int verb = document.Names.Names[name].End;
+        return verb < document.Tokens.Count && document.Has(LayerKind.Tags) && _words.Speaking.Contains(document.Tags.Lemmas[verb]);
+    }
+
+    string? Country(OfficePhrase phrase, int name, bool located)
+    {
+        int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
+        return Country(phrase.First - 1, start - 1, located) ?? Country(document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1, located) : null);
+    }
+
+    /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
+    string? Country(int from, int to, bool located)
+    {
+        for (int token = from; token != to; token += Math.Sign(to - from))
+            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
+        return null;
+    }
+
+    /// <summary>"his Danish counterpart": he is no Dane himself.</summary>
+    bool IsOfCounterpart(int token)
+    {
+        const int reach = 3;
+        for (int next = token + 1; next < Math.Min(token + reach, document.Tokens.Count); next++)
+            if (document.Form(next) is "counterpart" or "counterparts" or "colleague" or "colleagues") return true;
+        return false;
+    }
+
+    /// <summary>"in the Romanian capital".</summary>
+    bool IsLocated(int token)
+    {
+        int before = token - 1;
+        if (before > 0 && document.Form(before) is "the") before--;
+        return before >= 0 && document.Form(before) is "in" or "In" or "at" or "from" or "near" or "to";
+    }
+
+    int SentenceStart(int token) => document.Sentences.Sentences[document.Sentences.IndexOf(token)].First;
+
+    int SentenceEnd(int token) => document.Sentences.Sentences[document.Sentences.IndexOf(token)].End;
+}
