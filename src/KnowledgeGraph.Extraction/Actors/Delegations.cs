@@ -39,6 +39,10 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         return [];
     }
 
+    /// <summary>"A Norwegian delegation arrived. The delegation is led by X": Norway's.</summary>
+    List<ActorReference> OwnersOfKnown(int group) =>
+        tree.Child(group, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the" ? OwnersBefore(group) : [];
+
     /// <summary>"The delegation will meet X. They will also": the delegation that is the subject of the sentence before, or -1.</summary>
     public int Before(int token)
     {
@@ -96,7 +100,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             int lead = by >= 0 ? by : tree.Child(verb, Relation.Nsubj);
             if (group < 0 || lead < 0 || !Is(group)) continue;
             foreach (ActorReference person in actors.ReadAlone(lead))
-                if (person.IsPerson) _leads.Add((actors.Owners(group) is [var owner, ..] ? owner.Id : null, person));
+                if (person.IsPerson) _leads.Add(((actors.Owners(group) is { Count: > 0 } own ? own : OwnersOfKnown(group)) is [var owner, ..] ? owner.Id : null, person));
         }
     }
 }

@@ -26,8 +26,9 @@ sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords w
             if (Judging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is var judged && judged > up && judged < token && names.Is(judged, NameType.Person)) return judged;
             // "X says that A supports her plan": no country has a "her"
             if (names.NameAt(subject) >= 0 && !names.Is(subject, NameType.Person) && tree.Relations[up] == Relation.Ccomp) continue;
-            bool office = words.Offices.Contains(tree.Lemma(subject)) && tree.Xpos[subject] is "NN" or "NNP";
-            if (!names.Is(subject, NameType.Person) && !office) return -1;
+            // "spoke with X, who fell ill during his visit": X's
+            if (tree.Lemma(subject) == "who" && tree.Relations[tree.Heads[token]] == Relation.Obl && tree.Relations[up] == Relation.AclRelcl && tree.Heads[up] is >= 0 and int whose && IsPerson(whose)) return subject;
+            if (!IsPerson(subject)) return -1;
             // "during her meeting with X, Y said", "on the second day of her visit, Y said": the subject that follows
             if (subject > token && tree.Relations[tree.Heads[token]] is not (Relation.Obl or Relation.Advcl) && !IsNamedFirst(subject, token)) return -1;
             return subject;
@@ -35,6 +36,8 @@ sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords w
 
         return -1;
     }
+
+    bool IsPerson(int token) => names.Is(token, NameType.Person) || words.Offices.Contains(tree.Lemma(token)) && tree.Xpos[token] is "NN" or "NNP";
 
     /// <summary>"thanked A for its help": A's; −1 where nobody is judged.</summary>
     int Judged(int token)

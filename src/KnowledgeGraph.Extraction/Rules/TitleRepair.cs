@@ -48,17 +48,20 @@ static class TitleRepair
         if (title < 0 || Array.Exists(names, owner => owner.First <= title + 3 && owner.End == name.First) || heads[title] == head || heads[head] == title && relations[head] is Relation.Flat or Relation.Appos) return;
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title)];
         (int above, Relation relation) = heads[title] >= title && heads[title] < name.End ? (heads[head], relations[head]) : (heads[title], relations[title]);
+        // "Secretary of State A B's visit", read as a secretary with a visit: the visit is what the clause speaks of
+        int owned = relations[head] == Relation.NmodPoss && heads[head] >= name.End && heads[heads[head]] >= title && heads[heads[head]] < name.First ? heads[head] : -1;
+        if (owned >= 0) (heads[owned], relations[owned]) = (above, relation);
         for (int token = sentence.First; token < sentence.End; token++)
         {
-            if (token >= name.First && token < name.End) continue;
+            if (token >= name.First && token < name.End || token == owned) continue;
             bool within = token > title && token < name.First, hangs = heads[token] >= title && heads[token] < name.First;
             if (within && !hangs) (heads[token], relations[token]) = (title, document.Tags.Upos[token] is Upos.Adp or Upos.Det or Upos.Cconj or Upos.Punct ? relations[token] : Relation.Nmod);
-            else if (!within && hangs && token != title && (token > name.First || heads[token] == title && relations[token] is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) heads[token] = head;
+            else if (!within && hangs && token != title && (token > name.First || heads[token] == title && relations[token] is Relation.Case or Relation.Cc or Relation.Punct or Relation.Mark)) heads[token] = owned >= 0 ? owned : head;
         }
 
         // "A, Minister of External Affairs B" are two
         bool other = relation == Relation.Appos && Array.Exists(names, one => one.Type == NameType.Person && one.First <= above && above < one.End);
-        (heads[head], relations[head]) = (above, other ? Relation.Conj : relation);
+        if (owned < 0) (heads[head], relations[head]) = (above, other ? Relation.Conj : relation);
         (heads[title], relations[title]) = (head, Relation.NmodDesc);
     }
 
