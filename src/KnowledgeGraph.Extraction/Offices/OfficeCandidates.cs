@@ -93,7 +93,7 @@ sealed class OfficeCandidates
         else if (phrase.Status == "current") ReadAlone(phrase);
     }
 
-    /// <summary>"the U.S. president and Indian Prime Minister A": two of two countries.</summary>
+    /// <summary>"the Kenyan president and Norwegian Prime Minister A": two of two countries.</summary>
     static bool IsOfAnother(OfficePhrase first, OfficePhrase second) =>
         first.OfId is { } one && second.OfId is { } other && one != other && one.StartsWith("country:", StringComparison.Ordinal) && other.StartsWith("country:", StringComparison.Ordinal);
 
