@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Repairs;
 
 namespace KnowledgeGraph.Extraction.Rules;
 

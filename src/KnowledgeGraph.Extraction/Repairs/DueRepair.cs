@@ -1,0 +1,22 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Repairs;
+
+/// <summary>"is due in Oslo", read as the preposition "due in": who is due somewhere is what the sentence says.</summary>
+static class DueRepair
+{
+    /// <param name="document">With tags.</param>
+    /// <param name="heads">Changed in place.</param>
+    /// <param name="relations">Changed in place.</param>
+    public static void Mend(Document document, int[] heads, Relation[] relations)
+    {
+        for (int due = 0; due + 1 < heads.Length; due++)
+        {
+            if (relations[due] != Relation.Case || document.Form(due) is not "due" || heads[due] is not (>= 0 and int place) || place < due || heads[due + 1] != place || document.Form(due + 1) is not ("in" or "at")) continue;
+            (heads[due], relations[due]) = (heads[place], relations[place]);
+            for (int token = 0; token < heads.Length; token++)
+                if (heads[token] == place && (token < due || token > place && relations[token] is Relation.Nmod or Relation.Obl or Relation.OblUnmarked or Relation.Punct || document.Tags.Upos[token] == Upos.Verb && relations[token] == Relation.Conj)) (heads[token], relations[token]) = (due, relations[token] == Relation.Nmod ? Relation.Obl : relations[token]);
+            (heads[place], relations[place]) = (due, Relation.Obl);
+        }
+    }
+}
