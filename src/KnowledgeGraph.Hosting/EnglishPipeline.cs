@@ -15,12 +15,14 @@ namespace KnowledgeGraph.Hosting;
 /// <summary>The annotators through which an English article goes, in their order.</summary>
 public static class EnglishPipeline
 {
-    public static Pipeline Create(RuleLibrary rules, EntityCatalog catalog) => new(
+    public static Pipeline Create(RuleLibrary rules, EntityCatalog catalog) => Create(rules, catalog, TaggerParser.Load(), new NameAnnotator());
+
+    public static Pipeline Create(RuleLibrary rules, EntityCatalog catalog, TaggerParser parser, NameAnnotator names) => new(
         new BlockAnnotator(),
         new TokenAnnotator(),
         new SentenceSelector(rules),
-        TaggerParser.Load(),
-        new GazetteerNameAnnotator(catalog, new NameAnnotator()),
+        parser,
+        new GazetteerNameAnnotator(catalog, names),
         new TimeAnnotator(),
         new QuotationAnnotator(),
         new EntityLinker(),

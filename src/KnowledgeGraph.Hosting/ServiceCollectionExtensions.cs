@@ -1,5 +1,6 @@
 using KnowledgeGraph.Core.Graph;
 using KnowledgeGraph.Core.Ontology;
+using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Projection;
@@ -7,6 +8,8 @@ using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Hosting.LanguageModels;
 using KnowledgeGraph.Hosting.Loading;
 using KnowledgeGraph.Hosting.Stores;
+using KnowledgeGraph.Language.Entities;
+using KnowledgeGraph.Language.Parsing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,8 +33,7 @@ public static class ServiceCollectionExtensions
         services.AddSingleton(_ => RuleLibrary.Load());
         services.AddSingleton(s => new EntityNodes(s.GetRequiredService<EntityCatalog>().Node, s.GetRequiredService<EntityCatalog>().CountryOf));
         services.AddSingleton<NameBook>();
-        services.AddSingleton(s => new RuleExtractor(EnglishPipeline.Create(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>()),
-            new ArticleExtractor(s.GetRequiredService<RuleLibrary>(), s.GetRequiredService<EntityCatalog>())));
+        services.AddSingleton(CreateRuleExtractor);
         services.AddSingleton<IArticleExtractor>(s => Options(s).Extractor == "llm"
             ? new LanguageModelExtractor(LanguageModel.Connect(Options(s)), s.GetRequiredService<EntityCatalog>(), s.GetRequiredService<ILogger<LanguageModelExtractor>>())
             : s.GetRequiredService<RuleExtractor>());
@@ -44,6 +46,18 @@ public static class ServiceCollectionExtensions
             Options(s).Parallelism is > 0 and var threads ? threads : Environment.ProcessorCount,
             s.GetRequiredService<ILogger<ArticleLoader>>()));
         return services;
+    }
+
+    /// <summary>The rules, the gazetteers and the models are read side by side: nobody waits longer than for the slowest of them.</summary>
+    static RuleExtractor CreateRuleExtractor(IServiceProvider services)
+    {
+        Task<TaggerParser> parser = Task.Run(TaggerParser.Load);
+        Task<NameAnnotator> names = Task.Run(() => new NameAnnotator());
+        Task<EntityCatalog> gazetteers = Task.Run(services.GetRequiredService<EntityCatalog>);
+        RuleLibrary rules = services.GetRequiredService<RuleLibrary>();
+        EntityCatalog catalog = gazetteers.GetAwaiter().GetResult();
+        Pipeline pipeline = EnglishPipeline.Create(rules, catalog, parser.GetAwaiter().GetResult(), names.GetAwaiter().GetResult());
+        return new RuleExtractor(pipeline, new ArticleExtractor(rules, catalog));
     }
 
     static KnowledgeGraphOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphOptions>>().Value;

@@ -8,7 +8,7 @@ public sealed class TsvFile
 {
     readonly Dictionary<string, int> _columns;
     readonly string _name;
-    IEnumerable<(int Line, string[] Cells)> _rows = [];
+    IEnumerable<(int Line, string Text)> _rows = [];
 
     TsvFile(string name, string[] header)
     {
@@ -19,14 +19,14 @@ public sealed class TsvFile
 
     public IReadOnlyList<string> Header { get; }
 
-    public IEnumerable<TsvRow> Rows => _rows.Select(row => new TsvRow(this, row.Line, row.Cells));
+    public IEnumerable<TsvRow> Rows => _rows.Select(row => new TsvRow(this, row.Line, row.Text));
 
     /// <exception cref="DataFileException">No header, a repeated column, or a row with another number of cells.</exception>
     public static TsvFile Read(string name, TextReader reader)
     {
-        using IEnumerator<(int Line, string[] Cells)> lines = Lines(name, reader).GetEnumerator();
+        using IEnumerator<(int Line, string Text)> lines = Lines(name, reader).GetEnumerator();
         TsvFile table = Begin(name, lines);
-        List<(int, string[])> rows = [];
+        List<(int, string)> rows = [];
         while (lines.MoveNext()) rows.Add(lines.Current);
         table._rows = rows;
         return table;
@@ -38,38 +38,39 @@ public sealed class TsvFile
     public static TsvFile Open(string name, Func<TextReader> open)
     {
         using TextReader reader = open();
-        using IEnumerator<(int Line, string[] Cells)> lines = Lines(name, reader).GetEnumerator();
+        using IEnumerator<(int Line, string Text)> lines = Lines(name, reader).GetEnumerator();
         TsvFile table = Begin(name, lines);
         table._rows = Again();
         return table;
 
-        IEnumerable<(int, string[])> Again()
+        IEnumerable<(int, string)> Again()
         {
             using TextReader again = open();
-            foreach ((int, string[]) row in Lines(name, again).Skip(1)) yield return row;
+            foreach ((int, string) row in Lines(name, again).Skip(1)) yield return row;
         }
     }
 
-    static TsvFile Begin(string name, IEnumerator<(int Line, string[] Cells)> lines)
+    static TsvFile Begin(string name, IEnumerator<(int Line, string Text)> lines)
     {
         if (!lines.MoveNext()) throw new DataFileException(name, 1, "no header row");
-        (int line, string[] header) = lines.Current;
+        (int line, string text) = lines.Current;
+        string[] header = text.Split('\t');
         if (header.Distinct(StringComparer.Ordinal).Count() != header.Length) throw new DataFileException(name, line, "a column is named twice");
         return new TsvFile(name, header);
     }
 
     /// <summary>The header and the rows, each with as many cells.</summary>
-    static IEnumerable<(int Line, string[] Cells)> Lines(string name, TextReader reader)
+    static IEnumerable<(int Line, string Text)> Lines(string name, TextReader reader)
     {
         int number = 0, columns = -1;
         while (reader.ReadLine() is { } line)
         {
             number++;
             if (line.Length == 0 || line.StartsWith("# ", StringComparison.Ordinal) || line == "#") continue;
-            string[] cells = line.Split('\t');
-            if (columns < 0) columns = cells.Length;
-            else if (cells.Length != columns) throw new DataFileException(name, number, $"{cells.Length} cells, {columns} columns");
-            yield return (number, cells);
+            int cells = line.AsSpan().Count('\t') + 1;
+            if (columns < 0) columns = cells;
+            else if (cells != columns) throw new DataFileException(name, number, $"{cells} cells, {columns} columns");
+            yield return (number, line);
         }
     }
 

@@ -8,13 +8,13 @@ sealed class PathCompiler
 {
     readonly string _text;
     readonly WordLists _lists;
-    readonly IReadOnlyDictionary<string, string> _named;
+    readonly NamedPaths _named;
     int _at;
 
     /// <summary>1: a step went up, 2: down.</summary>
     int _directions;
 
-    PathCompiler(string text, WordLists lists, IReadOnlyDictionary<string, string> named)
+    PathCompiler(string text, WordLists lists, NamedPaths named)
     {
         _text = text;
         _lists = lists;
@@ -22,9 +22,9 @@ sealed class PathCompiler
     }
 
     /// <exception cref="FormatException">The text is no path; the message says what is wrong and where.</exception>
-    public static DependencyPath Compile(string text, WordLists lists, IReadOnlyDictionary<string, string> named) => new(Node(text, lists, named));
+    public static DependencyPath Compile(string text, WordLists lists, NamedPaths named) => new(Node(text, lists, named));
 
-    static PathNode Node(string text, WordLists lists, IReadOnlyDictionary<string, string> named)
+    static PathNode Node(string text, WordLists lists, NamedPaths named)
     {
         PathCompiler compiler = new(text, lists, named);
         (PathNode first, _) = compiler.Choice();
@@ -33,7 +33,7 @@ sealed class PathCompiler
     }
 
     /// <summary>Tests alone, as a trigger has them: <c>[upos=VERB][!&gt;aux:pass]</c>.</summary>
-    public static TokenTest[] CompileTests(string text, WordLists lists, IReadOnlyDictionary<string, string> named)
+    public static TokenTest[] CompileTests(string text, WordLists lists, NamedPaths named)
     {
         PathCompiler compiler = new(text, lists, named);
         TokenTest[] tests = compiler.Tests();
@@ -117,7 +117,7 @@ sealed class PathCompiler
                 return (first, tested);
             case '$':
                 string name = Word();
-                if (!_named.TryGetValue(name, out string? text)) throw Error($"no path '${name}'");
+                if (!_named.TryGet(name, out string? text)) throw Error($"no path '${name}'");
                 PathCompiler inner = new(text, _lists, _named);
                 (PathNode start, PathNode end) = inner.Choice();
                 if (inner.Peek() != '\0') throw inner.Error($"'{inner.Peek()}' was not expected");
@@ -146,16 +146,16 @@ sealed class PathCompiler
             int end = Closing(_at);
             string body = _text[(_at + 1)..end].Trim();
             _at = end + 1;
-            bool negated = body.StartsWith('!');
-            if (negated) body = body[1..].Trim();
-            tests.Add(Test(body, negated));
+            tests.Add(_named.Test(body, Test));
         }
 
         return [.. tests];
     }
 
-    TokenTest Test(string body, bool negated)
+    TokenTest Test(string body)
     {
+        bool negated = body.StartsWith('!');
+        if (negated) body = body[1..].Trim();
         if (body.Length == 0) throw Error("an empty test");
         if (body[0] is '>' or '<' or '(' or '$' or '.') return new TokenTest(negated, Node(body, _lists, _named));
         int equals = body.IndexOf('=', StringComparison.Ordinal);

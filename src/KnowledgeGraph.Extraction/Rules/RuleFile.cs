@@ -17,7 +17,7 @@ public static class RuleFile
     /// <param name="options">The further keys a rule may have.</param>
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>
     public static IReadOnlyList<Rule> Read(
-        string file, TextReader reader, WordLists lists, IDictionary<string, string> paths, IReadOnlySet<string> gives, IReadOnlySet<string> options)
+        string file, TextReader reader, WordLists lists, NamedPaths paths, IReadOnlySet<string> gives, IReadOnlySet<string> options)
     {
         YamlMap root = YamlFile.Read(file, reader);
         foreach (string key in root.Keys)
@@ -32,7 +32,7 @@ public static class RuleFile
         HashSet<string> names = new(StringComparer.Ordinal);
         foreach (YamlMap map in root.Maps("rules"))
         {
-            Rule rule = ReadRule(map, lists, (IReadOnlyDictionary<string, string>)paths, gives, options);
+            Rule rule = ReadRule(map, lists, paths, gives, options);
             if (!names.Add(rule.Name)) throw map.Error($"a second rule '{rule.Name}'");
             rules.Add(rule);
         }
@@ -40,7 +40,7 @@ public static class RuleFile
         return rules;
     }
 
-    static Rule ReadRule(YamlMap map, WordLists lists, IReadOnlyDictionary<string, string> paths, IReadOnlySet<string> gives, IReadOnlySet<string> options)
+    static Rule ReadRule(YamlMap map, WordLists lists, NamedPaths paths, IReadOnlySet<string> gives, IReadOnlySet<string> options)
     {
         foreach (string key in map.Keys)
             if (!Known.Contains(key) && !options.Contains(key)) throw map.Error($"no key '{key}' in a rule", key);

@@ -27,7 +27,7 @@ public sealed class RuleLibrary
     RuleLibrary()
     {
         WordLists lists = new();
-        Dictionary<string, string> paths = new(StringComparer.Ordinal);
+        NamedPaths paths = new();
         Read("actors.yaml", lists, paths, EventKinds, EventOptions);
         using TextReader official = Open("official-sources.tsv");
         Sources = new OfficialSources("official-sources.tsv", official);
@@ -106,7 +106,7 @@ public sealed class RuleLibrary
 
     static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    static IReadOnlyList<Rule> Read(string file, WordLists lists, Dictionary<string, string> paths, HashSet<string> gives, HashSet<string> options)
+    static IReadOnlyList<Rule> Read(string file, WordLists lists, NamedPaths paths, HashSet<string> gives, HashSet<string> options)
     {
         using TextReader reader = Open(file);
         return RuleFile.Read(file, reader, lists, paths, gives, options);

@@ -5,6 +5,9 @@ public sealed class WordLists
 {
     readonly Dictionary<string, HashSet<string>> _lists = new(StringComparer.Ordinal);
 
+    /// <summary>The sets that were asked for: hundreds of paths ask for the same few lists.</summary>
+    readonly Dictionary<string, HashSet<string>> _unions = new(StringComparer.Ordinal);
+
     /// <exception cref="FormatException">There is a list of that name.</exception>
     public void Add(string name, IEnumerable<string> words)
     {
@@ -19,12 +22,14 @@ public sealed class WordLists
 
     public IEnumerable<string> Names => _lists.Keys;
 
-    /// <summary>The words of <c>a/b/@list</c>; a word of several parts has spaces.</summary>
+    /// <summary>The words of <c>a/b/@list</c>; a word of several parts has spaces. Shared by all who ask for the same: not to be changed.</summary>
     public HashSet<string> Words(string alternatives)
     {
-        HashSet<string> words = new(StringComparer.Ordinal);
+        if (_unions.TryGetValue(alternatives, out HashSet<string>? words)) return words;
+        words = new(StringComparer.Ordinal);
         foreach (string part in alternatives.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             if (part.StartsWith('@')) words.UnionWith(this[part[1..]]); else words.Add(part);
+        _unions.Add(alternatives, words);
         return words;
     }
 }

@@ -19,25 +19,25 @@ sealed class NameLexicon
     {
         foreach (TsvRow row in open("Entities/Lexicons/titles.tsv").Rows)
         {
-            _titles.Add(PhraseTable.Extend(PhraseTable.Empty, row["word"]));
-            if (row["kept"] == "y") _keptTitles.Add(PhraseTable.Extend(PhraseTable.Empty, row["word"]));
+            _titles.Add(PhraseTable.Extend(PhraseTable.Empty, row.Span("word")));
+            if (row.Span("kept") is "y") _keptTitles.Add(PhraseTable.Extend(PhraseTable.Empty, row.Span("word")));
         }
 
         foreach (TsvRow row in open("Entities/Lexicons/given-names.tsv").Rows)
-            _phrases.Add(row["name"], LexiconClasses.GivenName | row["gender"] switch { "m" => LexiconClasses.MaleName, "f" => LexiconClasses.FemaleName, _ => LexiconClasses.None });
-        foreach (TsvRow row in open("Entities/Lexicons/family-names.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.FamilyName);
+            _phrases.Add(row.Span("name"), LexiconClasses.GivenName | row.Span("gender") switch { "m" => LexiconClasses.MaleName, "f" => LexiconClasses.FemaleName, _ => LexiconClasses.None });
+        foreach (TsvRow row in open("Entities/Lexicons/family-names.tsv").Rows) _phrases.Add(row.Span("name"), LexiconClasses.FamilyName);
         foreach (TsvRow row in open("Entities/Lexicons/cities.tsv").Rows)
-            _phrases.Add(row["name"], row["size"] == "s" ? LexiconClasses.City : LexiconClasses.City | LexiconClasses.LargeCity);
-        foreach (TsvRow row in open("Entities/Lexicons/regions.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Region);
-        foreach (TsvRow row in open("Entities/Lexicons/businesses.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Business);
-        foreach (TsvRow row in open("Entities/Lexicons/organizations.tsv").Rows) _phrases.Add(row["name"], LexiconClasses.Institution);
-        foreach (TsvRow row in open("Entities/Lexicons/places.tsv").Rows) _phrases.Add(row["name"], row["kind"] == "t" ? LexiconClasses.City : LexiconClasses.Region);
+            _phrases.Add(row.Span("name"), row.Span("size") is "s" ? LexiconClasses.City : LexiconClasses.City | LexiconClasses.LargeCity);
+        foreach (TsvRow row in open("Entities/Lexicons/regions.tsv").Rows) _phrases.Add(row.Span("name"), LexiconClasses.Region);
+        foreach (TsvRow row in open("Entities/Lexicons/businesses.tsv").Rows) _phrases.Add(row.Span("name"), LexiconClasses.Business);
+        foreach (TsvRow row in open("Entities/Lexicons/organizations.tsv").Rows) _phrases.Add(row.Span("name"), LexiconClasses.Institution);
+        foreach (TsvRow row in open("Entities/Lexicons/places.tsv").Rows) _phrases.Add(row.Span("name"), row.Span("kind") is "t" ? LexiconClasses.City : LexiconClasses.Region);
         foreach (TsvRow row in open("Entities/Lexicons/world-names.tsv").Rows)
-            _phrases.Add(row["name"], row["part"] switch { "f" => LexiconClasses.FamilyName, "g" => LexiconClasses.GivenName, _ => LexiconClasses.Person });
+            _phrases.Add(row.Span("name"), row.Span("part") switch { "f" => LexiconClasses.FamilyName, "g" => LexiconClasses.GivenName, _ => LexiconClasses.Person });
         foreach (TsvRow row in open("Seeds/countries.tsv").Rows)
         {
-            _phrases.Add(row["name"], LexiconClasses.Country);
-            _phrases.Add(row["official"], LexiconClasses.Country);
+            _phrases.Add(row.Span("name"), LexiconClasses.Country);
+            _phrases.Add(row.Span("official"), LexiconClasses.Country);
             foreach (string alias in row.List("aliases")) _phrases.Add(alias, LexiconClasses.Country);
             foreach (string word in row.List("adjectives").Concat(row.List("demonyms"))) _phrases.Add(word, LexiconClasses.Demonym);
             foreach (string city in row.List("capitals")) _phrases.Add(city, LexiconClasses.City | LexiconClasses.LargeCity);
@@ -45,15 +45,15 @@ sealed class NameLexicon
 
         foreach (TsvRow row in open("Seeds/organizations.tsv").Rows)
         {
-            _phrases.Add(row["name"], LexiconClasses.Organization);
+            _phrases.Add(row.Span("name"), LexiconClasses.Organization);
             foreach (string alias in row.List("aliases")) _phrases.Add(alias, LexiconClasses.Organization);
-            if (row["acronym"].Length > 0) _phrases.Add(row["acronym"], LexiconClasses.Organization | LexiconClasses.Acronym);
+            if (row.Span("acronym").Length > 0) _phrases.Add(row.Span("acronym"), LexiconClasses.Organization | LexiconClasses.Acronym);
         }
 
         foreach (TsvRow row in open("Seeds/people.tsv").Rows)
             foreach (string name in row.List("aliases").Append(row["name"])) _phrases.Add(name, LexiconClasses.Person);
         foreach (TsvRow row in open("Seeds/places.tsv").Rows)
-            foreach (string name in row.List("aliases").Append(row["name"])) _phrases.Add(name, row["type"] == "city" ? LexiconClasses.City | LexiconClasses.LargeCity : LexiconClasses.Region);
+            foreach (string name in row.List("aliases").Append(row["name"])) _phrases.Add(name, row.Span("type") is "city" ? LexiconClasses.City | LexiconClasses.LargeCity : LexiconClasses.Region);
     }
 
     /// <summary>The classes of a single word, whatever its case.</summary>

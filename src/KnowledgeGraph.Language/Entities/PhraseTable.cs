@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeGraph.Language.Entities;
 
 /// <summary>
@@ -30,16 +32,24 @@ sealed class PhraseTable
     }
 
     /// <summary>Adds a phrase as written in a list: words at blanks, as the treebanks divide them at hyphens and before a genitive.</summary>
-    public void Add(string phrase, LexiconClasses classes)
+    public void Add(ReadOnlySpan<char> phrase, LexiconClasses classes)
     {
-        List<string> words = Words(phrase);
-        if (words.Count is 0 or > MaximumLength) return;
+        Span<ulong> beginnings = stackalloc ulong[MaximumLength];
+        int length = 0;
         ulong hash = Empty;
-        for (int i = 0; i < words.Count; i++)
+        foreach (Range part in phrase.Split(' '))
+            for (ReadOnlySpan<char> rest = phrase[part]; rest.Length > 0;)
+            {
+                if (length == MaximumLength) return;
+                int end = WordLength(rest);
+                beginnings[length++] = hash = Extend(hash, rest[..end]);
+                rest = rest[end..];
+            }
+
+        for (int i = 0; i < length; i++)
         {
-            hash = Extend(hash, words[i]);
-            _phrases.TryGetValue(hash, out var known);
-            _phrases[hash] = i == words.Count - 1 ? (known.Classes | classes, known.Continues) : (known.Classes, true);
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_phrases, beginnings[i], out _);
+            if (i == length - 1) known.Classes |= classes; else known.Continues = true;
         }
     }
 
@@ -51,30 +61,16 @@ sealed class PhraseTable
         return found;
     }
 
-    static List<string> Words(string phrase)
+    /// <summary>The letters of the first word: up to a hyphen, a comma or a genitive, or one of these itself.</summary>
+    static int WordLength(ReadOnlySpan<char> text)
     {
-        List<string> words = [];
-        foreach (string part in phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (text is "'s" or "’s") return 2;
+        for (int i = 0; i < text.Length; i++)
         {
-            int start = 0;
-            for (int i = 1; i < part.Length; i++)
-            {
-                bool isGenitive = part[i] is '\'' or '’' && i == part.Length - 2 && part[i + 1] == 's';
-                if (part[i] != '-' && part[i] != ',' && !isGenitive) continue;
-                words.Add(part[start..i]);
-                if (isGenitive)
-                {
-                    start = i;
-                    break;
-                }
-
-                words.Add(part[i].ToString());
-                start = i + 1;
-            }
-
-            if (start < part.Length) words.Add(part[start..]);
+            if (text[i] is '-' or ',') return Math.Max(i, 1);
+            if (i > 0 && text[i..] is "'s" or "’s") return i;
         }
 
-        return words;
+        return text.Length;
     }
 }

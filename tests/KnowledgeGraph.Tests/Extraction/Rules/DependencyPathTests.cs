@@ -33,7 +33,7 @@ public class DependencyPathTests
     [InlineData(".[upos=VERB/AUX][tag=VB] >obl", 6, "8")]
     public void APathReachesItsTokens(string path, int from, string expected)
     {
-        DependencyPath compiled = PathCompiler.Compile(path, new WordLists(), new Dictionary<string, string>());
+        DependencyPath compiled = PathCompiler.Compile(path, new WordLists(), new NamedPaths());
         Assert.Equal(expected, string.Join(' ', compiled.Find(new DependencyTree(Plan), from)));
     }
 
@@ -49,7 +49,7 @@ public class DependencyPathTests
     [InlineData("", "a step was expected")]
     public void AWrongPathSaysWhatIsWrong(string path, string message)
     {
-        FormatException error = Assert.Throws<FormatException>(() => PathCompiler.Compile(path, new WordLists(), new Dictionary<string, string>()));
+        FormatException error = Assert.Throws<FormatException>(() => PathCompiler.Compile(path, new WordLists(), new NamedPaths()));
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
 }

@@ -27,7 +27,7 @@ public class RuleFileTests
         """;
 
     static RuleSet Read(string yaml) =>
-        new(RuleFile.Read("some.yaml", new StringReader(yaml), new WordLists(), new Dictionary<string, string>(), new HashSet<string> { "meeting" }, new HashSet<string> { "joint" }));
+        new(RuleFile.Read("some.yaml", new StringReader(yaml), new WordLists(), new NamedPaths(), new HashSet<string> { "meeting" }, new HashSet<string> { "joint" }));
 
     [Fact]
     public void ARuleFillsItsRoles()
