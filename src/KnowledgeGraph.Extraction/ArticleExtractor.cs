@@ -54,18 +54,14 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         PlaceNames placeNames = new(tree, names, gazetteer);
         SettingReader setting = new(tree, names, placeNames);
         PlaceReader places = new(tree, names, gazetteer, placeNames, setting);
-        EventReader reader = new(
-            rules.Events, tree, actors, statuses, new DateReader(tree), places,
-            new OccasionReader(tree, names), gazetteer, rules.Status, () => author.Authors, trace);
+        ArticleReading reading = new(tree, names, actors, statuses, representation, speakers, gazetteer, trace);
+        EventReader reader = new(rules, reading, places, () => author.Authors);
         IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
-        TargetReader targets = new(rules.StanceWords, tree, actors, gazetteer);
-        IReadOnlyList<StanceClaim> stances = new StanceReader(
-            rules.Stands, tree, actors, rules.StanceWords, targets, new DeedFinder(rules.DeedWords, rules.StanceWords, tree, actors, targets), statuses, representation, speakers, gazetteer, trace).Read();
+        IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading).Read();
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
-        IReadOnlyList<MembershipClaim> memberships = new MembershipReader(
-            rules.Memberships, tree, actors, organizations, statuses, representation, speakers, gazetteer, new MemberListReader(document, names, organizations, rules.MemberLists), trace).Read();
+        IReadOnlyList<MembershipClaim> memberships = new MembershipReader(rules.Memberships, reading, organizations, new MemberListReader(document, names, organizations, rules.MemberLists)).Read();
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)

@@ -30,18 +30,22 @@ public sealed class EventReader
     /// <summary>What has been told so far, which all that comes after is read in the light of.</summary>
     readonly List<EventMention> _mentions = [];
 
-    public EventReader(
-        RuleSet rules, DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, OccasionReader occasions, ActorGazetteer gazetteer, StatusRules statusRules, Func<IEnumerable<ActorReference>> authors,
-        ExtractionTrace? trace)
+    /// <param name="rules">The rules for contacts and the words of their states.</param>
+    /// <param name="reading">The article.</param>
+    /// <param name="places">Says where what is told took place.</param>
+    /// <param name="authors">Whose text it is.</param>
+    public EventReader(RuleLibrary rules, ArticleReading reading, PlaceReader places, Func<IEnumerable<ActorReference>> authors)
     {
-        _rules = rules;
-        _tree = tree;
-        _actors = actors;
-        _statuses = statuses;
-        _occasions = occasions;
-        _gazetteer = gazetteer;
+        DependencyTree tree = _tree = reading.Tree;
+        ActorReader actors = _actors = reading.Actors;
+        StatusReader statuses = _statuses = reading.Statuses;
+        ActorGazetteer gazetteer = _gazetteer = reading.Gazetteer;
+        ExtractionTrace? trace = _trace = reading.Trace;
+        StatusRules statusRules = rules.Status;
+        DateReader dates = new(tree);
+        OccasionReader occasions = _occasions = new(tree, reading.Names);
+        _rules = rules.Events;
         _authors = authors;
-        _trace = trace;
         _stays = new StayReader(tree, actors, places);
         _jointness = new JointContact(tree, actors, statusRules);
         _words = new ContactWords(tree, statusRules);

@@ -9,9 +9,7 @@ using KnowledgeGraph.Extraction.Trace;
 namespace KnowledgeGraph.Extraction.Memberships;
 
 /// <summary>Reads who belongs to what, and how: members, founders, observers, dialogue partners, candidates, those who join, left or are suspended.</summary>
-public sealed class MembershipReader(
-    RuleSet rules, DependencyTree tree, ActorReader actors, OrganizationReader organizations, StatusReader statuses, Representation representation, SpeakerIndex speakers,
-    ActorGazetteer gazetteer, MemberListReader lists, ExtractionTrace? trace)
+public sealed class MembershipReader(RuleSet rules, ArticleReading reading, OrganizationReader organizations, MemberListReader lists)
 {
     /// <summary>What a rule gives that says only what is not so.</summary>
     public const string None = "none";
@@ -19,7 +17,9 @@ public sealed class MembershipReader(
     /// <summary>As many make a list of members: "founded by A and B".</summary>
     const int Several = 2;
 
-    readonly Document _document = tree.Document;
+    readonly Document _document = reading.Document;
+    readonly DependencyTree _tree = reading.Tree;
+    readonly ActorReader _actors = reading.Actors;
     readonly List<MembershipClaim> _claims = [];
 
     /// <summary>One claim for each member and organization, the first that the text makes, in text order.</summary>
@@ -32,8 +32,8 @@ public sealed class MembershipReader(
             HashSet<(string Member, string Organization)> denied = [];
             for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
-                if (tree.Heads[token] == ParseLayer.Unparsed) break;
-                foreach (RuleMatch match in rules.AllAt(tree, token))
+                if (_tree.Heads[token] == ParseLayer.Unparsed) break;
+                foreach (RuleMatch match in rules.AllAt(_tree, token))
                     if (Build(match, sentences[i], denied)) break;
             }
 
@@ -48,7 +48,7 @@ public sealed class MembershipReader(
     {
         foreach (MemberList list in lists.Read(sentence))
             foreach (ActorReference member in list.Members)
-                if (!denied.Contains((member.Id, list.Body.Id)) && gazetteer.Knows(member.Id) && !organizations.IsFormerState(member.Id) && IsNews(member.Id, list.Body.Id, list.Status))
+                if (!denied.Contains((member.Id, list.Body.Id)) && reading.Gazetteer.Knows(member.Id) && !organizations.IsFormerState(member.Id) && IsNews(member.Id, list.Body.Id, list.Status))
                     Add("list", list.Trigger, sentence, list.Status, member, list.Body);
     }
 
@@ -72,7 +72,7 @@ public sealed class MembershipReader(
         if (bodies.Count == 0) return false;
         if (Status(match) is not { } status)
         {
-            trace?.Reject("membership", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a condition");
+            reading.Trace?.Reject("membership", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a condition");
             return true;
         }
 
@@ -94,12 +94,12 @@ public sealed class MembershipReader(
     string? Status(RuleMatch match)
     {
         string given = match.Rule.Gives;
-        if (statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
+        if (reading.Statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
         if (!match.Rule.Has("tense") || IsOfItsOwn(match.Trigger)) return given;
         // "urged A to join": A may not want to; "once belonged to"
-        if (tree.Relations[match.Trigger] == Relation.Xcomp && tree.Heads[match.Trigger] is >= 0 and int asking && tree.Child(asking, Relation.Obj) >= 0 && tree.Lemma(asking) is "urge" or "ask" or "press" or "encourage" or "want" or "advise" or "beg" or "push" or "tell") return null;
-        if (given == "member" && !match.Rule.Has("leaving") && tree.Has(match.Trigger, Relation.Advmod, "once") && tree.Xpos[match.Trigger] == "VBD") return "former";
-        Outlook outlook = statuses.Read(match.Trigger, false, lasting: true);
+        if (_tree.Relations[match.Trigger] == Relation.Xcomp && _tree.Heads[match.Trigger] is >= 0 and int asking && _tree.Child(asking, Relation.Obj) >= 0 && _tree.Lemma(asking) is "urge" or "ask" or "press" or "encourage" or "want" or "advise" or "beg" or "push" or "tell") return null;
+        if (given == "member" && !match.Rule.Has("leaving") && _tree.Has(match.Trigger, Relation.Advmod, "once") && _tree.Xpos[match.Trigger] == "VBD") return "former";
+        Outlook outlook = reading.Statuses.Read(match.Trigger, false, lasting: true);
         // who may or will not leave is a member still
         if (match.Rule.Has("leaving")) return outlook is Outlook.Held or Outlook.Open or Outlook.Present ? given : outlook == Outlook.Hypothetical ? null : "member";
         return outlook switch
@@ -113,7 +113,7 @@ public sealed class MembershipReader(
     }
 
     /// <summary>"Is not in the Union but is a member of NATO": what has a copula of its own in the present takes nothing from what it stands beside.</summary>
-    bool IsOfItsOwn(int trigger) => tree.Relations[trigger] == Relation.Conj && tree.Child(trigger, Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBZ" or "VBP";
+    bool IsOfItsOwn(int trigger) => _tree.Relations[trigger] == Relation.Conj && _tree.Child(trigger, Relation.Cop) is >= 0 and int copula && _tree.Xpos[copula] is "VBZ" or "VBP";
 
     List<ActorReference> Members(RuleMatch match, Sentence sentence)
     {
@@ -121,14 +121,14 @@ public sealed class MembershipReader(
         List<ActorReference> members = [];
         foreach (int head in match["member"])
         {
-            List<ActorReference> read = IsOfOne(match.Trigger, head) ? actors.ReadAlone(head) : actors.Read(head);
+            List<ActorReference> read = IsOfOne(match.Trigger, head) ? _actors.ReadAlone(head) : _actors.Read(head);
             // a list of states may have a body among them
             bool bodies = match.Rule.Has("bodies") && (!match.Rule.Has("several") || read.Exists(one => one.Kind == ActorKind.Country)) || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
             foreach (ActorReference actor in read)
             {
                 if (!bodies && actor.Kind == ActorKind.Organization || IsNeither(actor.Head)) continue;
-                string? body = actor.Kind == ActorKind.Organization ? actor.Id : representation.CountryOf(actor.Id);
-                if (body is null || !gazetteer.Knows(body) || match.Rule.Has("several") && organizations.IsFormerState(body) || members.Exists(other => other.Id == body)) continue;
+                string? body = actor.Kind == ActorKind.Organization ? actor.Id : reading.Representation.CountryOf(actor.Id);
+                if (body is null || !reading.Gazetteer.Knows(body) || match.Rule.Has("several") && organizations.IsFormerState(body) || members.Exists(other => other.Id == body)) continue;
                 bool here = actor.First >= sentence.First && actor.End <= sentence.End;
                 members.Add(new ActorReference(body, ActorGazetteer.KindOf(body), actor.Head, here ? actor.First : head, here ? actor.End : head + 1));
             }
@@ -142,19 +142,19 @@ public sealed class MembershipReader(
     {
         const int reach = 2;
         int first = _document.Sentences.Sentences[Math.Max(0, _document.Sentences.IndexOf(trigger) - reach)].First;
-        return [.. actors.Company.Near(trigger, first).Select(actor => representation.CountryOf(actor.Id) ?? gazetteer.CountryLedBy(actor.Id, actors.NameOf(actor))).OfType<string>().Distinct(StringComparer.Ordinal)
+        return [.. _actors.Company.Near(trigger, first).Select(actor => reading.Representation.CountryOf(actor.Id) ?? reading.Gazetteer.CountryLedBy(actor.Id, _actors.NameOf(actor))).OfType<string>().Distinct(StringComparer.Ordinal)
             .Select(country => new ActorReference(country, ActorKind.Country, trigger, trigger, trigger + 1))];
     }
 
     /// <summary>"The NATO member A and B", "A, a NATO member, and B": what is singular and stands with one says nothing of the next.</summary>
     bool IsOfOne(int trigger, int head) =>
-        tree.Heads[trigger] == head && tree.Xpos[trigger] is "NN" or "NNP" && tree.Relations[trigger] is Relation.NmodDesc or Relation.Compound or Relation.Amod or Relation.Flat or Relation.Appos;
+        _tree.Heads[trigger] == head && _tree.Xpos[trigger] is "NN" or "NNP" && _tree.Relations[trigger] is Relation.NmodDesc or Relation.Compound or Relation.Amod or Relation.Flat or Relation.Appos;
 
     /// <summary>"Neither A nor B".</summary>
     bool IsNeither(int head)
     {
-        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Det or Relation.Cc or Relation.CcPreconj && tree.Lemma(child) is "neither" or "nor") return true;
+        for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] is Relation.Det or Relation.Cc or Relation.CcPreconj && _tree.Lemma(child) is "neither" or "nor") return true;
         return false;
     }
 
@@ -180,9 +180,9 @@ public sealed class MembershipReader(
             Rule = rule,
             Evidence = Evidence.Of(_document.Article, Quote(trigger, member, body, sentence)),
             Confidence = 0.9,
-            SaidBy = speakers.Of(trigger),
+            SaidBy = reading.Speakers.Of(trigger),
         });
-        trace?.Accept("membership", _document.Span(trigger, trigger + 1), rule, $"{member.Id} {status} {body.Id}");
+        reading.Trace?.Accept("membership", _document.Span(trigger, trigger + 1), rule, $"{member.Id} {status} {body.Id}");
     }
 
     TextSpan Quote(int trigger, ActorReference member, ActorReference body, Sentence sentence)
