@@ -12,7 +12,7 @@ public sealed class Calendar(DateOnly? published, StatusRules statusRules)
         if (date.Value is not null && published is not null) return IsAfterPublication(date);
         string[] words = date.Phrase.ToLowerInvariant().Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries);
         if (words.Any(statusRules.Past.Contains)) return false;
-        return words.Any(statusRules.Future.Contains) || words.Any(IsWeekday);
+        return words.Any(statusRules.Future.Contains) || words.Any(word => IsWeekday(word));
     }
 
     /// <summary>Are the day and the article's known, and the day later?</summary>
@@ -25,5 +25,6 @@ public sealed class Calendar(DateOnly? published, StatusRules statusRules)
         date.Value is { } value && published is { } written
         && string.CompareOrdinal(value[Math.Max(0, value.Length - 10)..], written.ToString("O")[..Math.Min(10, value.Length)]) < 0;
 
-    static bool IsWeekday(string word) => Enum.TryParse<DayOfWeek>(word, true, out _);
+    /// <summary>"Monday".</summary>
+    public static bool IsWeekday(ReadOnlySpan<char> word) => Enum.TryParse<DayOfWeek>(word, true, out _);
 }

@@ -8,7 +8,16 @@ sealed class Counterfactual(StatusRules rules, DependencyTree tree)
 {
     /// <summary>Is the contact of a word one that did not come about, without anybody's refusal?</summary>
     public bool Is(int trigger) =>
-        tree.HasAny(trigger, Relation.Advmod, rules.Misses) || IsReplaced(trigger) || IsPrevented(trigger) || IsOutstanding(trigger);
+        tree.HasAny(trigger, Relation.Advmod, rules.Misses) || IsReplaced(trigger) || IsPrevented(trigger) || IsOutstanding(trigger) || IsDeclined(trigger);
+
+    /// <summary>"said no in a referendum to joining".</summary>
+    bool IsDeclined(int trigger)
+    {
+        if (!tree.Has(trigger, Relation.Mark, "to") && tree.Case(trigger) != "to") return false;
+        for (int up = tree.Heads[trigger], steps = 0; up >= 0 && steps < 3; up = tree.Heads[up], steps++)
+            if (tree.Lemma(up) is "say" or "vote" && up + 1 < trigger && tree.Document.Form(up + 1) is "no" or "No") return true;
+        return false;
+    }
 
     /// <summary>"instead of a meeting", "rather than meet", "stopped short of meeting".</summary>
     bool IsReplaced(int trigger)

@@ -33,7 +33,7 @@ public sealed class DateReader(DependencyTree tree)
             // "A on Monday and B on Tuesday": what stands with the last may be his alone, or, when it is the only day, of all of them
             if (participant >= 0 && IsBelow(anchor, participant)) distance = others.Any(other => other != trigger && IsBelow(other, participant) && IsBelow(anchor, other)) ? Shared : 0;
             else if (others.Any(other => IsBelow(anchor, other) && other != trigger)) continue;
-            if (distance < 0 || IsOfAnother(anchor, spine)) continue;
+            if (distance < 0 || IsOfAnother(anchor, spine) || IsBefore(trigger) && !IsBelow(anchor, trigger)) continue;
             int cost = distance * 100 + Math.Abs(anchor - trigger) + (expression.Kind == TimeKind.Vague ? 500 : 0) + (participant >= 0 && IsNextTo(others, participant, anchor) ? NextToAnother : 0);
             if (cost >= bestCost) continue;
             bestCost = cost;
@@ -44,6 +44,9 @@ public sealed class DateReader(DependencyTree tree)
         return best is null ? (EventDate.Unknown, -1, -1)
             : (new EventDate(best.Kind == TimeKind.Vague ? null : best.Value, tree.Document.Words(best.First, best.End), best.Basis), best.First, best.End);
     }
+
+    /// <summary>"Having met A in Oslo, she goes on to Bergen on Tuesday": what was done before has no day of what comes after.</summary>
+    bool IsBefore(int verb) => tree.Relations[verb] == Relation.Advcl && tree.Xpos[verb] == "VBN" && tree.FirstChild(verb) is >= 0 and int having && tree.Document.Form(having) is "Having" or "having";
 
     /// <summary>"will travel to Oslo on May 3–5, where she will attend": the verb whose days are those of what is done there; −1 for none.</summary>
     int Journey(int trigger)

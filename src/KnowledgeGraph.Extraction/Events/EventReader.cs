@@ -26,6 +26,7 @@ public sealed class EventReader
     readonly AttendeeListReader _lists;
     readonly ContactBuilder _builder;
     readonly AttendanceReader _attendance;
+    readonly Contest _contests;
 
     /// <summary>What has been told so far, which all that comes after is read in the light of.</summary>
     readonly List<EventMention> _mentions = [];
@@ -55,6 +56,7 @@ public sealed class EventReader
         _implied = new ImpliedParticipants(tree, actors, statusRules, _words, _participants, _mentions);
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
+        _contests = new Contest(statusRules, tree, actors);
         _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), statusRules, _words, _participants, _builder);
     }
 
@@ -159,6 +161,12 @@ public sealed class EventReader
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
         if (kind == EventKind.Call && _tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !_words.IsRemote(trigger)) kind = EventKind.Meeting;
         if (kind == EventKind.Call && _words.IsSpoken(trigger) && _occasions.IsAtMargins(trigger, _tree.Document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
+        if (kind == EventKind.Meeting && _contests.Is(trigger, ActorList.Union(ActorList.Union(who, whom), all)))
+        {
+            _trace?.Reject("actor", span, match.Rule.Name, "a match");
+            return true;
+        }
+
         bool anaphoric = match.Rule.Has("anaphoric");
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         int before = _mentions.Count;

@@ -12,6 +12,16 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>Is a verb in the present tense one of the future by its clause, by what it leads on to, or by "then"?</summary>
     public bool IsAhead(int verb) => IsScheduled(verb) || IsToCome(verb) || LeadsOn(verb) || tree.HasAny(verb, Relation.Advmod, Afterwards);
 
+    /// <summary>"has summoned the envoy for Monday morning": done, for a time to come.</summary>
+    public bool IsAppointed(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > verb && tree.Relations[child] is Relation.Obl or Relation.OblUnmarked && tree.Case(child) == "for" && (IsDay(child) || tree.Child(child, Relation.Compound) is >= 0 and int day && IsDay(day))) return true;
+        return false;
+    }
+
+    bool IsDay(int token) => tree.Lemma(token) is "tomorrow" || Calendar.IsWeekday(tree.Document.Form(token));
+
     /// <summary>"10:00 a.m. Secretary A meets with B": an item of a schedule, which opens with the hour.</summary>
     public bool IsScheduled(int verb)
     {

@@ -6,12 +6,36 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Finds the negations of <c>status.yaml</c>.</summary>
 sealed class Negation(StatusRules rules, DependencyTree tree)
 {
+    readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _phrases = rules.DenyingPhrases.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
     public bool Of(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))
                 && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod)) return true;
-        return tree.Case(token) == "without";
+        return tree.Case(token) == "without" || tree.Upos[token] == Upos.Verb && IsDenied(token);
+    }
+
+    /// <summary>"would under no circumstances meet", "At no time had A received B": the phrase stands before the verb, with no other verb between.</summary>
+    bool IsDenied(int verb)
+    {
+        const int Reach = 12;
+        Span<char> words = stackalloc char[24];
+        for (int last = verb - 1, first = tree.SentenceOf(verb).First; last >= first + 2 && verb - last <= Reach; last--)
+        {
+            ReadOnlySpan<char> form = tree.Document.Form(last);
+            if (form is "," or ";" or ":" || last + 1 < verb && tree.Upos[last + 1] == Upos.Verb && tree.Lemma(last + 1) != "have") return false;
+            if (tree.Document.Form(last - 1) is not "no") continue;
+            ReadOnlySpan<char> preposition = tree.Document.Form(last - 2);
+            int length = preposition.Length + 4 + form.Length;
+            if (length > words.Length) continue;
+            preposition.ToLowerInvariant(words);
+            " no ".CopyTo(words[preposition.Length..]);
+            form.ToLowerInvariant(words[(preposition.Length + 4)..]);
+            if (_phrases.Contains(words[..length])) return true;
+        }
+
+        return false;
     }
 }

@@ -19,7 +19,8 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
             && Verbal(head, token, relation) is null && Find(tree.Lemma(preposition - 1), token, Relation.Nmod) is { } wish) return wish;
         // "extended an invitation for A to meet her": the invitation decides
         if (relation is Relation.Advcl or Relation.Xcomp && tree.Has(token, Relation.Mark, "to") && tree.Child(head, Relation.Obj) is >= 0 and int wished && wished > head && wished < token && Extends(wished) && Find(tree.Lemma(wished), token, Relation.Acl) is { } invited) return invited;
-        return Verbal(head, token, relation);
+        // "ruled out in advance any handshake": what hangs there without a preposition is the object
+        return Verbal(head, token, relation == Relation.Obl && tree.Case(token).Length == 0 ? Relation.Obj : relation);
     }
 
     /// <summary>"false reports of a meeting", "baseless claims".</summary>

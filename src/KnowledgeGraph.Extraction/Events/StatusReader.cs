@@ -22,6 +22,7 @@ public sealed class StatusReader
     readonly ModifierReader _modifiers;
     readonly Negation _negation;
     readonly Counterfactual _counterfactual;
+    readonly HearsayReader _hearsay;
     readonly List<string> _reasons = [];
 
     public StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
@@ -34,6 +35,7 @@ public sealed class StatusReader
         _future = new FutureReader(rules, tree, _tenses, _operators);
         _negation = new Negation(rules, tree);
         _counterfactual = new Counterfactual(rules, tree);
+        _hearsay = new HearsayReader(rules, tree, _operators);
         _modifiers = new ModifierReader(rules, tree, _tenses, _future, _negation);
     }
 
@@ -55,7 +57,7 @@ public sealed class StatusReader
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || _tree.Child(trigger, Relation.Cop) >= 0 && _tree.Case(trigger).Length > 0 ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
         if (outlook != Outlook.Open) Because(outlook, _tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + _tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && _future.IsAhead(trigger)) outlook = Outlook.Planned;
+        if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
         if (_negation.Of(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : OutlookAlgebra.Negate(outlook);
@@ -84,10 +86,7 @@ public sealed class StatusReader
             // "will fly to Oslo, where she is leading": as much to come as the journey
             if (relation == Relation.AclRelcl && outlook == Outlook.Present && _tree.Has(token, Relation.Advmod, "where") && _future.IsPlanned(head)) return Outlook.Planned;
             if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
-            if (relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && _tree.Upos[head] == Upos.Noun && _rules.Hearsay.Contains(_tree.Lemma(head)))
-                return (_operators.IsFalse(head) || _operators.Over(head, _tree.Heads[head], Relation.Obj) is { Name: "denial" or "refusal" } || _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "falsehood" }) && OutlookAlgebra.IsPositive(outlook) ? Outlook.Denied : Outlook.Open;
-            // "denied reports of a meeting"
-            if (relation == Relation.Nmod && _tree.Case(token) is "of" or "about" && _rules.Hearsay.Contains(_tree.Lemma(head)) && (_operators.IsFalse(head) || _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "denial" or "refusal" or "falsehood" }) && OutlookAlgebra.IsPositive(outlook)) return Outlook.Denied;
+            if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             // "threatened to boycott the summit"
             if (!lasting && relation == Relation.Xcomp && _tree.Lemma(head) == "threaten" && (token == trigger || !OutlookAlgebra.IsPositive(outlook))) return Outlook.Hypothetical;
@@ -138,9 +137,11 @@ public sealed class StatusReader
             }
 
             beside |= IsCircumstance(token, head);
+            if (relation == Relation.Xcomp && _tree.Lemma(token) == "rule" && outlook == Outlook.Proposed && _operators.Over(token, head, relation) is { Name: "refusal" }) continue;
             if (_operators.Over(token, head, relation) is { } found)
             {
-                bool negated = _negation.Of(head);
+                // "refused to rule out": as if it were denied
+                bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
                 // "followed news that they will meet": what is told in a tense of its own has not been
@@ -183,6 +184,9 @@ public sealed class StatusReader
 
         return outlook;
     }
+
+    /// <summary>Is it what somebody denies, or reports of which he denies: "dismissed talk that"?</summary>
+    public bool IsDenied(int trigger) => _hearsay.IsDenied(trigger);
 
     /// <summary>Is it an item of a schedule?</summary>
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);
@@ -292,7 +296,7 @@ public sealed class StatusReader
 
     /// <summary>"should A attack", "had A agreed": a condition by the order of its words; "why should A" has another word before.</summary>
     bool IsInverted(int verb) =>
-        _tree.Heads[verb] >= 0 && _tree.FirstChild(verb) is >= 0 and int first && _tree.Relations[first] == Relation.Aux && _tree.Document.Form(first) is "should" or "Should" or "had" or "Had"
+        _tree.Heads[verb] >= 0 && _tree.FirstChild(verb) is >= 0 and int first && _tree.Relations[first] == Relation.Aux && _tree.Document.Form(first) is "should" or "Should" or "had" or "Had" or "were" or "Were"
         && _tree.Child(verb, Relation.Nsubj) > first;
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>

@@ -41,6 +41,12 @@ public sealed class StatusRules
     /// <summary>"reports that …", "rumours that …".</summary>
     internal IReadOnlySet<string> Hearsay { get; }
 
+    /// <summary>"rumours that …": those of them that nobody vouches for.</summary>
+    internal IReadOnlySet<string> Rumors { get; }
+
+    /// <summary>"at no time", "under no circumstances": phrases that deny the verb behind them.</summary>
+    internal HashSet<string> DenyingPhrases { get; }
+
     /// <summary>"telephone", "virtual": a contact that is not face to face.</summary>
     internal IReadOnlySet<string> Remote { get; }
 
@@ -102,6 +108,12 @@ public sealed class StatusRules
     /// <summary>"barred from": who does so keeps another from it.</summary>
     internal IReadOnlySet<string> Preventing { get; }
 
+    /// <summary>"semi-final", "striker": who meets with one of these beside meets on a field.</summary>
+    internal IReadOnlySet<string> Matches { get; }
+
+    /// <summary>"team", "final": two of these do so together.</summary>
+    internal IReadOnlySet<string> Teams { get; }
+
     internal IReadOnlySet<string> Contacts { get; }
 
     /// <summary>"hosted by", "dedicated to": a participle that says of a contact whose it is, and not that it has been.</summary>
@@ -150,8 +162,12 @@ public sealed class StatusRules
         Speech = Words(root, "speech");
         Parts = Words(root, "parts");
         Hearsay = Words(root, "hearsay");
+        Rumors = Words(root, "rumors");
+        DenyingPhrases = Words(root, "denying-phrases");
         General = Words(root, "general");
         Ended = Words(root, "ended");
+        Matches = Words(root, "matches");
+        Teams = Words(root, "teams");
         Contacts = Words(root, "contacts");
         Deeds = Words(root, "deeds");
         Arranging = Words(root, "arranging");

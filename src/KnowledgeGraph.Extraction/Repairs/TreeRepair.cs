@@ -77,6 +77,7 @@ static class TreeRepair
             () => SubjectRepair.MendRoots(document, heads, relations),
             () => PredicateRepair.Mend(document, titles, heads, relations),
             () => ParticipleRepair.Mend(document, heads, relations),
+            () => ConditionRepair.Mend(document, heads, relations),
             () => RelationRepair.Mend(document, heads, relations),
             () => ObjectRepair.Mend(document, heads, relations),
             () => ReportRepair.Mend(document, heads, relations),

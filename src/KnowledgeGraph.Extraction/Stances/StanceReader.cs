@@ -89,7 +89,8 @@ public sealed class StanceReader
             outlook = Outlook.Held;
         }
 
-        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled)
+        // "has frozen its cooperation with B"
+        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled || outlook == Outlook.Postponed && stance == Stance.Cooperates)
         {
             _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
             return true;

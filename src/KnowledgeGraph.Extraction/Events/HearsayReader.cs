@@ -1,0 +1,44 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Reads what is told of a contact as somebody's report: "reports that they met", "denied rumours of a meeting".</summary>
+sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReader operators)
+{
+    /// <summary>How it stands with what is reported; null where the word above is no report.</summary>
+    /// <param name="token">What is reported: a contact, or a verb above it.</param>
+    /// <param name="head">The word above it.</param>
+    /// <param name="relation">By which it hangs there.</param>
+    /// <param name="outlook">What the words so far say of it.</param>
+    public Outlook? Read(int token, int head, Relation relation, Outlook outlook)
+    {
+        if (!rules.Hearsay.Contains(tree.Lemma(head))) return null;
+        // "dismissed as fiction reports that": a noun, whatever the tagger makes of it
+        bool clause = relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && (tree.Upos[head] == Upos.Noun || tree.Child(head, Relation.Case) >= 0);
+        if (!clause && !(relation == Relation.Nmod && tree.Case(token) is "of" or "about")) return null;
+        if (OutlookAlgebra.IsPositive(outlook) && IsRejected(head)) return Outlook.Denied;
+        if (!clause) return null;
+        if (OutlookAlgebra.IsPositive(outlook) && rules.Rumors.Contains(tree.Lemma(head))) return Outlook.Hypothetical;
+        return OutlookAlgebra.IsToCome(outlook) ? outlook : Outlook.Open;
+    }
+
+    /// <summary>"dismissed talk that A might apply", "denied reports that A had left": what somebody says is not so.</summary>
+    public bool IsDenied(int token)
+    {
+        const int Deep = 4;
+        for (int steps = 0; tree.Heads[token] is >= 0 and int head && steps < Deep; token = head, steps++)
+        {
+            if (tree.Relations[token] is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.AclRelcl)) return false;
+            if (rules.Hearsay.Contains(tree.Lemma(head)) && IsRejected(head)) return true;
+            if (tree.Relations[token] == Relation.Ccomp && operators.Over(token, head, Relation.Ccomp) is { Name: "denial" or "falsehood" }) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"false reports", "rejected the account", "the rumours were baseless".</summary>
+    bool IsRejected(int report) =>
+        operators.IsFalse(report) || operators.Over(report, tree.Heads[report], Relation.Obj) is { Name: "denial" or "refusal" }
+        || operators.Over(report, tree.Heads[report], tree.Relations[report]) is { Name: "falsehood" or "denial" or "refusal" };
+}
