@@ -13,7 +13,7 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
     /// <param name="outlook">What the words so far say of it.</param>
     public Outlook? Read(int token, int head, Relation relation, Outlook outlook)
     {
-        if (!rules.Hearsay.Contains(tree.Lemma(head))) return null;
+        if (!IsReport(head, token)) return null;
         // "dismissed as fiction reports that": a noun, whatever the tagger makes of it
         bool clause = relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && (tree.Upos[head] == Upos.Noun || tree.Child(head, Relation.Case) >= 0);
         if (!clause && !(relation == Relation.Nmod && tree.Case(token) is "of" or "about")) return null;
@@ -30,12 +30,16 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
         for (int steps = 0; tree.Heads[token] is >= 0 and int head && steps < Deep; token = head, steps++)
         {
             if (tree.Relations[token] is not (Relation.Xcomp or Relation.Ccomp or Relation.Acl or Relation.AclRelcl)) return false;
-            if (rules.Hearsay.Contains(tree.Lemma(head)) && IsRejected(head)) return true;
+            if (IsReport(head, token) && IsRejected(head)) return true;
             if (tree.Relations[token] == Relation.Ccomp && operators.Over(token, head, Relation.Ccomp) is { Name: "denial" or "falsehood" }) return true;
         }
 
         return false;
     }
+
+    /// <summary>"reports", and "talk that", which is none of the talks that are held.</summary>
+    bool IsReport(int noun, int reported) =>
+        rules.Hearsay.Contains(tree.Lemma(noun)) || tree.Lemma(noun) == "talk" && tree.Xpos[noun] == "NN" && tree.Has(reported, Relation.Mark, "that");
 
     /// <summary>"false reports", "rejected the account", "the rumours were baseless".</summary>
     bool IsRejected(int report) =>
