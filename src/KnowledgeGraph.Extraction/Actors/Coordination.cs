@@ -27,9 +27,15 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
                 }
         }
 
+        // "not A but B": B alone
+        if (tokens.Count > 1) tokens.RemoveAll(one => tokens.Exists(other => IsInstead(one, other)));
         tokens.Sort();
         return tokens;
     }
+
+    bool IsInstead(int denied, int one) =>
+        tree.Heads[one] == denied && tree.Has(one, Relation.Cc, "but") && tree.Child(denied, Relation.Advmod) is >= 0 and int not && not < denied && tree.Lemma(not) == "not"
+        && !tree.Has(denied, Relation.Advmod, "only") && !tree.Has(one, Relation.Advmod, "also");
 
     /// <summary>"every leader but A": A is the exception.</summary>
     bool IsExcepted(int all, int one) =>

@@ -69,8 +69,11 @@ public sealed class Spine
         return -1;
     }
 
+    /// <summary>"A, who met B last year": what a person did at another time.</summary>
+    bool IsOfPerson(int clause) => _tree.Child(clause, Relation.Nsubj) is >= 0 and int who && _tree.Lemma(who) == "who";
+
     /// <summary>A participle that only sets the time or place: "talks scheduled for Monday", "contacts held in Brussels".</summary>
     bool IsScheduling(int verb) =>
         _tree.Relations[verb] is Relation.Xcomp or Relation.Csubj && _cost.ContainsKey(_tree.Heads[verb]) && Happening.Contains(_tree.Lemma(verb)) ||
-        (_tree.Relations[verb] == Relation.Acl && _tree.Xpos[verb] is "VBN" or "VBD" || _tree.Relations[verb] == Relation.AclRelcl) && (_cost.ContainsKey(_tree.Heads[verb]) || _tree.IsBelow(_tree.Heads[verb], _trigger));
+        (_tree.Relations[verb] == Relation.Acl && _tree.Xpos[verb] is "VBN" or "VBD" || _tree.Relations[verb] == Relation.AclRelcl && !IsOfPerson(verb)) && (_cost.ContainsKey(_tree.Heads[verb]) || _tree.IsBelow(_tree.Heads[verb], _trigger));
 }

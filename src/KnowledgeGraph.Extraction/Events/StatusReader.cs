@@ -296,7 +296,7 @@ public sealed class StatusReader
 
     /// <summary>"should A attack", "had A agreed": a condition by the order of its words; "why should A" has another word before.</summary>
     bool IsInverted(int verb) =>
-        _tree.Heads[verb] >= 0 && _tree.FirstChild(verb) is >= 0 and int first && _tree.Relations[first] == Relation.Aux && _tree.Document.Form(first) is "should" or "Should" or "had" or "Had" or "were" or "Were"
+        _tree.FirstChild(verb) is >= 0 and int first && (_tree.Heads[verb] >= 0 || first == _tree.SentenceOf(verb).First) && _tree.Relations[first] == Relation.Aux && _tree.Document.Form(first) is "should" or "Should" or "had" or "Had" or "were" or "Were"
         && _tree.Child(verb, Relation.Nsubj) > first;
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>

@@ -21,6 +21,8 @@ sealed class TenseReader(StatusRules rules, DependencyTree tree)
             if (tree.Relations[child] is not (Relation.Aux or Relation.AuxPass or Relation.Cop)) continue;
             string lemma = tree.Lemma(child);
             string form = tree.Document.Form(child).ToString().ToLowerInvariant();
+            // "would have met", "might have met"
+            if (tree.Xpos[child] == "MD" && lemma is "would" or "could" or "might" or "may" or "should" && tree.Has(verb, Relation.Aux, "have")) return Outlook.Hypothetical;
             if (tree.Xpos[child] == "MD" && (rules.Auxiliaries.TryGetValue(form, out Outlook modal) || rules.Auxiliaries.TryGetValue(lemma, out modal))) return modal;
             if (form == "to") return headline ? Outlook.Planned : Outlook.Open;
             if (lemma == "have") perfect = true;
