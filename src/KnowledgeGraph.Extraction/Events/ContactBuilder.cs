@@ -90,6 +90,7 @@ sealed class ContactBuilder(
             IsListing = match.Rule.Has("listing") && !participants.Exists(words.IsExample),
             IsOfMore = match.Rule.Has("some"),
             IsAnaphoric = match.Rule.Has("anaphoric"),
+            IsCarriedOut = outlook == Outlook.Held && statuses.IsCarriedOut(match.Trigger),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
             IsOther = words.IsAnother(match.Trigger) && !(words.IsOnceMore(match.Trigger) && !mentions.Exists(told => told.Kind is EventKind.Meeting or EventKind.Call)) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),

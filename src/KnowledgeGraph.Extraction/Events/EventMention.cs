@@ -26,6 +26,9 @@ public sealed class EventMention
     /// <summary>"the meeting": speaks of a contact that was told of before.</summary>
     public bool IsAnaphoric { get; init; }
 
+    /// <summary>"The meeting went ahead": what was planned has been.</summary>
+    public bool IsCarriedOut { get; init; }
+
     /// <summary>"A, B and C took part in it": all who did, and no examples.</summary>
     public bool IsListing { get; init; }
 
@@ -85,6 +88,7 @@ public sealed class EventMention
         Participants = participants,
         IsJoint = IsJoint,
         IsAnaphoric = IsAnaphoric,
+        IsCarriedOut = IsCarriedOut,
         Word = Word,
         IsHeadline = IsHeadline,
         IsOther = IsOther,

@@ -86,7 +86,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (Recall(mention, story => story.Mentions.Exists(told => told.Word == mention.Word))) return;
         // talks that have been are not what is to come under another word: "was due to call on A. The talks gained momentum"
         bool held = mention.Outlook == Outlook.Held;
-        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= Story.AnaphoraReach && !(held && OutlookAlgebra.IsToCome(story.Status)))) return;
+        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= Story.AnaphoraReach && !(held && !mention.IsCarriedOut && OutlookAlgebra.IsToCome(story.Status)))) return;
         (mention.Outlook is Outlook.Postponed or Outlook.Cancelled ? _open : _waiting).Add(mention);
     }
 
@@ -103,12 +103,14 @@ public sealed class EventMerger(Document document, Representation representation
             if (mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsAnaphoric) && story.Mentions.TrueForAll(told => told.Outlook is Outlook.Held or Outlook.Open or Outlook.Present)) continue;
             if (_identity.IsLongBefore(mention, story)) continue;
             // "the summit has taken place every year": not the one that is still to come
-            if (mention.Outlook is Outlook.Held && mention.Date.Value is null && IsAhead(story)) continue;
+            if (mention.Outlook is Outlook.Held && mention.Date.Value is null && !mention.IsCarriedOut && IsAhead(story)) continue;
             // that somebody is not at the summit does not say that the others are not
             if (story.IsGathering && mention.Participants.Count == 0 && mention.Outlook is Outlook.Denied or Outlook.Refused) continue;
             if (mention.Participants.Count > 0 && !mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)))) continue;
             if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true) continue;
             Join(story, mention);
+            // "were to meet on Monday. The meeting went ahead": on the Monday that has been
+            if (mention.IsCarriedOut && IsAhead(story)) story.Date = Dates.WeekBefore(story.Date) ?? story.Date;
             return true;
         }
 

@@ -27,6 +27,8 @@ public sealed class EventReader
     readonly ContactBuilder _builder;
     readonly AttendanceReader _attendance;
     readonly Contest _contests;
+    readonly ReplyReader _replies;
+    readonly Replacement _replacement;
 
     /// <summary>What has been told so far, which all that comes after is read in the light of.</summary>
     readonly List<EventMention> _mentions = [];
@@ -57,6 +59,8 @@ public sealed class EventReader
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
         _contests = new Contest(statusRules, tree, actors);
+        _replies = new ReplyReader(statusRules, tree, actors, gazetteer, evidence, _mentions);
+        _replacement = new Replacement(tree, new TenseReader(statusRules, tree), reading.Representation);
         _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), statusRules, _words, _participants, _builder);
     }
 
@@ -80,6 +84,7 @@ public sealed class EventReader
 
         foreach (AttendeeList list in lists)
             if (_lists.Read(list) is { } listed) _mentions.Add(listed);
+        _replacement.Settle(_mentions);
         new LeadNames(_tree, _actors).Give(_mentions);
         new GatheringMentions(_tree, _actors).Settle(_mentions);
         return _mentions;
@@ -107,6 +112,8 @@ public sealed class EventReader
                 return true;
             }
 
+            // "has not accepted": no answer yet
+            if (match.Rule.Has("reply")) return OutlookAlgebra.IsNegative(outlook) || _replies.Read(match, sentence, told, _participants.Read(match["who"], false));
             outlook = OutlookAlgebra.IsNegative(outlook) ? outlook : told;
         }
 

@@ -32,6 +32,8 @@ static class OutlookAlgebra
     public static Outlook Compose(Outlook inner, Outlook outer, bool innerIsFinite)
     {
         if (outer == Outlook.Proposed && inner is Outlook.Cancelled or Outlook.Refused or Outlook.Postponed) return Outlook.Hypothetical;      // "want her to cancel the trip"
+        // "denied refusing to meet her", "denied that she had offered to": nothing is said of a contact
+        if (outer == Outlook.Denied && (IsNegative(inner) || inner == Outlook.Proposed)) return Outlook.Hypothetical;
         if (!IsPositive(inner)) return inner is Outlook.Hypothetical || IsPositive(outer) ? inner : outer;
         if (!IsPositive(outer)) return outer;
         if (innerIsFinite && inner == Outlook.Held) return inner;               // "confirmed that they met"

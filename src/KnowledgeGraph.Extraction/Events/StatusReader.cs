@@ -116,6 +116,8 @@ public sealed class StatusReader
                 (outlook, settled) = (off.Gives, true);
             // "a meeting planned for Friday will not take place"
             if (relation == Relation.Nsubj && IsHappening(head) && _negation.Of(head)) return _tenses.Of(head, headline) == Outlook.Planned ? Outlook.Cancelled : Outlook.Denied;
+            // "no meeting is planned": nobody refuses one
+            if (relation == Relation.NsubjPass && token == trigger && _negation.Of(token) && _operators.Over(token, head, relation) is { Name: "plan" or "expected-at" }) return Outlook.Hypothetical;
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
@@ -201,6 +203,9 @@ public sealed class StatusReader
         if (_tree.Child(noun, Relation.Cop) is >= 0 and int copula) return _tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !_tree.HasAny(noun, Relation.Aux, Coming);
         return _tree.Heads[noun] is >= 0 and int verb && _tree.Lemma(verb) == "become" && _tenses.Of(verb, false) == Outlook.Held;
     }
+
+    /// <summary>"The meeting went ahead", "the talks took place as planned".</summary>
+    public bool IsCarriedOut(int noun) => _tree.Relations[noun] == Relation.Nsubj && _tree.Heads[noun] is >= 0 and int verb && _tree.Xpos[verb] == "VBD" && IsHappening(verb) && !_negation.Of(verb);
 
     /// <summary>"take place", "happen", wherever: "did not take place in Oslo" says nothing against another place.</summary>
     bool IsHappening(int verb)

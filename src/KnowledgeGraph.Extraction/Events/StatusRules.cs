@@ -44,6 +44,9 @@ public sealed class StatusRules
     /// <summary>"rumours that …": those of them that nobody vouches for.</summary>
     internal IReadOnlySet<string> Rumors { get; }
 
+    /// <summary>"newspaper", "station": whose word is no more than a report.</summary>
+    internal IReadOnlySet<string> Media { get; }
+
     /// <summary>"at no time", "under no circumstances": phrases that deny the verb behind them.</summary>
     internal HashSet<string> DenyingPhrases { get; }
 
@@ -163,6 +166,7 @@ public sealed class StatusRules
         Parts = Words(root, "parts");
         Hearsay = Words(root, "hearsay");
         Rumors = Words(root, "rumors");
+        Media = Words(root, "media");
         DenyingPhrases = Words(root, "denying-phrases");
         General = Words(root, "general");
         Ended = Words(root, "ended");

@@ -114,6 +114,8 @@ public sealed class StanceReader
         List<ActorReference> from = _holders.Read(match);
         // "urged A to support B": A may not
         if (asker >= 0) from.RemoveAll(holder => _tree.IsBelow(holder.Head, asker) && !(_tree.Child(asker, Relation.Nsubj) is >= 0 and int subject && _tree.IsBelow(holder.Head, subject)));
+        // "called on others to support B": who does so supports it himself
+        if (asker >= 0 && from.Count == 0 && stance == Stance.Supports && _tree.Lemma(asker) is "call" or "appeal" && _tree.Child(asker, Relation.Nsubj) is >= 0 and int caller) from = _actors.Read(caller);
         if (from.Count > 0 && !match.Rule.Has("loaded"))
             foreach (ActorReference companion in _holders.Companions(match.Trigger))
                 if (!from.Exists(one => one.Id == companion.Id)) from.Add(companion);

@@ -1,0 +1,52 @@
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Reads the answer to what was told just before: "A invited B to Porto. He accepted", "A newspaper said that they met. The ministry denied the report".</summary>
+sealed class ReplyReader(StatusRules rules, DependencyTree tree, ActorReader actors, ActorGazetteer gazetteer, EventEvidence evidence, List<EventMention> told)
+{
+    /// <summary>In how many sentences before the answer the question is told.</summary>
+    const int Reach = 2;
+
+    /// <summary>Adds what the answer makes of the contact; false when nothing was told that it could answer.</summary>
+    /// <param name="match">The verb that answers.</param>
+    /// <param name="sentence">Its sentence.</param>
+    /// <param name="outlook">What it makes of the contact.</param>
+    /// <param name="who">Who answers.</param>
+    public bool Read(RuleMatch match, int sentence, Outlook outlook, IReadOnlyList<ActorReference> who)
+    {
+        EventMention? before = told.FindLast(mention => sentence - mention.Sentence <= Reach && mention.Trigger < match.Trigger
+            && (outlook == Outlook.Denied ? IsReport(mention) : mention.Outlook == Outlook.Proposed && who.Any(one => mention.Participants.Any(other => actors.Representation.Same(one, other)))));
+        if (before is null) return false;
+        told.Add(new EventMention
+        {
+            Rule = match.Rule.Name,
+            Trigger = match.Trigger,
+            Sentence = sentence,
+            Kind = before.Kind,
+            KindIsOpen = before.KindIsOpen,
+            Participants = before.Participants,
+            IsJoint = before.IsJoint,
+            IsAnaphoric = true,
+            Word = before.Word,
+            IsHeadline = false,
+            Outlook = outlook,
+            Gathering = before.Gathering,
+            Steps = [$"“{tree.Document.Form(match.Trigger).ToString()}” answers “{tree.Document.Text.Substring(before.Span.Start, before.Span.Length).ReplaceLineEndings(" ")}”"],
+            Span = evidence.Span(match.Trigger, who, -1, -1, tree.Document.Sentences.Sentences[sentence]),
+        });
+        return true;
+    }
+
+    /// <summary>"A newspaper said that they met": what the press says, for of what others say people deny many things.</summary>
+    bool IsReport(EventMention mention)
+    {
+        if (!mention.IsHearsay || OutlookAlgebra.IsNegative(mention.Outlook)) return false;
+        for (int up = tree.Heads[mention.Trigger]; up >= 0; up = tree.Heads[up])
+            if (rules.Speech.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Nsubj) is >= 0 and int speaker)
+                return rules.Media.Contains(tree.Lemma(speaker)) || actors.Names.EntityAt(speaker) is { } named && gazetteer.IsMedium(named);
+        return false;
+    }
+}
