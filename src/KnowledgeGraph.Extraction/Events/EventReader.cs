@@ -59,7 +59,7 @@ public sealed class EventReader
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
         _contests = new Contest(statusRules, tree, actors);
-        _replies = new ReplyReader(statusRules, tree, actors, gazetteer, evidence, _mentions);
+        _replies = new ReplyReader(statusRules, tree, actors, gazetteer, _mentions);
         _replacement = new Replacement(tree, new TenseReader(statusRules, tree), reading.Representation);
         _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), statusRules, _words, _participants, _builder);
     }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Rules;
@@ -5,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads the answer to what was told just before: "A invited B to Porto. He accepted", "A newspaper said that they met. The ministry denied the report".</summary>
-sealed class ReplyReader(StatusRules rules, DependencyTree tree, ActorReader actors, ActorGazetteer gazetteer, EventEvidence evidence, List<EventMention> told)
+sealed class ReplyReader(StatusRules rules, DependencyTree tree, ActorReader actors, ActorGazetteer gazetteer, List<EventMention> told)
 {
     /// <summary>In how many sentences before the answer the question is told.</summary>
     const int Reach = 2;
@@ -35,9 +36,22 @@ sealed class ReplyReader(StatusRules rules, DependencyTree tree, ActorReader act
             Outlook = outlook,
             Gathering = before.Gathering,
             Steps = [$"“{tree.Document.Form(match.Trigger).ToString()}” answers “{tree.Document.Text.Substring(before.Span.Start, before.Span.Length).ReplaceLineEndings(" ")}”"],
-            Span = evidence.Span(match.Trigger, who, -1, -1, tree.Document.Sentences.Sentences[sentence]),
+            Span = Words(match.Trigger),
         });
         return true;
+    }
+
+    /// <summary>"Her office denied the report": the verb alone would prove nothing.</summary>
+    TextSpan Words(int verb)
+    {
+        int first = verb, last = verb;
+        Sentence sentence = tree.SentenceOf(verb);
+        for (int token = sentence.First; token < sentence.End; token++)
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+                if (tree.Relations[child] is Relation.Nsubj or Relation.Obj or Relation.CompoundPrt or Relation.Aux && (token == child || tree.IsBelow(token, child)))
+                    (first, last) = (Math.Min(first, token), Math.Max(last, token));
+        TextSpan span = tree.Document.Span(first, last + 1);
+        return tree.Document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n') < 0 ? span : tree.Document.Span(verb, verb + 1);
     }
 
     /// <summary>"A newspaper said that they met": what the press says, for of what others say people deny many things.</summary>
