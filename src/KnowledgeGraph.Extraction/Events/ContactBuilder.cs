@@ -28,7 +28,7 @@ sealed class ContactBuilder(
     {
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
         // a country whose delegation's lead the article names is there in his person
-        if (kind is EventKind.Meeting && actors.Delegations is { } delegations)
+        if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
             participants = [.. participants.Select(actor => actor.Kind == ActorKind.Country && delegations.LeadOf(actor.Id) is { } lead ? actor with { Id = lead.Id, Kind = lead.Kind } : actor)];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
@@ -67,6 +67,8 @@ sealed class ContactBuilder(
             return;
         }
 
+        // "will attend the summit, which A is hosting": as much to come as that
+        if (outlook == Outlook.Present && gathering >= 0 && mentions.FindLast(mention => mention.Kind == EventKind.Summit && (mention.Gathering == gathering || told && mention.Trigger < match.Trigger)) is { Outlook: Outlook.Planned }) outlook = Outlook.Planned;
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd, outlook, int before) = _dating.Read(passage with { Kind = kind, Outlook = outlook }, participants.Count > 0, gathering, told, own, others);
         EventPlace? station = null;
@@ -88,7 +90,7 @@ sealed class ContactBuilder(
             Participants = participants,
             IsJoint = joint,
             IsListing = match.Rule.Has("listing") && !participants.Exists(words.IsExample),
-            IsOfMore = match.Rule.Has("some"),
+            IsOfMore = match.Rule.Has("some") || kind == EventKind.Summit && words.IsOfMore(match.Trigger, participants),
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,

@@ -20,6 +20,9 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
         return false;
     }
 
+    /// <summary>"is sending the minister to Oslo": who is on the point of being sent has yet to go.</summary>
+    public bool IsSendingOff(int verb) => tree.Xpos[verb] == "VBG" && rules.Sending.Contains(tree.Lemma(verb)) && tree.Has(verb, Relation.Aux, "be") && !tree.Has(verb, Relation.Aux, "have");
+
     bool IsDay(int token) => tree.Lemma(token) is "tomorrow" || Calendar.IsWeekday(tree.Document.Form(token));
 
     /// <summary>"10:00 a.m. Secretary A meets with B": an item of a schedule, which opens with the hour.</summary>
