@@ -69,6 +69,8 @@ sealed class ContactBuilder(
 
         // "will attend the summit, which A is hosting": as much to come as that
         if (outlook == Outlook.Present && gathering >= 0 && mentions.FindLast(mention => mention.Kind == EventKind.Summit && (mention.Gathering == gathering || told && mention.Trigger < match.Trigger)) is { Outlook: Outlook.Planned }) outlook = Outlook.Planned;
+        // "A is hosting the summit. Guests include B"
+        if (outlook == Outlook.Open && told && mentions.FindLast(mention => mention.Kind == EventKind.Summit && mention.Gathering == gathering) is { Outlook: Outlook.Held or Outlook.Planned } hosted) outlook = hosted.Outlook;
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd, outlook, int before) = _dating.Read(passage with { Kind = kind, Outlook = outlook }, participants.Count > 0, gathering, told, own, others);
         EventPlace? station = null;
@@ -116,7 +118,10 @@ sealed class ContactBuilder(
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
     bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>
         participants.Count > 1 && actors.Representation.CountryOf(participants[0].Id) is { } home && participants.TrueForAll(actor => actor.IsPerson && actors.Representation.IsOf(actor.Id, home))
-        && places.Read(trigger, tree.Document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home;
+        && (IsHosted(trigger) || places.Read(trigger, tree.Document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home);
+
+    /// <summary>"Ministers A and B of one country will host the meeting": with others.</summary>
+    bool IsHosted(int trigger) => tree.Relations[trigger] == Relation.Obj && tree.Lemma(tree.Heads[trigger]) is "host" or "co-host" or "cohost";
 
     /// <summary>"A met B at the airport. The two are expected to hold talks": another contact than that which they had.</summary>
     bool IsAhead(RuleMatch match, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence, bool headline) =>

@@ -63,12 +63,12 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
-    /// <summary>"A and B were among those attending", "A, B and two other allies": more are there than are named.</summary>
+    /// <summary>"A and B were among those attending", "guests include A and B", "A, B and two other allies": more are there than are named.</summary>
     public bool IsOfMore(int trigger, IReadOnlyList<ActorReference> participants)
     {
         const int deep = 2;
         for (int token = trigger, steps = 0; token >= 0 && steps <= deep; token = tree.Heads[token], steps++)
-            if (tree.Case(token) == "among") return true;
+            if (tree.Case(token) == "among" || tree.Lemma(token) == "include") return true;
         return participants.Any(actor => IsBesideOthers(actor.Head));
     }
 

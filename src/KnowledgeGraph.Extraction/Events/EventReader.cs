@@ -179,7 +179,8 @@ public sealed class EventReader
         ContactPassage passage = new(match, kind, sentence, headline, outlook);
         bool pairs = match.Rule.Has("named") && kind == EventKind.Summit && who.Exists(IsBody) && !who.TrueForAll(IsBody);
         if (match.Rule.Has("companions")) return _companions.Read(passage, who);
-        if (kind is EventKind.Visit or EventKind.Summit) _attendance.Read(passage, who, all);
+        if (kind == EventKind.Visit && anaphoric && who.Count == 0) _builder.Add(passage, [], false, -1, []);
+        else if (kind is EventKind.Visit or EventKind.Summit) _attendance.Read(passage, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) _builder.Add(passage, ActorList.Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) _builder.Add(passage, who, true, -1, []);
         else if (also.Count > 0 && who.Count > 0 && whom.Count > 0) _builder.Add(passage, ActorList.Union(ActorList.Union(who, whom), also), true, -1, []);

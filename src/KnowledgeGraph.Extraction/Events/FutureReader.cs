@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Tells what is still to come, whatever the form of its own verb.</summary>
 sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader tenses, OperatorReader operators)
 {
+    /// <summary>"goes on to Oslo", "continues on to".</summary>
+    static readonly HashSet<string> Onward = new(StringComparer.Ordinal) { "on", "onward", "onwards" };
+
     /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
     static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
 
@@ -51,6 +54,8 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
     bool LeadsOn(int verb)
     {
+        // "goes on to Oslo"
+        if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) == "move") && (tree.HasAny(verb, Relation.Advmod, Onward) || tree.HasAny(verb, Relation.CompoundPrt, Onward))) return true;
         // "she stops in Oslo before returning home"
         if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && tree.Has(after, Relation.Mark, "before")) return true;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))

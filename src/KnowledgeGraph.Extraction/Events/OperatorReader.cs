@@ -38,6 +38,8 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
     {
         string lemma = tree.Lemma(head);
         int particle = tree.Child(head, Relation.CompoundPrt);
+        // "pushed back to May", read as an adverb
+        if (particle < 0 && tree.Child(head, Relation.Advmod) is >= 0 and int adverb && adverb == head + 1) particle = adverb;
         // "looks forward to A and B getting together"
         if (lemma == "look" && relation is Relation.Advcl or Relation.Xcomp && tree.Has(head, Relation.Advmod, "forward")) return Find("look forward", token, Relation.Xcomp);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;

@@ -78,13 +78,15 @@ public sealed class StatusReader
         bool beside = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
-        if (hasVerb && IsOfFirst(trigger)) return Outlook.Held;
+        if (hasVerb && IsOfFirst(trigger)) return Negated(trigger) ? Outlook.Denied : Outlook.Held;
         for (int token = trigger, steps = 0, under = -1; _tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = _tree.Heads[token], steps++)
         {
             int head = _tree.Heads[token];
             Relation relation = _tree.Relations[token];
             // "will fly to Oslo, where she is leading": as much to come as the journey
             if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
+            // "paid a visit to Oslo to meet B": a visit that is over has served its end
+            if (token == trigger && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && IsOfPaidVisit(head)) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
             if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
@@ -222,6 +224,13 @@ public sealed class StatusReader
     static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
 
     static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
+
+    /// <summary>"paid a visit", "wrapped up a trip".</summary>
+    bool IsOfPaidVisit(int word)
+    {
+        int verb = _tree.Upos[word] == Upos.Verb ? word : _tree.Heads[word];
+        return verb >= 0 && _tree.Lemma(verb) is "pay" or "conclude" or "complete" or "wrap" or "end" && _tree.Child(verb, Relation.Obj) is >= 0 and int visit && (word == verb || word == visit) && _rules.Journeys.Contains(_tree.Lemma(visit)) && !_negation.Of(verb) && _tenses.Of(verb, false) == Outlook.Held;
+    }
 
     /// <summary>"will attend the summit, which A is hosting".</summary>
     bool IsOfGathering(int verb) => _tree.Xpos[verb] == "VBG" && _tree.Child(verb, Relation.Obj) is >= 0 and int which && _tree.Lemma(which) is "which" or "that";
