@@ -35,8 +35,8 @@ sealed class CompanionReader(ActorReader actors, ParticipantReader participants,
         return any;
     }
 
-    /// <summary>Who is joined by somebody of another country meets him.</summary>
-    bool IsOfOneCountry(ActorReference first, ActorReference second) => Country(first) is not { } one || Country(second) is not { } other || one == other;
+    /// <summary>Who is joined by somebody of another country meets him, and not everybody who comes along has an office.</summary>
+    bool IsOfOneCountry(ActorReference first, ActorReference second) => Country(first) is { } one && Country(second) == one;
 
     bool IsAtHome(ActorReference actor, EventPlace? place) => place?.CountryIso3 is { } iso && Country(actor) == "country:" + iso;
 

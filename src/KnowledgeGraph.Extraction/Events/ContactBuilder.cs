@@ -70,7 +70,7 @@ sealed class ContactBuilder(
         // "will attend the summit, which A is hosting": as much to come as that
         if (outlook == Outlook.Present && gathering >= 0 && mentions.FindLast(mention => mention.Kind == EventKind.Summit && (mention.Gathering == gathering || told && mention.Trigger < match.Trigger)) is { Outlook: Outlook.Planned }) outlook = Outlook.Planned;
         // "A is hosting the summit. Guests include B"
-        if (outlook == Outlook.Open && told && mentions.FindLast(mention => mention.Kind == EventKind.Summit && mention.Gathering == gathering) is { Outlook: Outlook.Held or Outlook.Planned } hosted) outlook = hosted.Outlook;
+        if (outlook == Outlook.Open && told && mentions.FindLast(mention => mention.Kind == EventKind.Summit && mention.Gathering == gathering) is { Outlook: Outlook.Held }) outlook = Outlook.Held;
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd, outlook, int before) = _dating.Read(passage with { Kind = kind, Outlook = outlook }, participants.Count > 0, gathering, told, own, others);
         EventPlace? station = null;
