@@ -9,9 +9,13 @@ sealed class CompanionReader(ActorReader actors, ParticipantReader participants,
     /// <summary>The journey is told in the same sentence or the one before.</summary>
     const int Reach = 1;
 
+    /// <summary>They belong to the company of a visitor, and are no visitors of their own.</summary>
+    static readonly string[] Staff = ["director", "senior director", "adviser", "advisor", "aide", "spokesman", "spokeswoman"];
+
     /// <summary>Adds those who come along to each visit of the traveller, and those who follow on their own to each that was told of last; false where no journey was told.</summary>
     public bool Read(ContactPassage passage, List<ActorReference> companions)
     {
+        companions = companions.FindAll(one => !Array.Exists(Staff, title => actors.Representation.IsCalled(one.Id, title)));
         if (companions.Count == 0 || OutlookAlgebra.IsNegative(passage.Outlook)) return false;
         List<ActorReference> travellers = participants.Read(passage.Match["guest"], true);
         bool alone = passage.Match["guest"].Length == 0;
