@@ -12,7 +12,7 @@ sealed class CompanyReader(DependencyTree tree, AnaphoricPhrase phrases, PairFin
     {
         IReadOnlyList<ActorReference> company = pairs.Countries(token) ?? reader.Company.Before(token);
         if (reader.Company.IsReadout && company.Count > 2 && pairs.Countries(token, readout: true) is { Count: 2 } two) company = two;
-        if (company.Count == 0 && phrases.Number(token) == 2 && tree.Lemma(token) is "man" or "woman" or "leader" or "president" or "minister") company = pairs.Addressed(token);
+        if (company.Count == 0 && (tree.Lemma(token) == "two" && tree.Child(token, Relation.Det) >= 0 || phrases.Number(token) == 2 && tree.Lemma(token) is "man" or "woman" or "leader" or "president" or "minister")) company = pairs.Addressed(token);
         if (company.Count == 0 || phrases.Number(token) is { } number && number != company.Count) return false;
         bool bodies = tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)

@@ -15,7 +15,7 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         passage = passage with { Outlook = outlook };
         List<ActorReference> attending = ActorList.Union(ActorList.Union(who, all), participants.Read(match["guest"], false));
-        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (OutlookAlgebra.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team"));
+        if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (OutlookAlgebra.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && (tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team") || IsSquad(actor.Head)));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && attending[0].Kind == ActorKind.Organization && kind != EventKind.Visit) return;
         // who offers to host a summit has proposed none to anybody named
@@ -38,6 +38,14 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
                 builder.Add(passage, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
     }
 
+    /// <summary>"the national football team": comes to play.</summary>
+    bool IsSquad(int team)
+    {
+        for (int child = tree.FirstChild(team); child >= 0; child = tree.NextSibling(child))
+            if (statusRules.Matches.Contains(tree.Lemma(child)) || tree.Lemma(child) is "national" or "olympic" or "paralympic" or "youth") return true;
+        return false;
+    }
+
     /// <summary>"hosted a delegation of the movement": some who speak for it, and not the body as it gathers.</summary>
     bool IsDelegation(int token) => tree.Lemma(token) is "delegation" or "negotiator" or "envoy" or "representative" or "mission";
 
@@ -52,8 +60,10 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
     bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
     {
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
+        bool hosts = tree.Relations[destination] == Relation.Nsubj;        // "Norway has put off a visit by"
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
+        if (hosts && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home))) return true;
         if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
         return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home));
     }

@@ -21,7 +21,7 @@ sealed class AttendedGathering(DependencyTree tree, ActorReader actors, Occasion
     public bool IsOfPair(int gathering, int sentence)
     {
         const int reach = 3;
-        return statusRules.Contacts.Contains(tree.Lemma(gathering)) && tree.Lemma(gathering) is not ("summit" or "conference" or "forum") && occasions.Name(gathering) is null
+        return statusRules.Contacts.Contains(tree.Lemma(gathering)) && tree.Lemma(gathering) is not ("summit" or "conference" or "forum") && occasions.Name(gathering) is null && !tree.Has(gathering, Relation.Det, "a")
             && mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count > 1 && mention.Trigger < gathering) is { Participants.Count: 2 } last
             && last.Participants.All(actor => actor.IsPerson) && sentence - last.Sentence <= reach;
     }

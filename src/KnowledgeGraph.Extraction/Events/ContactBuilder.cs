@@ -28,7 +28,7 @@ sealed class ContactBuilder(
     {
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
         // a country whose delegation's lead the article names is there in his person
-        if (kind is EventKind.Meeting && actors.Delegations is { } delegations)
+        if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
             participants = [.. participants.Select(actor => actor.Kind == ActorKind.Country && delegations.LeadOf(actor.Id) is { } lead ? actor with { Id = lead.Id, Kind = lead.Kind } : actor)];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
@@ -67,6 +67,10 @@ sealed class ContactBuilder(
             return;
         }
 
+        // "will attend the summit, which A is hosting": as much to come as that
+        if (outlook == Outlook.Present && gathering >= 0 && mentions.FindLast(mention => mention.Kind == EventKind.Summit && (mention.Gathering == gathering || told && mention.Trigger < match.Trigger)) is { Outlook: Outlook.Planned }) outlook = Outlook.Planned;
+        // "A is hosting the summit. Guests include B"
+        if (outlook == Outlook.Open && told && mentions.FindLast(mention => mention.Kind == EventKind.Summit && mention.Gathering == gathering) is { Outlook: Outlook.Held }) outlook = Outlook.Held;
         if (told && outlook is Outlook.Present or Outlook.Open && statuses.Read(gathering, false) is Outlook.Held or Outlook.Open) outlook = Outlook.Held;
         (EventDate date, int dateFirst, int dateEnd, outlook, int before) = _dating.Read(passage with { Kind = kind, Outlook = outlook }, participants.Count > 0, gathering, told, own, others);
         EventPlace? station = null;
@@ -88,7 +92,7 @@ sealed class ContactBuilder(
             Participants = participants,
             IsJoint = joint,
             IsListing = match.Rule.Has("listing") && !participants.Exists(words.IsExample),
-            IsOfMore = match.Rule.Has("some"),
+            IsOfMore = match.Rule.Has("some") || kind == EventKind.Summit && words.IsOfMore(match.Trigger, participants),
             IsAnaphoric = match.Rule.Has("anaphoric"),
             IsCarriedOut = outlook == Outlook.Held && statuses.IsCarriedOut(match.Trigger),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
@@ -115,7 +119,10 @@ sealed class ContactBuilder(
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
     bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>
         participants.Count > 1 && actors.Representation.CountryOf(participants[0].Id) is { } home && participants.TrueForAll(actor => actor.IsPerson && actors.Representation.IsOf(actor.Id, home))
-        && places.Read(trigger, tree.Document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home;
+        && (IsHosted(trigger) || places.Read(trigger, tree.Document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home);
+
+    /// <summary>"Ministers A and B of one country will host the meeting": with others.</summary>
+    bool IsHosted(int trigger) => tree.Relations[trigger] == Relation.Obj && tree.Lemma(tree.Heads[trigger]) is "host" or "co-host" or "cohost";
 
     /// <summary>"A met B at the airport. The two are expected to hold talks": another contact than that which they had.</summary>
     bool IsAhead(RuleMatch match, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence, bool headline) =>

@@ -31,6 +31,8 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         if (mention.IsOther && mention.Outlook == Outlook.Planned && story.Status == EventStatus.Held) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
+        // who stays away is not there with those who come
+        if (mention.Kind == EventKind.Summit && !mention.IsAnaphoric && mention.Outlook != Outlook.Open && story.IsSettled && IsAbsent(mention) != story.Mentions.Exists(IsAbsent) && !story.Participants.TrueForAll(actor => mention.Participants.Any(one => representation.Same(one, actor)))) return false;
         if (mention.Kind == EventKind.Summit && mention.IsDefinite && story == lastSummit && mention.Sentence - story.Mentions[^1].Sentence <= Story.AnaphoraReach) return true;
         if (mention.Kind == EventKind.Visit && story.Place is { } visited && mention.Place is { } destination && visited.CountryIso3 is null != destination.CountryIso3 is null) return false;      // a region and a country of it
         if (attendance && DifferByName(story.Occasion, mention.Occasion)) return false;
@@ -49,6 +51,8 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
             || contained && mention.IsJoint && !OutlookAlgebra.IsNegative(mention.Outlook) && !IsMarginal(story.Participants, mention.Participants);
     }
+
+    static bool IsAbsent(EventMention mention) => mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied;
 
     /// <summary>Two officials who meet where six countries negotiate have a meeting of their own.</summary>
     public static bool IsMarginal(IReadOnlyList<ActorReference> few, IReadOnlyList<ActorReference> many) =>

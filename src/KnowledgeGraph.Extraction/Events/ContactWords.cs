@@ -63,6 +63,23 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
+    /// <summary>"A and B were among those attending", "guests include A and B", "A, B and two other allies": more are there than are named.</summary>
+    public bool IsOfMore(int trigger, IReadOnlyList<ActorReference> participants)
+    {
+        const int deep = 2;
+        for (int token = trigger, steps = 0; token >= 0 && steps <= deep; token = tree.Heads[token], steps++)
+            if (tree.Case(token) == "among" || tree.Lemma(token) == "include") return true;
+        return participants.Any(actor => IsBesideOthers(actor.Head));
+    }
+
+    /// <summary>"A and two other allies", "delegations of A and others".</summary>
+    bool IsBesideOthers(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Conj && (tree.Lemma(child) == "other" || tree.Has(child, Relation.Amod, "other")) || tree.Relations[child] == Relation.Nmod && IsBesideOthers(child)) return true;
+        return false;
+    }
+
     /// <summary>"their first meeting since", "met again", "a second meeting".</summary>
     public bool IsAnother(int trigger)
     {

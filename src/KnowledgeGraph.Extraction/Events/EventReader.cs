@@ -26,6 +26,7 @@ public sealed class EventReader
     readonly AttendeeListReader _lists;
     readonly ContactBuilder _builder;
     readonly AttendanceReader _attendance;
+    readonly CompanionReader _companions;
     readonly Contest _contests;
     readonly ReplyReader _replies;
     readonly Replacement _replacement;
@@ -58,6 +59,7 @@ public sealed class EventReader
         _implied = new ImpliedParticipants(tree, actors, statusRules, _words, _participants, _mentions);
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
+        _companions = new CompanionReader(actors, _participants, _builder, _mentions);
         _contests = new Contest(statusRules, tree, actors);
         _replies = new ReplyReader(statusRules, tree, actors, gazetteer, _mentions);
         _replacement = new Replacement(tree, new TenseReader(statusRules, tree), reading.Representation);
@@ -103,6 +105,8 @@ public sealed class EventReader
         if (outlook is Outlook.Present or Outlook.Open && match["at"] is [var coming, ..] && _statuses.IsModifiedAsToCome(coming)) outlook = Outlook.Planned;
         // "will attend the summit, hosted by A": the participle has no tense of its own
         if (match.Rule.Has("participle") && _tree.Lemma(trigger) != "attend" && match["at"] is [var hosted, ..] && _mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
+        // "it will be the first summit attended by A": when the summit is
+        if (match.Rule.Has("participle") && match["at"] is [var predicate, ..] && _tree.Has(predicate, Relation.Aux, "will")) outlook = Outlook.Planned;
         if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
         {
             Outlook told = Enum.Parse<Outlook>(status, true);
@@ -138,6 +142,8 @@ public sealed class EventReader
         if (who.Count == 0 && whom.Count > 0 && persons && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = _implied.Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
+        // "will not send a minister": nobody of Norway is there
+        if (OutlookAlgebra.IsNegative(outlook) && match["sender"].Length > 0 && who.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder)) who = [];
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = _implied.Sent(match["who"], senders);
         List<ActorReference> also = _participants.Read(match["also"], true);
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
@@ -179,7 +185,9 @@ public sealed class EventReader
         int before = _mentions.Count;
         ContactPassage passage = new(match, kind, sentence, headline, outlook);
         bool pairs = match.Rule.Has("named") && kind == EventKind.Summit && who.Exists(IsBody) && !who.TrueForAll(IsBody);
-        if (kind is EventKind.Visit or EventKind.Summit) _attendance.Read(passage, who, all);
+        if (match.Rule.Has("companions")) return _companions.Read(passage, who);
+        if (kind == EventKind.Visit && anaphoric && who.Count == 0) _builder.Add(passage, [], false, -1, []);
+        else if (kind is EventKind.Visit or EventKind.Summit) _attendance.Read(passage, who, all);
         else if (all.Count >= 2 || all.Count == 1 && who.Count > 0) _builder.Add(passage, ActorList.Union(all, who), true, -1, []);
         else if (whom.Count == 0 && who.Count >= 2 && !match.Rule.Roles.Any(role => role is { Name: "whom", Optional: false })) _builder.Add(passage, who, true, -1, []);
         else if (also.Count > 0 && who.Count > 0 && whom.Count > 0) _builder.Add(passage, ActorList.Union(ActorList.Union(who, whom), also), true, -1, []);

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Tells what is still to come, whatever the form of its own verb.</summary>
 sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader tenses, OperatorReader operators)
 {
+    /// <summary>"goes on to Oslo", "continues on to".</summary>
+    static readonly HashSet<string> Onward = new(StringComparer.Ordinal) { "on", "onward", "onwards" };
+
     /// <summary>"she then flies to Oslo": the next stop of a journey.</summary>
     static readonly HashSet<string> Afterwards = new(StringComparer.Ordinal) { "then", "next", "later", "afterwards", "afterward" };
 
@@ -19,6 +22,9 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
             if (child > verb && tree.Relations[child] is Relation.Obl or Relation.OblUnmarked && tree.Case(child) == "for" && (IsDay(child) || tree.Child(child, Relation.Compound) is >= 0 and int day && IsDay(day))) return true;
         return false;
     }
+
+    /// <summary>"is sending the minister to Oslo": who is on the point of being sent has yet to go.</summary>
+    public bool IsSendingOff(int verb) => tree.Xpos[verb] == "VBG" && rules.Sending.Contains(tree.Lemma(verb)) && tree.Has(verb, Relation.Aux, "be") && !tree.Has(verb, Relation.Aux, "have");
 
     bool IsDay(int token) => tree.Lemma(token) is "tomorrow" || Calendar.IsWeekday(tree.Document.Form(token));
 
@@ -48,6 +54,8 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>"travels on to Oslo, where she is to meet": as much to come as what is to be done there.</summary>
     bool LeadsOn(int verb)
     {
+        // "goes on to Oslo"
+        if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) == "move") && (tree.HasAny(verb, Relation.Advmod, Onward) || tree.HasAny(verb, Relation.CompoundPrt, Onward))) return true;
         // "she stops in Oslo before returning home"
         if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && tree.Has(after, Relation.Mark, "before")) return true;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Rules;
 
@@ -10,6 +11,7 @@ sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
     public void Settle(List<EventMention> mentions)
     {
         DropNames(mentions);
+        DropTold(mentions);
         Join(mentions);
         DropOccasions(mentions);
     }
@@ -51,6 +53,11 @@ sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
     /// <summary>"stayed away from the Summit": the gathering's name says nothing more of a contact.</summary>
     static void DropNames(List<EventMention> mentions) => mentions.RemoveAll(name => name.IsAnaphoric && name.Participants.Count == 0
         && mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering == name.Trigger && attending.Trigger != name.Trigger && attending.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Proposed or Outlook.Planned));
+
+    /// <summary>"A summit opened in Oslo. A and B are chairing the meeting": that of the summit, and none of their own.</summary>
+    void DropTold(List<EventMention> mentions) => mentions.RemoveAll(own => own.Kind == EventKind.Meeting && tree.Xpos[own.Trigger] == "NN" && tree.Has(own.Trigger, Relation.Det, "the")
+        && mentions.Exists(attending => attending.Kind == EventKind.Summit && attending.Gathering >= 0 && attending.Gathering < tree.SentenceOf(own.Trigger).First && attending.Trigger == tree.Heads[own.Trigger]
+            && own.Participants.Count > 0 && own.Participants.All(actor => attending.Participants.Any(one => one.Id == actor.Id))));
 
     /// <summary>"met at a summit in Paris": that they were at it says the contact, unless the gathering has a name of its own.</summary>
     void DropOccasions(List<EventMention> mentions) => mentions.RemoveAll(attending => attending.Kind == EventKind.Summit && attending.Gathering == attending.Trigger && attending.Occasion is null

@@ -13,6 +13,8 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
     /// <param name="outlook">What the words so far say of it.</param>
     public Outlook? Read(int token, int head, Relation relation, Outlook outlook)
     {
+        // "reports on social media that": what is reported hangs on where it is
+        if (relation == Relation.AclRelcl && tree.Has(token, Relation.Mark, "that") && tree.Relations[head] == Relation.Nmod && rules.Hearsay.Contains(tree.Lemma(tree.Heads[head]))) head = tree.Heads[head];
         if (!IsReport(head, token)) return null;
         // "dismissed as fiction reports that": a noun, whatever the tagger makes of it
         bool clause = relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && (tree.Upos[head] == Upos.Noun || tree.Child(head, Relation.Case) >= 0);

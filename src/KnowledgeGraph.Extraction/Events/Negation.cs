@@ -17,6 +17,10 @@ sealed class Negation(StatusRules rules, DependencyTree tree)
         return tree.Case(token) == "without" || tree.Upos[token] == Upos.Verb && IsDenied(token);
     }
 
+    /// <summary>"will send no delegation", "attended no summit".</summary>
+    public bool IsOfNothing(int verb) =>
+        tree.Upos[verb] == Upos.Verb && tree.Child(verb, Relation.Obj) is >= 0 and int nothing && tree.Has(nothing, Relation.Det, "no");
+
     /// <summary>"would under no circumstances meet", "At no time had A received B": the phrase stands before the verb, with no other verb between.</summary>
     bool IsDenied(int verb)
     {

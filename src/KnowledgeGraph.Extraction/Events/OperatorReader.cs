@@ -38,6 +38,8 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
     {
         string lemma = tree.Lemma(head);
         int particle = tree.Child(head, Relation.CompoundPrt);
+        // "pushed back to May", read as an adverb
+        if (particle < 0 && tree.Child(head, Relation.Advmod) is >= 0 and int adverb && adverb == head + 1) particle = adverb;
         // "looks forward to A and B getting together"
         if (lemma == "look" && relation is Relation.Advcl or Relation.Xcomp && tree.Has(head, Relation.Advmod, "forward")) return Find("look forward", token, Relation.Xcomp);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;
@@ -55,6 +57,7 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
             if (relation == Relation.Acl && tree.Xpos[token] == "VBN" && tree.Child(token, Relation.Mark) < 0) continue;      // "the agreements reached during the visit"
             if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
             if (relation == Relation.Advcl && !tree.Has(token, Relation.Mark, "to")) continue;
+            if (found.Indefinite && !tree.Has(token, Relation.Det, "a")) continue;
             return found;
         }
 

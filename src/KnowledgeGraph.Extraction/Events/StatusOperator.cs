@@ -7,4 +7,5 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <param name="Cases">The prepositions with which an oblique or a noun's modifier does: "call for talks".</param>
 /// <param name="Gives">The outlook.</param>
 /// <param name="Negated">The outlook when the word is negated.</param>
-sealed record StatusOperator(string Name, IReadOnlySet<string> Words, ulong Below, IReadOnlySet<string> Cases, Outlook Gives, Outlook Negated);
+/// <param name="Indefinite">Only over a noun with an indefinite article: "discussed a visit", and not "discussed the visit".</param>
+sealed record StatusOperator(string Name, IReadOnlySet<string> Words, ulong Below, IReadOnlySet<string> Cases, Outlook Gives, Outlook Negated, bool Indefinite);

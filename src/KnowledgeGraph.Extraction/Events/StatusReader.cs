@@ -57,10 +57,10 @@ public sealed class StatusReader
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
         Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || _tree.Child(trigger, Relation.Cop) >= 0 && _tree.Case(trigger).Length > 0 ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
         if (outlook != Outlook.Open) Because(outlook, _tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + _tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger)) outlook = Outlook.Planned;
+        if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger) || outlook is Outlook.Present or Outlook.Held && _future.IsSendingOff(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
-        if (_negation.Of(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : OutlookAlgebra.Negate(outlook);
+        if (Negated(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : OutlookAlgebra.Negate(outlook);
         if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
@@ -78,13 +78,15 @@ public sealed class StatusReader
         bool beside = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
-        if (hasVerb && _tree.Relations[trigger] == Relation.Acl && _tree.Has(trigger, Relation.Mark, "to") && IsSingledOut(_tree.Heads[trigger])) return Outlook.Held;
+        if (hasVerb && IsOfFirst(trigger)) return Negated(trigger) ? Outlook.Denied : Outlook.Held;
         for (int token = trigger, steps = 0, under = -1; _tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = _tree.Heads[token], steps++)
         {
             int head = _tree.Heads[token];
             Relation relation = _tree.Relations[token];
             // "will fly to Oslo, where she is leading": as much to come as the journey
-            if (relation == Relation.AclRelcl && outlook == Outlook.Present && _tree.Has(token, Relation.Advmod, "where") && _future.IsPlanned(head)) return Outlook.Planned;
+            if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
+            // "paid a visit to Oslo to meet B": a visit that is over has served its end
+            if (token == trigger && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && IsOfPaidVisit(head)) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
             if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
@@ -92,6 +94,10 @@ public sealed class StatusReader
             if (!lasting && relation == Relation.Xcomp && _tree.Lemma(head) == "threaten" && (token == trigger || !OutlookAlgebra.IsPositive(outlook))) return Outlook.Hypothetical;
             // "is out of the question"
             if (relation == Relation.Nsubj && _tree.Lemma(head) == "question" && _tree.Has(head, Relation.Case, "out")) return _negation.Of(head) ? Outlook.Proposed : Outlook.Refused;
+            // "a visit is under discussion", "in the works"
+            if (relation == Relation.Nsubj && _tree.Case(head) is "under" or "in" or "on" && _rules.InView.TryGetValue(_tree.Lemma(head), out Outlook view)) return _negation.Of(head) ? Outlook.Hypothetical : view;
+            // "was the first president to visit Oslo, meeting B there": that has been, too
+            if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) < 0 && IsOfFirst(head)) return Outlook.Held;
             if (relation == Relation.Advcl && _tenses.IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && _rules.Ended.Contains(_tree.Lemma(head)) && _tree.Case(token) == "of") return Outlook.Held;
             // "on the eve of their meeting"
@@ -146,6 +152,8 @@ public sealed class StatusReader
                 bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
+                // "rejected that she had left": what is told of as having been is denied, and not refused
+                if (found.Name == "refusal" && relation == Relation.Ccomp && outlook == Outlook.Held) return Outlook.Denied;
                 // "followed news that they will meet": what is told in a tense of its own has not been
                 if (given == Outlook.Held && hasVerb && _tenses.IsFinite(trigger)) given = Outlook.Open;
                 // "would propose to hold", "plans to invite": no more than proposed
@@ -193,6 +201,9 @@ public sealed class StatusReader
     /// <summary>Is it an item of a schedule?</summary>
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);
 
+    /// <summary>"was the first president to visit", "the first leader in decades to visit".</summary>
+    bool IsOfFirst(int verb) => _tree.Relations[verb] == Relation.Acl && _tree.Has(verb, Relation.Mark, "to") && (IsSingledOut(_tree.Heads[verb]) || _tree.Relations[_tree.Heads[verb]] == Relation.Nmod && IsSingledOut(_tree.Heads[_tree.Heads[verb]]));
+
     /// <summary>"was the first president to", "is the highest-ranking official to", "became the only leader to".</summary>
     bool IsSingledOut(int noun)
     {
@@ -218,6 +229,16 @@ public sealed class StatusReader
     static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
 
     static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
+
+    /// <summary>"paid a visit", "wrapped up a trip".</summary>
+    bool IsOfPaidVisit(int word)
+    {
+        int verb = _tree.Upos[word] == Upos.Verb ? word : _tree.Heads[word];
+        return verb >= 0 && _tree.Lemma(verb) is "pay" or "conclude" or "complete" or "wrap" or "end" && _tree.Child(verb, Relation.Obj) is >= 0 and int visit && (word == verb || word == visit) && _rules.Journeys.Contains(_tree.Lemma(visit)) && !_negation.Of(verb) && _tenses.Of(verb, false) == Outlook.Held;
+    }
+
+    /// <summary>"will attend the summit, which A is hosting".</summary>
+    bool IsOfGathering(int verb) => _tree.Xpos[verb] == "VBG" && _tree.Child(verb, Relation.Obj) is >= 0 and int which && _tree.Lemma(which) is "which" or "that";
 
     /// <summary>"Speaking at a summit in Oslo, A said", "speaking on a trip to Oslo": who speaks there is there.</summary>
     bool IsSpeakingAt(int under, int verb) =>
@@ -305,7 +326,7 @@ public sealed class StatusReader
         && _tree.Child(verb, Relation.Nsubj) > first;
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
-    public bool Negated(int token) => _negation.Of(token);
+    public bool Negated(int token) => _negation.Of(token) || _negation.IsOfNothing(token);
 
     /// <summary>"the upcoming summit".</summary>
     public bool IsModifiedAsToCome(int noun) => _tree.Upos[noun] is Upos.Noun or Upos.Propn && _modifiers.Of(noun) == Outlook.Planned;

@@ -134,6 +134,12 @@ public sealed class StatusRules
     /// <summary>"mention", "reach": who does not do so in talks is in them all the same.</summary>
     internal IReadOnlySet<string> Topics { get; }
 
+    /// <summary>"is sending a delegation": in the progressive form what is to come.</summary>
+    internal IReadOnlySet<string> Sending { get; }
+
+    /// <summary>"under discussion", "in the works": how it stands with what is.</summary>
+    internal IReadOnlyDictionary<string, Outlook> InView { get; }
+
     StatusRules(YamlMap root)
     {
         WordLists lists = new();
@@ -146,7 +152,8 @@ public sealed class StatusRules
                 Relations(map),
                 Words(map, "cases"),
                 Parse(map, "gives"),
-                map.Text("negated") is null ? Outlook.Open : Parse(map, "negated"));
+                map.Text("negated") is null ? Outlook.Open : Parse(map, "negated"),
+                map.Text("indefinite") == "yes");
             foreach (string word in read.Words)
             {
                 if (!operators.TryGetValue(word, out List<StatusOperator>? list)) operators[word] = list = [];
@@ -198,6 +205,8 @@ public sealed class StatusRules
         Circumstances = Words(root, "circumstances");
         Topics = Words(root, "topics");
         Sequels = Words(root, "sequels");
+        Sending = Words(root, "sending");
+        InView = Table(root, "in-view");
     }
 
     /// <exception cref="DataFileException">Whatever is wrong, with its line.</exception>

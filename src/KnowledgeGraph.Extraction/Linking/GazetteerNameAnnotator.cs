@@ -34,8 +34,9 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     {
         List<Name> names = [];
         int next = 0;
-        foreach (Name name in found)
+        foreach (Name recognized in found)
         {
+            Name name = WithoutOffice(document, recognized, matches, titles);
             if (IsComposed(name, matches, next, titles))
             {
                 for (; next < matches.Count && matches[next].End <= name.End; next++) AddAlone(names, matches[next]);
@@ -66,6 +67,16 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
 
         for (; next < matches.Count; next++) AddAlone(names, matches[next]);
         return [.. names.Where(name => !IsRank(document, name)).SelectMany(name => Part(document, name, matches))];
+    }
+
+    /// <summary>"Sultan of Oman", taken for a body: who rules there, so that only the country is a name.</summary>
+    static Name WithoutOffice(Document document, Name name, List<GazetteerMatch> matches, IReadOnlyList<OfficeTitle> titles)
+    {
+        if (name.Type == NameType.Person) return name;
+        foreach (OfficeTitle title in Near(titles, name.First, name.End))
+            if (title.First == name.First && title.End + 1 < name.End && document.Form(title.End) is "of" && matches.Exists(match => match.Type == NameType.Place && match.First == title.End + 1 && match.End == name.End))
+                return new Name(title.End + 1, name.End, NameType.Place);
+        return name;
     }
 
     /// <summary>

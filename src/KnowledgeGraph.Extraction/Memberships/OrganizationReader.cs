@@ -52,14 +52,19 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         Sentence[] sentences = tree.Document.Sentences.Sentences;
         int current = tree.Document.Sentences.IndexOf(token);
         int last = sentences[current].End;
+        // who meets beside a summit, or comes to it as a guest or for the first time, is no member for that
+        for (int word = sentences[current].First; word < last; word++)
+            if (Beside.Contains(tree.Lemma(word))) return null;
         for (int before = last - 1; before >= sentences[Math.Max(0, current - Reach)].First; before--)
         {
-            if (tree.Document.Form(before) is "sidelines" or "margins" or "conjunction") return null;
+            if (Beside.Contains(tree.Lemma(before))) return null;
             if (Named(before) is { } named && named.End < last && words.Summits.Contains(tree.Lemma(named.End)) && !named.Id.Contains("united-nations", StringComparison.Ordinal)) return named;
         }
 
         return null;
     }
+
+    static readonly HashSet<string> Beside = new(StringComparer.Ordinal) { "sideline", "margin", "fringe", "conjunction", "guest", "invite", "observer", "first" };
 
     /// <summary>"The bloc", "this alliance", or "it" at the head of a sentence for one of them.</summary>
     bool IsSpokenOf(int token)

@@ -10,9 +10,9 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
 
     /// <summary>
     /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
-    /// somebody speaks, it is not the country where he does, unless there is no other.
+    /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other.
     /// </summary>
-    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
+    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
 
     /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
     public string? Organization(OfficePhrase phrase)
@@ -48,6 +48,17 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         return verb < document.Tokens.Count && document.Has(LayerKind.Tags) && _words.Speaking.Contains(document.Tags.Lemmas[verb]);
     }
 
+    /// <summary>"accompanied by Trade Minister A", "joined by", "Trade Minister A is accompanying her".</summary>
+    bool Accompanies(OfficePhrase phrase, int name)
+    {
+        const int reach = 3;
+        if (phrase.First > 1 && document.Form(phrase.First - 1) is "by" && document.Form(phrase.First - 2) is "accompanied" or "joined") return true;
+        int end = document.Names.Names[name].End;
+        for (int token = end; token < Math.Min(end + reach, document.Tokens.Count); token++)
+            if (document.Form(token) is "accompany" or "accompanying" or "accompanied" or "follow") return true;
+        return false;
+    }
+
     string? Country(OfficePhrase phrase, int name, bool located)
     {
         int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
@@ -71,12 +82,13 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         return false;
     }
 
-    /// <summary>"in the Romanian capital".</summary>
+    /// <summary>"in the Romanian capital", "to A and B".</summary>
     bool IsLocated(int token)
     {
         int before = token - 1;
+        while (before > 1 && document.Form(before) is "and" or "," && titles.NameAt(before - 1) is >= 0 and int first) before = document.Names.Names[first].First - 1;
         if (before > 0 && document.Form(before) is "the") before--;
-        return before >= 0 && document.Form(before) is "in" or "In" or "at" or "from" or "near" or "to";
+        return before >= 0 && document.Form(before) is "in" or "In" or "at" or "from" or "near" or "to" or "for";
     }
 
     int SentenceStart(int token) => document.Sentences.Sentences[document.Sentences.IndexOf(token)].First;

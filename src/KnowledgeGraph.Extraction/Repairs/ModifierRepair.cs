@@ -26,6 +26,26 @@ static class ModifierRepair
             if (nameHeads[i] is >= 0 and int country && names[i].Type == NameType.Place && relations[country] == Relation.Nmod) LeaveGovernment(document, country, heads, relations);
         for (int token = 0; token < heads.Length; token++)
             if (relations[token] == Relation.NmodPoss && document.Tags.Xpos[token] == "PRP$") Lift(document, names, nameHeads, titles, token, token + 1, heads, relations);
+            else if (document.Form(token) is "sitting" or "serving" or "reigning" && relations[token] is Relation.Xcomp or Relation.Obj) Sitting(document, token, heads, relations);
+    }
+
+    /// <summary>"became the first sitting president to visit": what is told of the president, and no verb.</summary>
+    static void Sitting(Document document, int participle, int[] heads, Relation[] relations)
+    {
+        const int reach = 3;
+        if (heads[participle] is not (>= 0 and int verb) || verb > participle) return;
+        int noun = participle + 1;
+        while (noun <= participle + reach && noun < heads.Length && !((heads[noun] == verb || heads[noun] == participle && relations[noun] == Relation.Obj) && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn)) noun++;
+        if (noun > participle + reach || noun >= heads.Length) return;
+        if (heads[noun] == participle) (heads[noun], relations[noun]) = (verb, relations[participle]);
+        for (int child = verb + 1; child < heads.Length; child++)
+        {
+            if (heads[child] != participle) continue;
+            heads[child] = noun;
+            if (relations[child] == Relation.Advcl) relations[child] = Relation.Acl;
+        }
+
+        (heads[participle], relations[participle]) = (noun, Relation.Amod);
     }
 
     /// <summary>"The heads of government of A": they are A's.</summary>
