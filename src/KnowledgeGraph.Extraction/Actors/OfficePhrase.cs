@@ -166,6 +166,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     string? Department(int secretary)
     {
         string title = Title(secretary);
+        if (title.StartsWith("assistant", StringComparison.Ordinal) || title.StartsWith("deputy", StringComparison.Ordinal) || title.StartsWith("under", StringComparison.Ordinal)) return null;
         if (title.EndsWith(" secretary", StringComparison.Ordinal) && title is not ("general secretary" or "press secretary" or "prime secretary")) return title[..^"secretary".Length] + "minister";
         if (secretary + 2 >= tree.Document.Tokens.Count || tree.Document.Form(secretary + 1) is not "of") return null;
         return tree.Document.Form(secretary + 2) is "State" or "state" ? "foreign minister" : tree.Lemma(secretary + 2).ToLowerInvariant() is "defense" or "defence" ? "defense minister" : null;

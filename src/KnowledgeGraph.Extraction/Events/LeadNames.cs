@@ -53,7 +53,8 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
     }
 
     /// <summary>Is it a name at the beginning of its sentence, without a title before or behind it?</summary>
-    bool IsBare(int token) => actors.Names.NameAt(token) is >= 0 and int name && actors.Names.Name(name).First == tree.SentenceOf(token).First && tree.Child(token, Relation.Appos) < 0;
+    bool IsBare(int token) =>
+        actors.Names.NameAt(token) is >= 0 and int name && actors.Names.Name(name) is var whole && whole.First == tree.SentenceOf(token).First && whole.End - whole.First > 1 && tree.Child(token, Relation.Appos) < 0;
 
     /// <summary>"An envoy of the Union met B. … The envoy, A, said": whoever stands beside the office when it is spoken of again.</summary>
     ActorReference? Beside(ActorReference actor, string title)
@@ -85,7 +86,7 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
             if (tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass) || tree.Heads[token] == ParseLayer.Unparsed) continue;
             if (actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id) continue;
             // "A Norwegian envoy met B. A spent an hour with him": of whom no office is told
-            if (representation.BodyOf(person.Id) is null && General.Contains(title) && IsBare(token) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
+            if (representation.BodyOf(person.Id) is null && representation.MayActFor(person.Id, body) && General.Contains(title) && IsBare(token) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
             if (representation.BodyOf(person.Id) != body || actors.Names.IsNamedBetween(person.Id, sentences[opening].First, actor.First)) return null;
             return General.Contains(title) || representation.IsCalled(person.Id, title) ? person : null;
         }

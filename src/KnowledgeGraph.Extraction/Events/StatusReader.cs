@@ -60,7 +60,7 @@ public sealed class StatusReader
         if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
-        if (_negation.Of(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : OutlookAlgebra.Negate(outlook);
+        if (_negation.Of(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
         if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
