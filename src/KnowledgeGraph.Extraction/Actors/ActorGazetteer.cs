@@ -31,6 +31,9 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
             && (string.Equals(term.Title, title, StringComparison.OrdinalIgnoreCase)
                 || title is "leader" or "counterpart" && term.Level is "head of state" or "head of government" or "leader")) == true;
 
+    /// <summary>May the person hold an office of a country or body: who is known for those of others does not.</summary>
+    public bool MayActFor(string personId, string ofId) => catalog.Find(personId) is not { Terms.Count: > 0 } known || known.Terms.Any(term => term.OfId == ofId);
+
     /// <summary>The one country that a person, or everybody known by the surname who led one, has led; null without or for several.</summary>
     public string? CountryLedBy(string personId, string name)
     {

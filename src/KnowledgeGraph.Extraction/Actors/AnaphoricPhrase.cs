@@ -13,6 +13,8 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
         if (tree.Upos[token] == Upos.Pron && IsOfJudged(token)) return false;
         if (tree.Upos[token] == Upos.Pron) return lemma is "they" or "their" or "them" or "both" && names.MentionAt(token) is not { Chains.Length: > 1 };
         if (lemma is "both" or "two") return tree.Child(token, Relation.Nmod) < 0;
+        // "the pair also discussed"
+        if (lemma is "pair" or "duo" or "trio" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the") return tree.Child(token, Relation.Nmod) < 0 && tree.Child(token, Relation.Amod) < 0;
         // "met separately with each leader"
         if (lemma is "leader" or "side" or "party" or "minister" or "president" && tree.Xpos[token] == "NN" && tree.Child(token, Relation.Det) is >= 0 and int each && tree.Lemma(each) == "each") return tree.Child(token, Relation.Nmod) < 0;
         if (tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart")) return false;
@@ -48,6 +50,8 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
     /// <summary>"the three nations": 3; null where no number is given.</summary>
     public int? Number(int token)
     {
+        if (tree.Lemma(token) is "pair" or "duo" or "two") return 2;
+        if (tree.Lemma(token) == "trio") return 3;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             switch (tree.Lemma(child))
             {

@@ -13,6 +13,8 @@ sealed class CompanyReader(DependencyTree tree, AnaphoricPhrase phrases, PairFin
         IReadOnlyList<ActorReference> company = pairs.Countries(token) ?? reader.Company.Before(token);
         if (reader.Company.IsReadout && company.Count > 2 && pairs.Countries(token, readout: true) is { Count: 2 } two) company = two;
         if (company.Count == 0 && (tree.Lemma(token) == "two" && tree.Child(token, Relation.Det) >= 0 || phrases.Number(token) == 2 && tree.Lemma(token) is "man" or "woman" or "leader" or "president" or "minister")) company = pairs.Addressed(token);
+        // "praised B when they met": the two of whom the clause around it tells
+        if (company.Count == 0 && tree.Lemma(token) is "two" or "both" or "pair" or "they" && tree.Heads[token] is >= 0 and int verb && tree.Relations[verb] == Relation.Advcl) company = pairs.AddressedAround(verb);
         if (company.Count == 0 || phrases.Number(token) is { } number && number != company.Count) return false;
         bool bodies = tree.Lemma(token) is "country" or "nation" or "state" or "government";
         foreach (ActorReference actor in company)

@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Extraction.Actors;
 public sealed class Delegations(DependencyTree tree, ActorReader actors)
 {
     readonly List<(string? BodyId, ActorReference Lead)> _leads = [];
+    readonly DelegationSpeakers _speakers = new(tree, actors);
     bool _read;
+
+    /// <summary>Who is there for a body in talks told of at a token: its delegation's lead, or those who are told to speak for it there; none where the article names nobody.</summary>
+    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token) => LeadOf(bodyId) is { } lead ? [lead] : _speakers.Of(bodyId, token);
 
     /// <summary>The person who leads the delegation of a body; null when the article names none, or several.</summary>
     /// <param name="bodyId">The body; null for a delegation of which it is not said whose it is.</param>
@@ -97,8 +101,11 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
                 if (tree.Relations[child] is Relation.Obl or Relation.OblAgent && tree.Case(child) == "by") by = child;
             // "a delegation led by X", "the delegation was led by X", "X is leading the delegation"
             int group = tree.Relations[verb] == Relation.Acl ? tree.Heads[verb] : tree.Child(verb, by >= 0 ? Relation.NsubjPass : Relation.Obj);
+            // "a delegation of the Bank led by X": the Bank's delegation is, and not the Bank
+            if (group >= 0 && !Is(group) && tree.Relations[group] == Relation.Nmod && tree.Heads[group] is >= 0 and int whole && Is(whole)) group = whole;
             int lead = by >= 0 ? by : tree.Child(verb, Relation.Nsubj);
-            if (group < 0 || lead < 0 || !Is(group)) continue;
+            if (group < 0 || lead < 0 || !Is(group) && !(tree.Lemma(group) == "side" && actors.Owners(group).Count == 1)) continue;
+            if (_speakers.ReadEach(verb, group, lead, _leads)) continue;
             foreach (ActorReference person in actors.ReadAlone(lead))
                 if (person.IsPerson) _leads.Add(((actors.Owners(group) is { Count: > 0 } own ? own : OwnersOfKnown(group)) is [var owner, ..] ? owner.Id : null, person));
         }

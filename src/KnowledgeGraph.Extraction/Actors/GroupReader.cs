@@ -30,12 +30,19 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
             };
             if (list < 0 || tree.Relations[list] == Relation.Appos && list == token) continue;
             List<ActorReference> members = reader.Read(list);
-            if (members.Count < several) continue;
+            if (members.Count < several && !IsEachNamed(token, list, members)) continue;
             foreach (ActorReference member in members) actors.AddOnce(member.Id, member.First, member.End, member.Head);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>"Prime Ministers A and B", "the ministers of A and B, P and Q": as many office-holders as names.</summary>
+    bool IsEachNamed(int token, int list, List<ActorReference> members)
+    {
+        if (members.Count < 2 || tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(tree.Lemma(token)) || !members.TrueForAll(member => member.Kind == ActorKind.Person)) return false;
+        return names.NameAt(list) is >= 0 and int name && names.Name(name).First == token + 1 || reader.Owners(token).Count == members.Count;
     }
 
     /// <summary>"including A": one of those spoken of.</summary>

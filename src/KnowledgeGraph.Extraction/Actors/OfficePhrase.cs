@@ -152,10 +152,24 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         for (int token = counterpart - 1; token > sentence.First; token--)
         {
             if (!words.Offices.Contains(tree.Lemma(token)) || tree.Lemma(token) == "counterpart") continue;
+            if (tree.Lemma(token) == "secretary") return Department(token);
+            // "the water minister hosted his counterparts": of whatever department
+            if (tree.Lemma(token) == "minister" && Title(token) == "minister" && token > sentence.First && tree.Relations[token - 1] == Relation.Compound && tree.Heads[token - 1] == token && names.NameAt(token - 1) < 0 && tree.Upos[token - 1] is Upos.Noun or Upos.Propn)
+                return tree.Document.Form(token - 1).ToString().ToLowerInvariant() + " minister";
             return tree.Lemma(token) == "minister" && Title(token) is var title && title is not ("minister" or "prime minister" or "first minister") ? title : null;
         }
 
         return null;
+    }
+
+    /// <summary>"the Secretary of State met his Norwegian counterpart", "the defense secretary": a minister elsewhere; null for the secretary of a body.</summary>
+    string? Department(int secretary)
+    {
+        string title = Title(secretary);
+        if (title.StartsWith("assistant", StringComparison.Ordinal) || title.StartsWith("deputy", StringComparison.Ordinal) || title.StartsWith("under", StringComparison.Ordinal)) return null;
+        if (title.EndsWith(" secretary", StringComparison.Ordinal) && title is not ("general secretary" or "press secretary" or "prime secretary")) return title[..^"secretary".Length] + "minister";
+        if (secretary + 2 >= tree.Document.Tokens.Count || tree.Document.Form(secretary + 1) is not "of") return null;
+        return tree.Document.Form(secretary + 2) is "State" or "state" ? "foreign minister" : tree.Lemma(secretary + 2).ToLowerInvariant() is "defense" or "defence" ? "defense minister" : null;
     }
 
     /// <summary>The office in lower case, singular: "foreign minister".</summary>

@@ -45,20 +45,32 @@ sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase
         return and > 0 && tree.Relations[token] == Relation.NmodPoss && tree.Document.Form(and).SequenceEqual("and") ? Country(and - 1) : null;
     }
 
+    /// <summary>"A praised B when they met": who does and to whom it is done in the clause around one; none where others are named too.</summary>
+    public List<ActorReference> AddressedAround(int clause)
+    {
+        for (int verb = tree.Heads[clause]; verb >= 0; verb = tree.Heads[verb])
+            if (Pair(verb) is { Count: 2 } pair) return pair;
+        return [];
+    }
+
     /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before; none where others are named there too.</summary>
     public List<ActorReference> Addressed(int token)
     {
         int sentence = tree.Document.Sentences.IndexOf(token);
         for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
             for (int verb = tree.Document.Sentences.Sentences[current].First; verb < Math.Min(tree.Document.Sentences.Sentences[current].End, token); verb++)
-            {
-                if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Math.Max(tree.Child(verb, Relation.Obj), tree.Child(verb, Relation.Iobj)) is not (>= 0 and int addressed)) continue;
-                if (!actors.Names.Is(subject, NameType.Person) || !actors.Names.Is(addressed, NameType.Person)) continue;
-                List<ActorReference> pair = [.. actors.ReadAlone(subject), .. actors.ReadAlone(addressed)];
-                if (pair.Count == 2 && pair[0].Id != pair[1].Id) return pair;
-            }
+                if (Pair(verb) is { Count: 2 } pair) return pair;
 
         return [];
+    }
+
+    /// <summary>The person who is a verb's subject and the one who is its object; none where they are not two.</summary>
+    List<ActorReference> Pair(int verb)
+    {
+        if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Math.Max(tree.Child(verb, Relation.Obj), tree.Child(verb, Relation.Iobj)) is not (>= 0 and int addressed)) return [];
+        if (!actors.Names.Is(subject, NameType.Person) || !actors.Names.Is(addressed, NameType.Person)) return [];
+        List<ActorReference> pair = [.. actors.ReadAlone(subject), .. actors.ReadAlone(addressed)];
+        return pair.Count == 2 && pair[0].Id != pair[1].Id ? pair : [];
     }
 
     ActorReference? Country(int token) =>

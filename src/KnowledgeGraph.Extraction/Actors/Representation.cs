@@ -87,6 +87,9 @@ public sealed class Representation
     /// <summary>May "the defense secretary" be he whom the article calls "Secretary"?</summary>
     public bool IsCalled(string personId, string title) => _offices.Exists(office => office.PersonId == personId && (Fits(title, office) || office.Title is "official" || title.EndsWith(" " + office.Title, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>May a person of whom the article tells no office hold one of a body?</summary>
+    public bool MayActFor(string personId, string ofId) => _gazetteer.MayActFor(personId, ofId);
+
     /// <summary>Has the person an office in the article, and none with the title?</summary>
     public bool Contradicts(string personId, string title) =>
         _offices.Exists(office => office.PersonId == personId) && !_offices.Exists(office => office.PersonId == personId && Fits(title, office));

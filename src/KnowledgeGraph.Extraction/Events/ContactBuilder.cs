@@ -29,7 +29,7 @@ sealed class ContactBuilder(
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
         // a country whose delegation's lead the article names is there in his person
         if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
-            participants = [.. participants.Select(actor => actor.Kind == ActorKind.Country && delegations.LeadOf(actor.Id) is { } lead ? actor with { Id = lead.Id, Kind = lead.Kind } : actor)];
+            participants = [.. participants.SelectMany(actor => actor.Kind == ActorKind.Country && delegations.LeadsOf(actor.Id, match.Trigger) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor])];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
         {
@@ -101,6 +101,8 @@ sealed class ContactBuilder(
             IsApart = words.IsApart(match.Trigger),
             IsWithOthers = participants.Any(words.IsOthers),
             Outlook = outlook,
+            IsUnfulfilled = statuses.IsUnfulfilled(match.Trigger),
+            IsTurn = outlook == Outlook.Planned && words.IsTurn(match.Trigger),
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
             Place = place ?? (match.Rule.Has("away") && gathering >= 0 ? places.Inside(gathering, tokens) : places.Read(match.Trigger, tokens)) ?? station ?? (told ? places.Read(gathering, tree.SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, tree.SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? _hosts.Awaiting(participants, mentions, sentence) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, reader.Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),

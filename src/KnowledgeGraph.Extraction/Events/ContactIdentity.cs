@@ -49,7 +49,7 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         // nobody has met because others of a wider contact to come have
         if (contains != contained && !mention.IsAnaphoric && OutlookAlgebra.IsToCome(mention.Outlook) != OutlookAlgebra.IsToCome(story.Status) && (OutlookAlgebra.IsToCome(mention.Outlook) || mention.Outlook is Outlook.Held or Outlook.Present) && (story.Status == EventStatus.Held || OutlookAlgebra.IsToCome(story.Status))) return false;
         return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
-            || contained && mention.IsJoint && !OutlookAlgebra.IsNegative(mention.Outlook) && !IsMarginal(story.Participants, mention.Participants);
+            || contained && mention.IsJoint && !OutlookAlgebra.IsNegative(mention.Outlook) && !story.Mentions.Exists(told => told.Outlook == Outlook.Denied) && !IsMarginal(story.Participants, mention.Participants);
     }
 
     static bool IsAbsent(EventMention mention) => mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied;

@@ -20,8 +20,9 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
     /// <summary>"a telephone conversation", "met virtually", "spoke by video": not face to face.</summary>
     public bool IsRemote(int trigger)
     {
-        // "called on the president": came to see him
-        if (statusRules.Remote.Contains(tree.Lemma(trigger)) && !(tree.Upos[trigger] == Upos.Verb && HasCase(trigger, "on"))) return true;
+        // "called on the president", "paid a call on her": came to see
+        bool came = tree.Upos[trigger] == Upos.Verb ? HasCase(trigger, "on") : tree.Relations[trigger] == Relation.Obj && tree.Lemma(tree.Heads[trigger]) == "pay";
+        if (statusRules.Remote.Contains(tree.Lemma(trigger)) && !came) return true;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (IsRemoteWord(child) && (tree.Relations[child] is Relation.Compound or Relation.Amod or Relation.Advmod || tree.Case(child) is "by" or "over" or "via" or "through" or "on")) return true;
         // "joined them for a virtual meeting"
@@ -101,6 +102,21 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         }
 
         return again;
+    }
+
+    /// <summary>"refused to meet him, but his office later said that he would": tells of what has changed since.</summary>
+    public bool IsTurn(int trigger)
+    {
+        bool ahead = false, since = false;
+        int first = tree.SentenceOf(trigger).First;
+        for (int verb = trigger; verb >= first; verb = tree.Heads[verb])
+            for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            {
+                ahead |= tree.Relations[child] == Relation.Aux && tree.Lemma(child) is "will" or "would" or "'ll";
+                since |= tree.Relations[child] == Relation.Cc && tree.Lemma(child) == "but" || tree.Relations[child] == Relation.Advmod && tree.Lemma(child) is "later" or "subsequently" or "afterward" or "afterwards";
+            }
+
+        return ahead && since;
     }
 
     /// <summary>"dozens of leaders, among them President A": does "among them" stand right before the title?</summary>

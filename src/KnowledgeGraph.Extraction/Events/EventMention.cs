@@ -66,6 +66,12 @@ public sealed class EventMention
     /// <summary>"a newspaper reported that they met": whoever denies it denies this.</summary>
     public bool IsHearsay { get; init; }
 
+    /// <summary>"was to have met": it did not come to that, whether it was put off or called off.</summary>
+    public bool IsUnfulfilled { get; init; }
+
+    /// <summary>"but later said that she would receive him": what was told before is no longer so.</summary>
+    public bool IsTurn { get; init; }
+
     /// <summary>"the summit": a gathering told of before.</summary>
     public bool IsDefinite { get; init; }
 
@@ -103,6 +109,8 @@ public sealed class EventMention
         AtMargins = AtMargins,
         Gathering = Gathering,
         IsHearsay = IsHearsay,
+        IsUnfulfilled = IsUnfulfilled,
+        IsTurn = IsTurn,
         IsDefinite = IsDefinite,
         IsOfBody = IsOfBody,
         Span = Span,

@@ -104,7 +104,8 @@ public sealed class EventReader
         // "participants in the upcoming summit include A": the present tense is that of the list
         if (outlook is Outlook.Present or Outlook.Open && match["at"] is [var coming, ..] && _statuses.IsModifiedAsToCome(coming)) outlook = Outlook.Planned;
         // "will attend the summit, hosted by A": the participle has no tense of its own
-        if (match.Rule.Has("participle") && _tree.Lemma(trigger) != "attend" && match["at"] is [var hosted, ..] && _mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
+        // ... and neither has "the summit, which B is hosting" one that tells against its being to come
+        if ((match.Rule.Has("participle") && _tree.Lemma(trigger) != "attend" || outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl) && match["at"] is [var hosted, ..] && _mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
         // "it will be the first summit attended by A": when the summit is
         if (match.Rule.Has("participle") && match["at"] is [var predicate, ..] && _tree.Has(predicate, Relation.Aux, "will")) outlook = Outlook.Planned;
         if (match.Rule.Options.TryGetValue("status", out string? status) && outlook != Outlook.Hypothetical)
@@ -208,7 +209,7 @@ public sealed class EventReader
             return;
         }
 
-        if (whom.Count == 1 || _jointness.IsJoint(passage.Match, whom))
+        if (whom.Count == 1 || _jointness.IsJoint(passage, whom))
         {
             if (passage.Kind == EventKind.Meeting && who.Count + whom.Count > MeetingSize.Few + 1) passage = passage with { Kind = EventKind.Summit };
             _builder.Add(passage, ActorList.Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);

@@ -43,8 +43,17 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
     bool IsReport(int noun, int reported) =>
         rules.Hearsay.Contains(tree.Lemma(noun)) || tree.Lemma(noun) == "talk" && tree.Xpos[noun] == "NN" && tree.Has(reported, Relation.Mark, "that");
 
+    /// <summary>"described as untrue a report that", "called the reports false".</summary>
+    bool IsCalledFalse(int report)
+    {
+        if (tree.Relations[report] is not (Relation.Obj or Relation.NsubjPass) || tree.Heads[report] is not (>= 0 and int verb)) return false;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if ((tree.Case(child) == "as" || tree.Relations[child] == Relation.Xcomp) && rules.Operators.TryGetValue(tree.Lemma(child), out List<StatusOperator>? found) && found.Exists(one => one.Name == "falsehood")) return true;
+        return false;
+    }
+
     /// <summary>"false reports", "rejected the account", "the rumours were baseless".</summary>
     bool IsRejected(int report) =>
-        operators.IsFalse(report) || operators.Over(report, tree.Heads[report], Relation.Obj) is { Name: "denial" or "refusal" }
+        operators.IsFalse(report) || IsCalledFalse(report) || operators.Over(report, tree.Heads[report], Relation.Obj) is { Name: "denial" or "refusal" }
         || operators.Over(report, tree.Heads[report], tree.Relations[report]) is { Name: "falsehood" or "denial" or "refusal" };
 }

@@ -11,12 +11,13 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
     bool? _headlineOfMany;
 
     /// <summary>"a meeting with A and B" is one meeting; "met A and B" is two.</summary>
-    public bool IsJoint(RuleMatch match, List<ActorReference> whom)
+    public bool IsJoint(ContactPassage passage, List<ActorReference> whom)
     {
+        RuleMatch match = passage.Match;
         if (match.Rule.Has("joint")) return true;
         int trigger = match.Trigger;
         if (IsSeparate(trigger)) return false;
-        if (whom.Count > 1 && (IsOneGroup(match, whom) || IsOfParticipants(trigger))) return true;
+        if (whom.Count > 1 && (IsOneGroup(passage, whom) || IsOfParticipants(trigger))) return true;
         if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
         {
             for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
@@ -38,14 +39,16 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
     }
 
     /// <summary>"met with the foreign ministers of A, B and C", "met with A, B and C in the C5+1 format": one group.</summary>
-    bool IsOneGroup(RuleMatch match, List<ActorReference> whom)
+    bool IsOneGroup(ContactPassage passage, List<ActorReference> whom)
     {
+        RuleMatch match = passage.Match;
         int trigger = match.Trigger;
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
         if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
-        return tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head) && !IsSpread(whom[0].Head);
+        // who telephones three ministers calls one after the other
+        return passage.Kind != EventKind.Call && tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head) && !IsSpread(whom[0].Head);
     }
 
     /// <summary>"leaders in A, B and C", "officials in both countries": each is in another country, his own.</summary>

@@ -21,6 +21,10 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
     public void Give(List<EventMention> mentions)
     {
         Dictionary<string, ActorReference?> names = new(StringComparer.Ordinal);
+        foreach ((string holder, ActorReference person) in new RespectiveNames(tree, actors).Of(mentions)) names[holder] = person;
+        foreach (EventMention mention in mentions)
+            foreach (ActorReference actor in mention.Participants)
+                if (actor.Kind == ActorKind.OfficeHolder && Recalled(actor, mention, mentions) is { } person) names.TryAdd(actor.Id, person);
         for (int i = 0; i < mentions.Count; i++)
             if (mentions[i].Participants.Any(actor => Named(actor, names) is not null))
                 mentions[i] = mentions[i].With([.. mentions[i].Participants.Select(actor => Named(actor, names) is { } person ? actor with { Id = person.Id, Kind = person.Kind } : actor).DistinctBy(actor => actor.Id)]);
@@ -32,6 +36,25 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
         if (names.TryGetValue(actor.Id, out ActorReference? known)) return known;
         return names[actor.Id] = Find(actor);
     }
+
+    /// <summary>"A met his Norwegian counterpart. It was the first meeting between A and B": whom A has met there.</summary>
+    ActorReference? Recalled(ActorReference holder, EventMention mention, List<EventMention> mentions)
+    {
+        if (mention.Participants.Count != 2) return null;
+        ActorReference met = mention.Participants.First(actor => actor.Id != holder.Id);
+        foreach (EventMention told in mentions)
+        {
+            if (told.Sentence - mention.Sentence is < 1 or > Reach || told.Participants.Count != 2 || tree.Child(told.Trigger, Relation.Cop) < 0 || tree.Child(told.Trigger, Relation.Nsubj) is not (>= 0 and int it) || tree.Lemma(it) is not ("it" or "this")) continue;
+            if (told.Participants.Any(actor => actor.Id == met.Id) && told.Participants.FirstOrDefault(actor => actor.Id != met.Id) is { Kind: ActorKind.Person } person
+                && (actors.Representation.BodyOf(person.Id) is not { } body || body == actors.Representation.BodyOf(holder.Id))) return person;
+        }
+
+        return null;
+    }
+
+    /// <summary>Is it a name at the beginning of its sentence, without a title before or behind it?</summary>
+    bool IsBare(int token) =>
+        actors.Names.NameAt(token) is >= 0 and int name && actors.Names.Name(name) is var whole && whole.First == tree.SentenceOf(token).First && whole.End - whole.First > 1 && tree.Child(token, Relation.Appos) < 0;
 
     /// <summary>"An envoy of the Union met B. … The envoy, A, said": whoever stands beside the office when it is spoken of again.</summary>
     ActorReference? Beside(ActorReference actor, string title)
@@ -62,6 +85,8 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
         {
             if (tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass) || tree.Heads[token] == ParseLayer.Unparsed) continue;
             if (actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id) continue;
+            // "A Norwegian envoy met B. A spent an hour with him": of whom no office is told
+            if (representation.BodyOf(person.Id) is null && representation.MayActFor(person.Id, body) && General.Contains(title) && IsBare(token) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
             if (representation.BodyOf(person.Id) != body || actors.Names.IsNamedBetween(person.Id, sentences[opening].First, actor.First)) return null;
             return General.Contains(title) || representation.IsCalled(person.Id, title) ? person : null;
         }

@@ -14,7 +14,15 @@ sealed class Negation(StatusRules rules, DependencyTree tree)
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))
                 && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod)) return true;
-        return tree.Case(token) == "without" || tree.Upos[token] == Upos.Verb && IsDenied(token);
+        return tree.Upos[token] == Upos.Verb && IsNoLonger(token) || tree.Case(token) == "without" || tree.Upos[token] == Upos.Verb && IsDenied(token);
+    }
+
+    /// <summary>"will no longer meet".</summary>
+    public bool IsNoLonger(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (child > 0 && tree.Relations[child] == Relation.Advmod && tree.Document.Form(child) is "longer" && tree.Document.Form(child - 1) is "no") return true;
+        return false;
     }
 
     /// <summary>"will send no delegation", "attended no summit".</summary>

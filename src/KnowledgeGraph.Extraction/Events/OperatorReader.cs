@@ -37,15 +37,24 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
     StatusOperator? Verbal(int head, int token, Relation relation)
     {
         string lemma = tree.Lemma(head);
-        int particle = tree.Child(head, Relation.CompoundPrt);
-        // "pushed back to May", read as an adverb
-        if (particle < 0 && tree.Child(head, Relation.Advmod) is >= 0 and int adverb && adverb == head + 1) particle = adverb;
+        int particle = Particle(head);
+        // "have been put on hold"
+        if (lemma == "put" && tree.Child(head, Relation.Obl) is >= 0 and int where && Find("put " + tree.Case(where) + " " + tree.Lemma(where), token, relation) is { } put) return put;
+        // "the talks are off to a good start"
+        if (lemma is "off" or "on" && (tree.Child(head, Relation.Cop) < 0 || tree.Child(head, Relation.Obl) >= 0)) return null;
         // "looks forward to A and B getting together"
         if (lemma == "look" && relation is Relation.Advcl or Relation.Xcomp && tree.Has(head, Relation.Advmod, "forward")) return Find("look forward", token, Relation.Xcomp);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;
         // "pulled out of a meeting": read as a preposition, it is the verb's particle still
         if (relation == Relation.Obl && tree.Child(token, Relation.Case) is >= 0 and int first && first == head + 1 && Find(lemma + " " + tree.Lemma(first), token, Relation.Obj) is { } prepositional) return prepositional;
         return Find(lemma, token, relation);
+    }
+
+    /// <summary>The particle of a verb, also where the tree makes an adverb of it: "has been pushed back"; −1 for none.</summary>
+    int Particle(int verb)
+    {
+        int particle = tree.Child(verb, Relation.CompoundPrt);
+        return particle >= 0 || verb + 1 >= tree.Heads.Length || tree.Heads[verb + 1] != verb || tree.Relations[verb + 1] != Relation.Advmod || tree.Lemma(verb + 1) is not ("back" or "off" or "forward") ? particle : verb + 1;
     }
 
     StatusOperator? Find(string word, int token, Relation relation)

@@ -55,12 +55,12 @@ public sealed class StatusReader
     {
         _reasons.Clear();
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
-        Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || _tree.Child(trigger, Relation.Cop) >= 0 && _tree.Case(trigger).Length > 0 ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
+        Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || _tree.Child(trigger, Relation.Cop) >= 0 && (_tree.Case(trigger).Length > 0 || _rules.Roles.Contains(_tree.Lemma(trigger))) ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
         if (outlook != Outlook.Open) Because(outlook, _tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + _tree.Document.Form(trigger).ToString() + "”");
         if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger) || outlook is Outlook.Present or Outlook.Held && _future.IsSendingOff(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
-        if (Negated(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : OutlookAlgebra.Negate(outlook);
+        if (Negated(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
         if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
@@ -74,7 +74,7 @@ public sealed class StatusReader
         bool hasVerb = _tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
         // "was to have met": it did not come to that
-        if (hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have") && (_tree.Has(trigger, Relation.Cop, "be") || _tree.Has(trigger, Relation.Aux, "be"))) return Outlook.Cancelled;
+        if (IsUnfulfilled(trigger)) return Outlook.Cancelled;
         bool beside = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
@@ -193,6 +193,16 @@ public sealed class StatusReader
         }
 
         return outlook;
+    }
+
+    /// <summary>"was to have met", "was to have been the guest".</summary>
+    public bool IsUnfulfilled(int predicate)
+    {
+        if (!_tree.Has(predicate, Relation.Mark, "to") || !_tree.Has(predicate, Relation.Aux, "have")) return false;
+        int copulas = 0;
+        for (int child = _tree.FirstChild(predicate); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] is Relation.Cop or Relation.Aux && _tree.Lemma(child) == "be") copulas++;
+        return copulas > (_tree.Upos[predicate] is Upos.Verb or Upos.Aux ? 0 : 1);
     }
 
     /// <summary>Is it what somebody denies, or reports of which he denies: "dismissed talk that"?</summary>

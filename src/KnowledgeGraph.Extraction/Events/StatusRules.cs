@@ -75,6 +75,9 @@ public sealed class StatusRules
 
     internal IReadOnlySet<string> Joys { get; }
 
+    /// <summary>What one is at a contact: "was the guest of".</summary>
+    internal IReadOnlySet<string> Roles { get; }
+
     /// <summary>"the trip that has taken her", "the summit, which will be held": whose tense is that of the journey or gathering.</summary>
     internal IReadOnlySet<string> Courses { get; }
 
@@ -194,6 +197,7 @@ public sealed class StatusRules
         Journeys = Words(root, "journeys");
         Feelings = Words(root, "feelings");
         Joys = Words(root, "joys");
+        Roles = Words(root, "roles");
         Courses = Words(root, "courses");
         Ordinals = Words(root, "ordinals");
         Telling = Words(root, "telling");

@@ -39,7 +39,7 @@ public sealed class Story(EventMention first)
             Outlook state = Outlook.Open;
             bool denied = Mentions.Exists(mention => mention.Outlook == Outlook.Denied);
             foreach (EventMention mention in Mentions)
-                if (!denied || !mention.IsHearsay || mention.Outlook == Outlook.Denied) state = Next(state, mention.Outlook);
+                if (!denied || !mention.IsHearsay || mention.Outlook == Outlook.Denied) state = Next(state, mention);
             return StatusOf(state) ?? Assumed;
         }
     }
@@ -75,6 +75,13 @@ public sealed class Story(EventMention first)
         Outlook.Refused => EventStatus.Refused,
         Outlook.Denied => EventStatus.Denied,
         _ => null,
+    };
+
+    static Outlook Next(Outlook state, EventMention told) => (state, told) switch
+    {
+        (Outlook.Postponed, { IsUnfulfilled: true }) => state,
+        (Outlook.Refused, { IsTurn: true }) => told.Outlook,
+        _ => Next(state, told.Outlook),
     };
 
     static Outlook Next(Outlook state, Outlook told) => (state, told) switch

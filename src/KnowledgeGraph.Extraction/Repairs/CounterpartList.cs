@@ -19,9 +19,18 @@ static class CounterpartList
         {
             if (document.Tags.Xpos[noun] != "NNS" || document.Tags.Lemmas[noun] != "counterpart") continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(noun)];
+            MendCountries(document, sentence, noun, heads, relations);
             MendModifiers(document, sentence, noun, heads, relations);
             MendNames(document, sentence, noun, names, nameHeads, heads, relations);
         }
+    }
+
+    /// <summary>"hosted her counterparts from A and B": whose they are, and not from where they were hosted.</summary>
+    static void MendCountries(Document document, Sentence sentence, int noun, int[] heads, Relation[] relations)
+    {
+        int from = noun + 1;
+        if (from >= sentence.End || document.Form(from) is not ("from" or "of") || heads[from] is not (>= 0 and int country) || country < from || relations[country] != Relation.Obl || heads[country] != heads[noun]) return;
+        (heads[country], relations[country]) = (noun, Relation.Nmod);
     }
 
     /// <summary>Everything between the possessive and the noun modifies the noun, which takes the place of what the parser put above it.</summary>

@@ -37,10 +37,13 @@ static class SubordinateRepair
     {
         if (relations[verb] is not (Relation.Conj or Relation.Advcl or Relation.Parataxis or Relation.Ccomp) || HasSubject(sentence, verb, heads, relations) || Child(sentence, verb, Relation.Cc, heads, relations) >= 0 || Child(sentence, verb, Relation.Mark, heads, relations) >= 0) return;
         int copula = Child(sentence, verb, Relation.Cop, heads, relations), last = (copula >= 0 ? copula : verb) - 1;
+        // "as Norland's envoy, A, held talks"
+        bool told = last > sentence.First && document.Form(last) is ",";
+        if (told) last--;
         if (last < sentence.First || document.Tags.Upos[last] is not (Upos.Noun or Upos.Propn)) return;
         int first = last;
         while (heads[first] >= sentence.First && heads[first] != heads[verb]) first = heads[first];
-        if (first >= verb || relations[verb] != Relation.Ccomp && Child(sentence, first, Relation.Conj, heads, relations) < 0 || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
+        if (first >= verb || (told ? Child(sentence, first, Relation.Appos, heads, relations) < 0 : relations[verb] != Relation.Ccomp && Child(sentence, first, Relation.Conj, heads, relations) < 0) || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
         Open(first, verb, sentence, heads, relations);
         relations[verb] = Relation.Advcl;
     }

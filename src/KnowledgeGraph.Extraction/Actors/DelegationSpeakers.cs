@@ -1,0 +1,89 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Actors;
+
+/// <summary>Who speaks for each side of talks: "led by A for Norland and B for Sudland", "A and B represented Norland, while C spoke for Sudland".</summary>
+sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
+{
+    /// <summary>Who represents a side is told in one of so many sentences around the talks.</summary>
+    const int Reach = 2;
+
+    /// <summary>No more than these are named for one side.</summary>
+    const int Most = 4;
+
+    /// <summary>At these one represents a country without meeting another's delegation.</summary>
+    static readonly HashSet<string> Talks = new(StringComparer.Ordinal) { "talk", "negotiation", "meeting", "session", "round", "table", "discussion", "consultation" };
+
+    List<(int Verb, string BodyId, ActorReference Person)>? _speakers;
+
+    /// <summary>Those who are told to represent a body near a token; none where too many are, or none.</summary>
+    public IReadOnlyList<ActorReference> Of(string bodyId, int token)
+    {
+        int sentence = tree.Document.Sentences.IndexOf(token);
+        ActorReference[] near = [.. (_speakers ??= Read()).Where(speaker => speaker.BodyId == bodyId && Math.Abs(tree.Document.Sentences.IndexOf(speaker.Verb) - sentence) <= Reach).Select(speaker => speaker.Person).DistinctBy(person => person.Id)];
+        return near.Length <= Most ? near : [];
+    }
+
+    /// <summary>"the delegations, led by A for Norland and B for Sudland", "A led the Norwegian delegation and B that of Sudland": a lead for each body; false where there is one alone.</summary>
+    public bool ReadEach(int verb, int group, int lead, List<(string? BodyId, ActorReference Lead)> leads)
+    {
+        List<(string?, ActorReference)> found = [];
+        if (tree.Xpos[group] == "NNS")
+        {
+            List<int> people = actors.Conjuncts(lead);
+            for (int i = 0; i < people.Count; i++)
+                if (actors.ReadAlone(people[i]) is [{ Kind: ActorKind.Person } person] && For(people[i], i + 1 < people.Count ? people[i + 1] : tree.SentenceOf(verb).End) is { } body) found.Add((body, person));
+        }
+        else if (tree.Child(group, Relation.Conj) is >= 0 and int second && actors.Names.Is(second, NameType.Person) && tree.Child(second, Relation.Appos) is >= 0 and int that && tree.Lemma(that) == "that")
+        {
+            if (actors.ReadAlone(lead) is [{ Kind: ActorKind.Person } first] && actors.Owners(group) is [var own]) found.Add((own.Id, first));
+            if (actors.ReadAlone(second) is [{ Kind: ActorKind.Person } other] && actors.Owners(that) is [var its]) found.Add((its.Id, other));
+        }
+
+        leads.AddRange(found);
+        return found.Count > 1;
+    }
+
+    /// <summary>The body for which somebody leads a delegation, told before the next one is named; null for none.</summary>
+    string? For(int person, int next)
+    {
+        for (int token = person + 1; token < next; token++)
+            if (tree.Case(token) == "for" && actors.ReadAlone(token) is [{ IsPerson: false } body]) return body.Id;
+        return null;
+    }
+
+    List<(int, string, ActorReference)> Read()
+    {
+        List<(int, string, ActorReference)> speakers = [];
+        for (int verb = 0; verb < tree.Heads.Length; verb++)
+        {
+            if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Represented(verb) is not (>= 0 and int side) || IsElsewhere(verb)) continue;
+            if (actors.ReadAlone(side) is not [{ IsPerson: false } body]) continue;
+            foreach (ActorReference person in actors.Read(subject))
+                if (person.Kind == ActorKind.Person) speakers.Add((verb, body.Id, person));
+        }
+
+        return speakers;
+    }
+
+    /// <summary>Whom the verb tells to be represented; −1 for none.</summary>
+    int Represented(int verb)
+    {
+        if (tree.Lemma(verb) == "represent") return tree.Child(verb, Relation.Obj);
+        // "while C spoke for Sudland", beside one who represented Norland
+        if (tree.Lemma(verb) is not ("speak" or "negotiate") || tree.Relations[verb] is not (Relation.Advcl or Relation.Conj) || tree.Heads[verb] is not (>= 0 and int beside) || tree.Lemma(beside) is not ("represent" or "lead" or "head")) return -1;
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "for") return child;
+        return -1;
+    }
+
+    /// <summary>"represented Norland at the funeral": at no talks.</summary>
+    bool IsElsewhere(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) == "instead" || tree.Relations[child] == Relation.Obl && tree.Case(child) is "at" or "in" && !Talks.Contains(tree.Lemma(child)) && !actors.Names.Is(child, NameType.Place)) return true;
+        return false;
+    }
+}
