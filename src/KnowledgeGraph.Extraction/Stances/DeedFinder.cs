@@ -4,46 +4,140 @@ using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
-/// <summary>"A proposed a treaty. B rejected the proposal": whose the deed is that was told of before.</summary>
-public sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree tree, ActorReader actors, TargetReader targets)
+/// <summary>
+/// "A proposed a treaty. B rejected the proposal", "A closed the strait. B condemned the move": whose the deed is that was told of before.
+/// Some nouns speak of certain deeds, shell nouns of any (Schmid 2000).
+/// </summary>
+sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree tree, TargetReader targets, HolderReader holders)
 {
     /// <summary>So many sentences before may have told of it.</summary>
     const int Reach = 2;
 
+    /// <summary>What more than so many do is no deed of each of them.</summary>
+    const int Few = 5;
+
     /// <summary>The owners of the deed that a bare noun with an article speaks of; empty for none.</summary>
     public List<ActorReference> Owners(int noun)
     {
-        if (words.Of(tree.Lemma(noun)) is not { } told || !IsBare(noun)) return [];
-        Sentence[] sentences = tree.Document.Sentences.Sentences;
-        int first = sentences[Math.Max(0, tree.Document.Sentences.IndexOf(noun) - Reach)].First;
-        for (int token = noun - 1; token >= first; token--)
+        if (ParallelObject(noun) is >= 0 and int meant)
         {
-            if (tree.Heads[token] == ParseLayer.Unparsed || !told.Contains(tree.Lemma(token))) continue;
-            if (Doers(token) is { Count: > 0 } doers) return doers;
+            if (targets.Read(meant, true, true) is { Count: > 0 } owners) return owners;
+            noun = meant;
+        }
+
+        if (words.Of(tree.Lemma(noun)) is not { } told || !IsBare(noun)) return [];
+        int last = tree.Document.Sentences.IndexOf(noun);
+        for (int sentence = last; sentence >= Math.Max(0, last - Reach); sentence--)
+        {
+            Sentence tokens = tree.Document.Sentences.Sentences[sentence];
+            for (int token = Math.Min(noun, tokens.End) - 1; token >= tokens.First; token--)
+            {
+                if (tree.Heads[token] == ParseLayer.Unparsed || !told.Contains(tree.Lemma(token)) || IsNewTelling(token, noun)) continue;
+                if (Doers(token) is { Count: > 0 and <= Few } doers) return doers;
+            }
+
+            if (told.Contains(DeedWords.Any) && MainDoers(tokens, noun) is { Count: > 0 and <= Few } all) return all;
         }
 
         return [];
     }
 
+    /// <summary>"A condemned the raid and B defended it": what "it" stands for is the object of the clause before; −1 for none.</summary>
+    int ParallelObject(int pronoun)
+    {
+        if (tree.Upos[pronoun] != Upos.Pron || tree.Lemma(pronoun) is not ("it" or "they") || tree.Relations[pronoun] != Relation.Obj) return -1;
+        int first = tree.SentenceOf(pronoun).First;
+        for (int token = tree.Heads[pronoun] - 1; token >= first; token--)
+            if (tree.Relations[token] == Relation.Obj && tree.Upos[token] == Upos.Noun && tree.Heads[token] is var verb && tree.Child(verb, Relation.Nsubj) >= 0 && tree.Child(tree.Heads[pronoun], Relation.Nsubj) >= 0) return token;
+        return -1;
+    }
+
+    /// <summary>Is it the verb that the noun itself hangs on: "called the remark a lie"?</summary>
+    bool IsNewTelling(int token, int noun) => tree.Upos[token] == Upos.Verb && tree.IsBelow(noun, token);
+
     List<ActorReference> Doers(int token) => tree.Upos[token] switch
     {
-        Upos.Verb => tree.Child(token, Relation.Nsubj) is >= 0 and int subject ? actors.Read(subject) : [],
+        Upos.Verb => VerbDoers(token),
         Upos.Noun => targets.Owners(token) is { Count: > 0 } owners ? owners : Presenters(token),
         _ => [],
     };
 
-    /// <summary>"A put forward a plan".</summary>
-    List<ActorReference> Presenters(int noun) =>
-        tree.Relations[noun] == Relation.Obj && tree.Heads[noun] is var verb && stanceWords.Presenting.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject
-            ? actors.Read(subject) : [];
+    /// <summary>Who does what a verb tells: its subject or that of the clause it hangs on, the agent of a passive, whoever is blamed for it.</summary>
+    List<ActorReference> VerbDoers(int verb)
+    {
+        for (int clause = verb, steps = 0; clause >= 0 && steps <= Reach; clause = tree.Heads[clause], steps++)
+        {
+            if (tree.Child(clause, Relation.Nsubj) is >= 0 and int subject) return holders.Actors(subject);
+            if (tree.Child(clause, Relation.NsubjPass) >= 0) return tree.Child(clause, Relation.OblAgent) is >= 0 and int agent ? holders.Actors(agent) : [];
+            if (tree.Relations[clause] == Relation.Acl && tree.Child(clause, Relation.OblAgent) is >= 0 and int by) return holders.Actors(by);
+            if (tree.Relations[clause] is not (Relation.Advcl or Relation.Xcomp or Relation.Conj)) return [];
+            if (tree.Child(clause, Relation.Mark) is >= 0 and int mark && tree.Lemma(mark) is "for" or "of" or "over" && tree.Child(tree.Heads[clause], Relation.Obj) is >= 0 and int blamed) return holders.Actors(blamed);
+        }
 
-    /// <summary>"the demand", "this plan": with nothing that says which.</summary>
+        return [];
+    }
+
+    /// <summary>"A put forward a plan", "A will go ahead with the sale", "said in a report", "said there were allegations".</summary>
+    List<ActorReference> Presenters(int noun)
+    {
+        int verb = tree.Heads[noun];
+        if (verb < 0) return [];
+        string lemma = tree.Lemma(verb);
+        if (lemma == "be" && tree.Child(verb, Relation.Expl) >= 0 && tree.Relations[verb] == Relation.Ccomp) (verb, lemma) = (tree.Heads[verb], "say");
+        bool presented = tree.Relations[noun] switch
+        {
+            Relation.Obj => stanceWords.Presenting.Contains(lemma),
+            Relation.Obl => stanceWords.Saying.Contains(lemma) || tree.Case(noun) == "with" && lemma is "go" or "proceed" or "press" or "continue",
+            Relation.Nsubj => lemma == "say",
+            _ => false,
+        };
+        return presented && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject ? holders.Actors(subject) : [];
+    }
+
+    /// <summary>Who does what a sentence tells of, be it in the words of somebody; nobody where something befell somebody. What is reacted to is told of too.</summary>
+    List<ActorReference> MainDoers(Sentence sentence, int noun)
+    {
+        int verb = sentence.First;
+        while (tree.Heads[verb] >= 0) verb = tree.Heads[verb];
+        while (stanceWords.Saying.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Ccomp) is >= 0 and int said) verb = said;
+        if (verb >= noun || tree.Upos[verb] != Upos.Verb || stanceWords.Befalling.Contains(tree.Lemma(verb))) return [];
+        if (tree.IsBelow(noun, verb) && !IsAnotherClause(noun, verb) && !IsAppositive(noun)) return [];
+        if (stanceWords.Reacting.Contains(tree.Lemma(verb)))
+            return tree.Child(verb, Relation.Obj) is >= 0 and int deed && tree.Upos[deed] == Upos.Noun ? targets.Read(deed, true, true) : [];
+        if (stanceWords.Saying.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) < 0) return [];
+        return tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lemma(aux) is "should" or "must" or "ought" ? [] : VerbDoers(verb);
+    }
+
+    /// <summary>"closed the strait, a move that", "closed the strait in a move": what the clause around it tells of.</summary>
+    bool IsAppositive(int noun) =>
+        tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lemma(article) == "a" && (tree.Relations[noun] == Relation.Appos || tree.Relations[noun] == Relation.Obl && tree.Case(noun) == "in");
+
+    /// <summary>"A closed the strait, and B condemned the step": the clause of the noun has a subject of its own.</summary>
+    bool IsAnotherClause(int noun, int verb)
+    {
+        for (int up = tree.Heads[noun]; up >= 0 && up != verb; up = tree.Heads[up])
+            if (tree.Relations[up] is Relation.Conj or Relation.Parataxis or Relation.Advcl && tree.Child(up, Relation.Nsubj) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>"the demand", "this plan", "the step as brave": with nothing that says which.</summary>
     bool IsBare(int noun)
     {
+        if (IsAppositive(noun)) return true;
         bool definite = false;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] == Relation.Det) definite = tree.Lemma(child) is "the" or "this" or "that" or "these" or "those";
-            else if (tree.Relations[child] is not (Relation.Punct or Relation.Case or Relation.Conj or Relation.Cc)) return false;
+            if (tree.Relations[child] == Relation.Det) definite = tree.Lemma(child) is "the" or "this" or "that" or "these" or "those" or "both";
+            else if (!IsAside(child)) return false;
         return definite;
     }
+
+    /// <summary>Words that do not say which deed it is: "the latest step", "the step announced on Monday".</summary>
+    bool IsAside(int child) => tree.Relations[child] switch
+    {
+        Relation.Punct or Relation.Case or Relation.Conj or Relation.Cc or Relation.Cop or Relation.Nsubj or Relation.Advmod or Relation.Aux => true,
+        Relation.Nmod => tree.Case(child) == "as",
+        Relation.Amod => tree.Lemma(child) is "latest" or "late" or "new" or "recent" or "military" or "unilateral" or "planned" or "proposed" or "whole",
+        Relation.Acl => tree.Lemma(child) is "announce" or "take" or "plan" or "propose",
+        _ => false,
+    };
 }

@@ -30,10 +30,10 @@ public sealed class StanceReader
         _rules = rules.Stands;
         _document = reading.Document;
         _targets = new TargetReader(rules.StanceWords, _tree, _actors, reading.Gazetteer);
-        _deeds = new DeedFinder(rules.DeedWords, rules.StanceWords, _tree, _actors, _targets);
         _requests = new RequestReader(_tree, rules.StanceWords, _statuses);
         _principals = new Principals(reading.Representation, _actors, reading.Gazetteer);
         _holders = new HolderReader(_tree, _actors, rules.StanceWords, _targets, reading.Speakers, _principals);
+        _deeds = new DeedFinder(rules.DeedWords, rules.StanceWords, _tree, _targets, _holders);
         _claims = new StanceClaims(reading, _principals);
     }
 
@@ -81,6 +81,8 @@ public sealed class StanceReader
             outlook = Outlook.Held;
         }
 
+        // "will not go, rejecting A's plan": only the going is refused
+        if (stance == Stance.Opposes && outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Postponed && IsAside(match.Trigger)) outlook = Outlook.Held;
         // "refused to recognize", "its refusal to recognize"
         if (stance == Stance.Supports && IsRefusal(match.Trigger)) outlook = Outlook.Refused;
         if (outlook == Outlook.Refused && stance == Stance.Supports && _tree.Upos[match.Trigger] == Upos.Verb)
@@ -151,14 +153,25 @@ public sealed class StanceReader
 
         if (_claims.Count == before && stance is Stance.Opposes or Stance.Supports)
             foreach (int head in match["to"])
-                foreach (ActorReference doer in _deeds.Owners(head))
-                    foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, doer, outlook);
-        if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && _targets.Against(match.Trigger) is { } foe)
+            {
+                List<ActorReference> doers = _deeds.Owners(head);
+                foreach (ActorReference holder in from)
+                {
+                    // who defends what he did with others takes no stand towards them
+                    if (doers.Exists(doer => _principals.Of(doer) == _principals.Of(holder))) continue;
+                    foreach (ActorReference doer in doers) _claims.Add(match, sentence, stance, holder, doer, outlook);
+                }
+            }
+
+        if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && _targets.Prefixed(match.Trigger, stance == Stance.Supports ? "one-" : "anti-") is { } foe)
             foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, foe, outlook);
         if (_claims.Count == before && (match.Rule.Has("doer") || stance == Stance.Supports && IsElection(match.Trigger)) && (_targets.Agent(match.Trigger) ?? _targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
     }
+
+    /// <summary>A participle that tells what is done besides: ", accusing A".</summary>
+    bool IsAside(int verb) => _tree.Relations[verb] == Relation.Advcl && _tree.Xpos[verb] == "VBG" && _tree.Child(verb, Relation.Mark) < 0;
 
     /// <summary>"A's refusal to recognize B".</summary>
     bool IsRefusal(int trigger) =>

@@ -26,8 +26,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             if (doer && conjunct != head && words.Founding.Contains(tree.Lemma(conjunct))) continue;
             // "respects those in A who": not A
             if (!doer && tree.Lemma(conjunct) is "those" or "that" && tree.Upos[conjunct] is Upos.Pron or Upos.Det) continue;
-            List<ActorReference> direct = actors.ReadAlone(conjunct);
-            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(Antecedent(conjunct), doer, 0, deeds)) Add(found, actor);
+            int meant = Antecedent(conjunct);
+            List<ActorReference> direct = actors.ReadAlone(tree.Upos[meant] == Upos.Propn ? meant : conjunct);
+            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(meant, doer, 0, deeds)) Add(found, actor);
         }
 
         return found;
@@ -36,22 +37,33 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     /// <summary>"A's plan, which B rejects": what the relative pronoun stands for; another word is itself.</summary>
     int Antecedent(int token)
     {
+        if (Other(token) is >= 0 and int other) return other;
         if (tree.Xpos[token] != "WDT" || tree.Lemma(token) is not ("which" or "that")) return token;
         for (int up = tree.Heads[token], steps = 0; up >= 0 && steps < MaxDepth; up = tree.Heads[up], steps++)
             if (tree.Relations[up] == Relation.AclRelcl) return tree.Heads[up];
         return token;
     }
 
+    /// <summary>"A broke with B, accusing it of": whom a participle has for its object is not who does it; −1 where the clause around names no other.</summary>
+    int Other(int pronoun)
+    {
+        if (tree.Lemma(pronoun) != "it" || tree.Relations[pronoun] != Relation.Obj || tree.Heads[pronoun] is not (>= 0 and int participle)) return -1;
+        if (tree.Relations[participle] != Relation.Advcl || tree.Xpos[participle] != "VBG" || tree.Child(participle, Relation.Nsubj) >= 0) return -1;
+        int verb = tree.Heads[participle], subject = tree.Child(verb, Relation.Nsubj);
+        for (int token = participle - 1; token > verb; token--)
+            if (actors.Names.NameAt(token) >= 0 && actors.Names.EntityAt(token)?.StartsWith("country:", StringComparison.Ordinal) == true && tree.IsBelow(token, verb) && (subject < 0 || !tree.IsBelow(token, subject))) return token;
+        return -1;
+    }
+
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
 
-    /// <summary>"anti-Norway sanctions": whom a word with such a beginning is against; null for none.</summary>
-    public ActorReference? Against(int noun)
+    /// <summary>"anti-Norway sanctions", "the one-China policy": whom a word with such a beginning is about; null for none.</summary>
+    public ActorReference? Prefixed(int noun, string prefix)
     {
-        const string Anti = "anti-";
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             string form = tree.Document.Form(child).ToString();
-            if (form.StartsWith(Anti, StringComparison.OrdinalIgnoreCase) && gazetteer.CountryNamed(form[Anti.Length..]) is { } country) return new ActorReference(country, ActorKind.Country, child, child, child + 1);
+            if (form.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && gazetteer.CountryNamed(form[prefix.Length..]) is { } country) return new ActorReference(country, ActorKind.Country, child, child, child + 1);
         }
 
         return null;
@@ -122,20 +134,26 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 List<ActorReference> read = actors.Read(child);
                 // "A's sovereignty and territorial integrity", read as one word before another
                 if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.NmodPoss) is >= 0 and int whose) read = actors.Read(whose);
-                // "the U.S. aid operation"
-                // also "German-made goods"
-                if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
+                // "the U.S. aid operation", also "German-made goods"
+                if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && Named(child) is >= 0 and int inner) read = actors.Read(inner);
                 if (read.Count == 0 && Leader(child) is { } leader) read = [leader];
                 foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
             }
     }
 
+    /// <summary>The name in "Norwegian-led", which may be read as a noun or an adjective; −1 without one.</summary>
+    int Named(int modifier)
+    {
+        if (tree.Child(modifier, Relation.Compound) is >= 0 and int noun) return noun;
+        return tree.Child(modifier, Relation.Amod) is >= 0 and int adjective && actors.Names.NameAt(adjective) >= 0 ? adjective : -1;
+    }
+
     /// <summary>"UN-led efforts", "EU-brokered talks", where name and participle are one word: whose they are; null for none.</summary>
     ActorReference? Leader(int modifier)
     {
         string form = tree.Document.Form(modifier).ToString();
-        return form.LastIndexOf('-') is > 0 and int hyphen && words.Hosting.Contains(form[(hyphen + 1)..].ToLowerInvariant()) && gazetteer.ActorNamed(form[..hyphen]) is { } id
+        return form.LastIndexOf('-') is > 0 and int hyphen && words.Hosting.Contains(form[(hyphen + 1)..].ToLowerInvariant()) && (gazetteer.ActorNamed(form[..hyphen]) ?? gazetteer.CountryNamed(form[..hyphen])) is { } id
             ? new ActorReference(id, ActorGazetteer.KindOf(id), modifier, modifier, modifier + 1) : null;
     }
 
@@ -155,7 +173,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         {
             for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
                 if (tree.Relations[child] is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by")
-                    foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+                    foreach (ActorReference actor in actors.Read(child) is { Count: > 0 } agents ? agents : Owners(child)) Add(found, actor);
         }
         else if (tree.Relations[clause] == Relation.AclRelcl && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] is Upos.Propn or Upos.Noun)
         {
