@@ -92,7 +92,7 @@ public sealed class StanceReader
         }
 
         // "has frozen its cooperation with B"
-        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled || outlook == Outlook.Postponed && stance == Stance.Cooperates)
+        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled || outlook == Outlook.Postponed && stance == Stance.Cooperates && !match.Rule.Has("deed"))
         {
             _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
             return true;
@@ -119,6 +119,7 @@ public sealed class StanceReader
         if (from.Count > 0 && !match.Rule.Has("loaded"))
             foreach (ActorReference companion in _holders.Companions(match.Trigger))
                 if (!from.Exists(one => one.Id == companion.Id)) from.Add(companion);
+        if (match.Rule.Has("echo")) return Echo(match, sentence, stance, from, outlook);
         if (match.Rule.Has("mutual"))
         {
             List<ActorReference> with = [];
@@ -163,10 +164,27 @@ public sealed class StanceReader
                 }
             }
 
-        if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && _targets.Prefixed(match.Trigger, stance == Stance.Supports ? "one-" : "anti-") is { } foe)
+        if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && _targets.Against(match.Trigger) is { } foe)
             foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, foe, outlook);
         if (_claims.Count == before && (match.Rule.Has("doer") || stance == Stance.Supports && IsElection(match.Trigger)) && (_targets.Agent(match.Trigger) ?? _targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, implied, outlook);
+        return _claims.Count > before;
+    }
+
+    /// <summary>"A condemned B. C did the same", "A expelled B's envoy. B recalled its own": what was told last, of another holder.</summary>
+    bool Echo(RuleMatch match, int sentence, Stance stance, List<ActorReference> from, Outlook outlook)
+    {
+        int before = _claims.Count;
+        // who recalls his ambassador answers what was said or done; who follows suit does the same
+        IReadOnlyList<StanceClaim> last = _claims.Last(sentence, told => told == stance || match.Rule.Has("deed") && told is Stance.Opposes or Stance.Sanctions);
+        foreach (ActorReference holder in from)
+        {
+            string own = _principals.Of(holder);
+            string[] targets = last.Any(claim => claim.ToId == own) ? [last[0].FromId] : [.. last.Select(claim => claim.ToId)];
+            foreach (string target in targets)
+                _claims.Add(match, sentence, stance, holder, new ActorReference(target, ActorGazetteer.KindOf(target), match.Trigger, match.Trigger, match.Trigger + 1), outlook);
+        }
+
         return _claims.Count > before;
     }
 

@@ -56,6 +56,9 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>"the withdrawal from X": X has it done by others.</summary>
     public IReadOnlySet<string> Removals { get; } = lists.Words("@removals");
 
+    /// <summary>"X's arrest": X is a person who suffers it, and not who does it.</summary>
+    public IReadOnlySet<string> Suffered { get; } = lists.Words("@suffered");
+
     /// <summary>"the invasion of X": X suffers it.</summary>
     public IReadOnlySet<string> Inflicted { get; } = lists.Words("@inflicted");
 }

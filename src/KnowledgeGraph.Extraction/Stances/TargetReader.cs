@@ -57,13 +57,14 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
 
-    /// <summary>"anti-Norway sanctions", "the one-China policy": whom a word with such a beginning is about; null for none.</summary>
-    public ActorReference? Prefixed(int noun, string prefix)
+    /// <summary>"anti-Norway sanctions": whom a word with such a beginning is against; null for none.</summary>
+    public ActorReference? Against(int noun)
     {
+        const string Anti = "anti-";
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
         {
             string form = tree.Document.Form(child).ToString();
-            if (form.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && gazetteer.CountryNamed(form[prefix.Length..]) is { } country) return new ActorReference(country, ActorKind.Country, child, child, child + 1);
+            if (form.StartsWith(Anti, StringComparison.OrdinalIgnoreCase) && gazetteer.CountryNamed(form[Anti.Length..]) is { } country) return new ActorReference(country, ActorKind.Country, child, child, child + 1);
         }
 
         return null;
@@ -93,6 +94,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         bool band = IsBand(head);
         // "A's bid for B": whose it is comes before what it is called after
         AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
+        bool suffered = words.Suffered.Contains(tree.Lemma(head)) && !IsOfAnother(head);
+        if (suffered) found.RemoveAll(one => one.Kind == ActorKind.Person);
         if (found.Count == 0) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
         // "Norwegian EU membership": it is Norway's, and "EU membership" alone is nobody's
         if (words.Bids.Contains(tree.Lemma(head))) found.RemoveAll(one => one.Kind == ActorKind.Organization);
@@ -102,10 +105,11 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             AddAgents(child, found);
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
-            if (!Owns(head, child, preposition, doer)) continue;
+            // "protested over the talks between A and B"
+            if (!Owns(head, child, preposition, doer) && !(deeds && preposition == "between" && words.Courtesies.Contains(tree.Lemma(head)))) continue;
             if (preposition == "in" && words.Violence.Contains(tree.Lemma(head))) continue;
             foreach (ActorReference actor in actors.Read(child))
-                if (!(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
+                if (!(suffered && preposition == "of" && actor.Kind == ActorKind.Person) && !(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
             if (found.Count == 0 && preposition == "in" && !words.Violence.Contains(tree.Lemma(head)) && Country(child) is { } country) Add(found, country);
             if (found.Count == 0)
                 foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds)) Add(found, actor);
@@ -113,6 +117,15 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
         if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
+    }
+
+    /// <summary>"X's arrest of others".</summary>
+    bool IsOfAnother(int deed)
+    {
+        if (tree.Child(deed, Relation.NmodPoss) < 0) return false;
+        for (int child = tree.FirstChild(deed); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of") return true;
+        return false;
     }
 
     /// <summary>"A rebel group", "the rebels": not those of the country that they are in.</summary>
