@@ -117,7 +117,7 @@ sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree
         while (tree.Heads[verb] >= 0) verb = tree.Heads[verb];
         while (stanceWords.Saying.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Ccomp) is >= 0 and int said) verb = said;
         if (verb >= noun || tree.Upos[verb] != Upos.Verb || stanceWords.Befalling.Contains(tree.Lemma(verb))) return [];
-        if (tree.IsBelow(noun, verb) && !IsAnotherClause(noun, verb) && !IsAppositive(noun)) return [];
+        if (tree.IsBelow(noun, verb) && !IsAnotherClause(noun, verb) && !IsAppositive(noun) && !IsConcession(noun)) return [];
         if (stanceWords.Reacting.Contains(tree.Lemma(verb))) return Reacted(verb, charge);
         if (stanceWords.Saying.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) < 0) return [];
         return tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lemma(aux) is "should" or "must" or "ought" ? [] : VerbDoers(verb);
@@ -134,6 +134,14 @@ sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree
     /// <summary>"closed the strait, a move that", "closed the strait in a move": what the clause around it tells of.</summary>
     bool IsAppositive(int noun) =>
         tree.Child(noun, Relation.Det) is >= 0 and int article && tree.Lemma(article) == "a" && (tree.Relations[noun] == Relation.Appos || tree.Relations[noun] == Relation.Obl && tree.Case(noun) == "in");
+
+    /// <summary>"closed the strait despite pressure against the move": what the clause around it tells of.</summary>
+    bool IsConcession(int noun)
+    {
+        for (int up = noun; up >= 0; up = tree.Heads[up])
+            if (tree.Relations[up] == Relation.Obl && tree.Case(up) is "despite" or "amid" or "in spite of") return true;
+        return false;
+    }
 
     /// <summary>"A closed the strait, and B condemned the step": the clause of the noun has a subject of its own.</summary>
     bool IsAnotherClause(int noun, int verb)
