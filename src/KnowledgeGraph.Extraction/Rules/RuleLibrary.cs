@@ -17,7 +17,7 @@ public sealed class RuleLibrary
 
     static readonly HashSet<string> StanceKinds = ["supports", "opposes", "sanctions", "cooperates"];
 
-    static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded", "negative", "deed"];
+    static readonly HashSet<string> StanceOptions = ["mutual", "doer", "loaded", "echo", "negative", "deed"];
 
     static readonly HashSet<string> MembershipStatuses =
         ["member", "founding", "observer", "dialogue partner", "associate", "candidate", "applicant", "joining", "former", "suspended", MembershipReader.None];

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Extraction.Stances;
 /// <summary>Which words may have told of what "the demand" speaks of: the rows of <c>deed-words.tsv</c>. Lemmas in lower case.</summary>
 public sealed class DeedWords
 {
+    /// <summary>Stands for every word: a shell noun, "the move", speaks of whatever was done.</summary>
+    public const string Any = "*";
+
     readonly Dictionary<string, HashSet<string>> _words;
 
     /// <exception cref="DataFileException">The table is wrong, with its line.</exception>

@@ -53,8 +53,7 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         List<ActorReference> holders = [];
         foreach (int head in heads)
         {
-            List<ActorReference> read = actors.Read(head);
-            if (read.Count == 0 && !actors.IsPart(head) && !IsBystander(head)) read = targets.Owners(head);
+            List<ActorReference> read = Actors(head);
             // a readout tells what its own side joined in: "they expressed concern"
             if (read.Count == 0 && actors.Company.IsReadout && IsTogether(head) && actors.Home?.Invoke() is { } home) read = [home with { Head = head, First = head, End = head + 1 }];
             if (read.Count == 0 && tree.Relations[head] == Relation.NmodPoss && tree.Lemma(head) is "its" or "it" or "their" or "they" && Subject(head) is >= 0 and int subject) read = actors.Read(subject);
@@ -65,12 +64,19 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         return holders;
     }
 
+    /// <summary>Who acts where a phrase is what acts: "A's navy" for A.</summary>
+    public List<ActorReference> Actors(int head)
+    {
+        List<ActorReference> read = actors.Read(head);
+        return read.Count > 0 || actors.IsPart(head) || IsBystander(head) ? read : targets.Owners(head);
+    }
+
     /// <summary>"a Norwegian newspaper", "Norwegian opposition lawmakers": no stand of Norway's.</summary>
     bool IsBystander(int head)
     {
         if (words.Bystanders.Contains(tree.Lemma(head))) return true;
         for (int child = tree.FirstChild(head); child >= 0 && child < head; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Amod or Relation.Compound && tree.Lemma(child) is "opposition" or "business" or "religious" or "tribal" or "football" && actors.Names.NameAt(child) < 0) return true;
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && (words.Bands.Contains(tree.Lemma(child)) || tree.Lemma(child) is "business" or "religious" or "tribal" or "football") && actors.Names.NameAt(child) < 0) return true;
         return false;
     }
 

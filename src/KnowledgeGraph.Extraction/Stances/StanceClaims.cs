@@ -13,12 +13,23 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
     readonly DependencyTree _tree = reading.Tree;
     readonly Document _document = reading.Document;
     readonly List<StanceClaim> _claims = [];
+
+    /// <summary>By which word each is told.</summary>
+    readonly List<int> _triggers = [];
     readonly HashSet<(string, string, Stance, int)> _told = [];
 
     /// <summary>In text order.</summary>
     public IReadOnlyList<StanceClaim> All => _claims;
 
     public int Count => _claims.Count;
+
+    /// <summary>The stands of some kind told last, of one holder by one word, if in the sentence or the one before: what another does too.</summary>
+    public IReadOnlyList<StanceClaim> Last(int sentence, Func<Stance, bool> kind)
+    {
+        int last = _claims.FindLastIndex(claim => kind(claim.Stance));
+        if (last < 0 || sentence - _document.Sentences.IndexOf(_triggers[last]) > 1) return [];
+        return [.. _claims.Where((claim, i) => _triggers[i] == _triggers[last] && claim.FromId == _claims[last].FromId && claim.Stance == _claims[last].Stance)];
+    }
 
     /// <summary>Every two of a few; what many sign binds nobody to each of the others.</summary>
     public void AddPairs(RuleMatch match, int sentence, Stance stance, List<ActorReference> parties, Outlook outlook)
@@ -44,6 +55,7 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
         if (stance == Stance.Cooperates && string.CompareOrdinal(holder, target) > 0) (holder, target) = (target, holder);
         if (!_told.Add((holder, target, stance, sentence))) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
+        _triggers.Add(match.Trigger);
         _claims.Add(new StanceClaim
         {
             FromId = holder,

@@ -30,10 +30,10 @@ public sealed class StanceReader
         _rules = rules.Stands;
         _document = reading.Document;
         _targets = new TargetReader(rules.StanceWords, _tree, _actors, reading.Gazetteer);
-        _deeds = new DeedFinder(rules.DeedWords, rules.StanceWords, _tree, _actors, _targets);
         _requests = new RequestReader(_tree, rules.StanceWords, _statuses);
         _principals = new Principals(reading.Representation, _actors, reading.Gazetteer);
         _holders = new HolderReader(_tree, _actors, rules.StanceWords, _targets, reading.Speakers, _principals);
+        _deeds = new DeedFinder(rules.DeedWords, rules.StanceWords, _tree, _targets, _holders);
         _claims = new StanceClaims(reading, _principals);
     }
 
@@ -81,6 +81,8 @@ public sealed class StanceReader
             outlook = Outlook.Held;
         }
 
+        // "will not go, rejecting A's plan": only the going is refused
+        if (stance == Stance.Opposes && outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Postponed && IsAside(match.Trigger)) outlook = Outlook.Held;
         // "refused to recognize", "its refusal to recognize"
         if (stance == Stance.Supports && IsRefusal(match.Trigger)) outlook = Outlook.Refused;
         if (outlook == Outlook.Refused && stance == Stance.Supports && _tree.Upos[match.Trigger] == Upos.Verb)
@@ -90,7 +92,7 @@ public sealed class StanceReader
         }
 
         // "has frozen its cooperation with B"
-        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled || outlook == Outlook.Postponed && stance == Stance.Cooperates)
+        if (outlook is Outlook.Hypothetical or Outlook.Denied or Outlook.Refused or Outlook.Cancelled || outlook == Outlook.Postponed && stance == Stance.Cooperates && !match.Rule.Has("deed"))
         {
             _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, outlook.ToString());
             return true;
@@ -119,6 +121,7 @@ public sealed class StanceReader
         if (from.Count > 0 && !match.Rule.Has("loaded"))
             foreach (ActorReference companion in _holders.Companions(match.Trigger))
                 if (!from.Exists(one => one.Id == companion.Id)) from.Add(companion);
+        if (match.Rule.Has("echo")) return Echo(match, sentence, stance, from, outlook);
         if (match.Rule.Has("mutual"))
         {
             List<ActorReference> with = [];
@@ -153,14 +156,42 @@ public sealed class StanceReader
 
         if (_claims.Count == before && stance is Stance.Opposes or Stance.Supports)
             foreach (int head in match["to"])
-                foreach (ActorReference doer in _deeds.Owners(head))
-                    foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, doer, outlook);
+            {
+                List<ActorReference> doers = _deeds.Owners(head);
+                foreach (ActorReference holder in from)
+                {
+                    // who defends what he did with others takes no stand towards them
+                    if (doers.Exists(doer => _principals.Of(doer) == _principals.Of(holder))) continue;
+                    foreach (ActorReference doer in doers) _claims.Add(match, sentence, stance, holder, doer, outlook);
+                }
+            }
+
         if (match["to"].Length == 0 && !IsTheirs(match.Trigger) && _targets.Against(match.Trigger) is { } foe)
             foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, foe, outlook);
         if (_claims.Count == before && (match.Rule.Has("doer") || stance == Stance.Supports && IsElection(match.Trigger)) && (_targets.Agent(match.Trigger) ?? _targets.Scene(match.Trigger)) is { } implied)
             foreach (ActorReference holder in from) _claims.Add(match, sentence, stance, holder, implied, outlook);
         return _claims.Count > before;
     }
+
+    /// <summary>"A condemned B. C did the same", "A expelled B's envoy. B recalled its own": what was told last, of another holder.</summary>
+    bool Echo(RuleMatch match, int sentence, Stance stance, List<ActorReference> from, Outlook outlook)
+    {
+        int before = _claims.Count;
+        // who recalls his ambassador answers what was said or done; who follows suit does the same
+        IReadOnlyList<StanceClaim> last = _claims.Last(sentence, told => told == stance || match.Rule.Has("deed") && told is Stance.Opposes or Stance.Sanctions);
+        foreach (ActorReference holder in from)
+        {
+            string own = _principals.Of(holder);
+            string[] targets = last.Any(claim => claim.ToId == own) ? [last[0].FromId] : [.. last.Select(claim => claim.ToId)];
+            foreach (string target in targets)
+                _claims.Add(match, sentence, stance, holder, new ActorReference(target, ActorGazetteer.KindOf(target), match.Trigger, match.Trigger, match.Trigger + 1), outlook);
+        }
+
+        return _claims.Count > before;
+    }
+
+    /// <summary>A participle that tells what is done besides: ", accusing A".</summary>
+    bool IsAside(int verb) => _tree.Relations[verb] == Relation.Advcl && _tree.Xpos[verb] == "VBG" && _tree.Child(verb, Relation.Mark) < 0;
 
     /// <summary>"A's refusal to recognize B".</summary>
     bool IsRefusal(int trigger) =>

@@ -17,6 +17,15 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>Who puts forward a plan is answered when the plan is.</summary>
     public IReadOnlySet<string> Presenting { get; } = lists.Words("@presenting-verbs");
 
+    /// <summary>What follows is what the sentence tells of: "A said that B had left".</summary>
+    public IReadOnlySet<string> Saying { get; } = lists.Words("@saying-verbs");
+
+    /// <summary>Who answers the deed of another: it is not the deed that the next answers.</summary>
+    public IReadOnlySet<string> Reacting { get; } = lists.Words("@reacting-verbs");
+
+    /// <summary>What befalls somebody is no deed of his.</summary>
+    public IReadOnlySet<string> Befalling { get; } = lists.Words("@befalling-verbs");
+
     /// <summary>What is asked of others is no bond yet.</summary>
     public IReadOnlySet<string> Asking { get; } = lists.Words("@asking-verbs");
 
@@ -46,6 +55,9 @@ public sealed class StanceWords(WordLists lists)
 
     /// <summary>"the withdrawal from X": X has it done by others.</summary>
     public IReadOnlySet<string> Removals { get; } = lists.Words("@removals");
+
+    /// <summary>"X's arrest": X is a person who suffers it, and not who does it.</summary>
+    public IReadOnlySet<string> Suffered { get; } = lists.Words("@suffered");
 
     /// <summary>"the invasion of X": X suffers it.</summary>
     public IReadOnlySet<string> Inflicted { get; } = lists.Words("@inflicted");

@@ -26,8 +26,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             if (doer && conjunct != head && words.Founding.Contains(tree.Lemma(conjunct))) continue;
             // "respects those in A who": not A
             if (!doer && tree.Lemma(conjunct) is "those" or "that" && tree.Upos[conjunct] is Upos.Pron or Upos.Det) continue;
-            List<ActorReference> direct = actors.ReadAlone(conjunct);
-            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(Antecedent(conjunct), doer, 0, deeds)) Add(found, actor);
+            int meant = Antecedent(conjunct);
+            List<ActorReference> direct = actors.ReadAlone(tree.Upos[meant] == Upos.Propn ? meant : conjunct);
+            foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(meant, doer, 0, deeds)) Add(found, actor);
         }
 
         return found;
@@ -36,10 +37,22 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     /// <summary>"A's plan, which B rejects": what the relative pronoun stands for; another word is itself.</summary>
     int Antecedent(int token)
     {
+        if (Other(token) is >= 0 and int other) return other;
         if (tree.Xpos[token] != "WDT" || tree.Lemma(token) is not ("which" or "that")) return token;
         for (int up = tree.Heads[token], steps = 0; up >= 0 && steps < MaxDepth; up = tree.Heads[up], steps++)
             if (tree.Relations[up] == Relation.AclRelcl) return tree.Heads[up];
         return token;
+    }
+
+    /// <summary>"A broke with B, accusing it of": whom a participle has for its object is not who does it; −1 where the clause around names no other.</summary>
+    int Other(int pronoun)
+    {
+        if (tree.Lemma(pronoun) != "it" || tree.Relations[pronoun] != Relation.Obj || tree.Heads[pronoun] is not (>= 0 and int participle)) return -1;
+        if (tree.Relations[participle] != Relation.Advcl || tree.Xpos[participle] != "VBG" || tree.Child(participle, Relation.Nsubj) >= 0) return -1;
+        int verb = tree.Heads[participle], subject = tree.Child(verb, Relation.Nsubj);
+        for (int token = participle - 1; token > verb; token--)
+            if (actors.Names.NameAt(token) >= 0 && actors.Names.EntityAt(token)?.StartsWith("country:", StringComparison.Ordinal) == true && tree.IsBelow(token, verb) && (subject < 0 || !tree.IsBelow(token, subject))) return token;
+        return -1;
     }
 
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
@@ -81,6 +94,8 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         bool band = IsBand(head);
         // "A's bid for B": whose it is comes before what it is called after
         AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
+        bool suffered = words.Suffered.Contains(tree.Lemma(head)) && !IsOfAnother(head);
+        if (suffered) found.RemoveAll(one => one.Kind == ActorKind.Person);
         if (found.Count == 0) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
         // "Norwegian EU membership": it is Norway's, and "EU membership" alone is nobody's
         if (words.Bids.Contains(tree.Lemma(head))) found.RemoveAll(one => one.Kind == ActorKind.Organization);
@@ -90,10 +105,11 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             AddAgents(child, found);
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
-            if (!Owns(head, child, preposition, doer)) continue;
+            // "protested over the talks between A and B"
+            if (!Owns(head, child, preposition, doer) && !(deeds && preposition == "between" && words.Courtesies.Contains(tree.Lemma(head)))) continue;
             if (preposition == "in" && words.Violence.Contains(tree.Lemma(head))) continue;
             foreach (ActorReference actor in actors.Read(child))
-                if (!(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
+                if (!(suffered && preposition == "of" && actor.Kind == ActorKind.Person) && !(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
             if (found.Count == 0 && preposition == "in" && !words.Violence.Contains(tree.Lemma(head)) && Country(child) is { } country) Add(found, country);
             if (found.Count == 0)
                 foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds)) Add(found, actor);
@@ -101,6 +117,15 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
         if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
+    }
+
+    /// <summary>"X's arrest of others".</summary>
+    bool IsOfAnother(int deed)
+    {
+        if (tree.Child(deed, Relation.NmodPoss) < 0) return false;
+        for (int child = tree.FirstChild(deed); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of") return true;
+        return false;
     }
 
     /// <summary>"A rebel group", "the rebels": not those of the country that they are in.</summary>
@@ -122,20 +147,26 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 List<ActorReference> read = actors.Read(child);
                 // "A's sovereignty and territorial integrity", read as one word before another
                 if (read.Count == 0 && tree.Relations[child] == Relation.Compound && tree.Child(child, Relation.NmodPoss) is >= 0 and int whose) read = actors.Read(whose);
-                // "the U.S. aid operation"
-                // also "German-made goods"
-                if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && tree.Child(child, Relation.Compound) is >= 0 and int inner) read = actors.Read(inner);
+                // "the U.S. aid operation", also "German-made goods"
+                if (read.Count == 0 && (tree.Relations[child] == Relation.Compound || tree.Lemma(child) is "make" or "made" or "build" or "built" or "produce" or "manufacture" or "own" or "flag" or "lead" or "led" or "run" or "register") && Named(child) is >= 0 and int inner) read = actors.Read(inner);
                 if (read.Count == 0 && Leader(child) is { } leader) read = [leader];
                 foreach (ActorReference actor in read)
                     if (!band || actor.Kind == ActorKind.Organization) Add(found, actor);
             }
     }
 
+    /// <summary>The name in "Norwegian-led", which may be read as a noun or an adjective; −1 without one.</summary>
+    int Named(int modifier)
+    {
+        if (tree.Child(modifier, Relation.Compound) is >= 0 and int noun) return noun;
+        return tree.Child(modifier, Relation.Amod) is >= 0 and int adjective && actors.Names.NameAt(adjective) >= 0 ? adjective : -1;
+    }
+
     /// <summary>"UN-led efforts", "EU-brokered talks", where name and participle are one word: whose they are; null for none.</summary>
     ActorReference? Leader(int modifier)
     {
         string form = tree.Document.Form(modifier).ToString();
-        return form.LastIndexOf('-') is > 0 and int hyphen && words.Hosting.Contains(form[(hyphen + 1)..].ToLowerInvariant()) && gazetteer.ActorNamed(form[..hyphen]) is { } id
+        return form.LastIndexOf('-') is > 0 and int hyphen && words.Hosting.Contains(form[(hyphen + 1)..].ToLowerInvariant()) && (gazetteer.ActorNamed(form[..hyphen]) ?? gazetteer.CountryNamed(form[..hyphen])) is { } id
             ? new ActorReference(id, ActorGazetteer.KindOf(id), modifier, modifier, modifier + 1) : null;
     }
 
@@ -155,7 +186,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         {
             for (int child = tree.FirstChild(clause); child >= 0; child = tree.NextSibling(child))
                 if (tree.Relations[child] is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by")
-                    foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
+                    foreach (ActorReference actor in actors.Read(child) is { Count: > 0 } agents ? agents : Owners(child)) Add(found, actor);
         }
         else if (tree.Relations[clause] == Relation.AclRelcl && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] is Upos.Propn or Upos.Noun)
         {

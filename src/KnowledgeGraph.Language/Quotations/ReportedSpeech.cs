@@ -121,7 +121,9 @@ sealed class ReportedSpeech(Document document, CueLexicon cues, SpeakerFinder sp
         for (int i = cue + 1; i < sentence.End && i <= cue + Reach; i++)
         {
             ReadOnlySpan<char> form = document.Form(i);
-            if (form is "that") return i + 1 < sentence.End ? i + 1 : -1;
+            if (form is "that" && !IsRelative(i)) return i + 1 < sentence.End ? i + 1 : -1;
+            // "said A believed that", "said the rules that": what is said has begun before
+            if (form is "that" || kind == CueKind.Say && IsFinite(i)) break;
             if (form is "," or "." or ";" or ":" or "\u201C" or "\"" or "\u201D") break;
         }
 
@@ -141,6 +143,10 @@ sealed class ReportedSpeech(Document document, CueLexicon cues, SpeakerFinder sp
             or "after" or "before" or "when" or "while" or "for" or "later" or "Monday");
         return begins ? next : -1;
     }
+
+    bool IsRelative(int that) => document.Has(LayerKind.Tags) && document.Tags.Xpos[that] is "WDT" or "DT";
+
+    bool IsFinite(int token) => document.Has(LayerKind.Tags) && document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP" or "MD";
 
     void AddQuoted(Sentence sentence, int cue, List<Quotation> quotations)
     {

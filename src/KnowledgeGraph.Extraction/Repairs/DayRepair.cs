@@ -1,0 +1,23 @@
+using KnowledgeGraph.Core.Text;
+
+namespace KnowledgeGraph.Extraction.Repairs;
+
+/// <summary>"and on Tuesday ordered", "said Monday there were": a day is when something happens, and never who does it beside another subject.</summary>
+static class DayRepair
+{
+    /// <param name="document">With lemmas.</param>
+    /// <param name="heads">Read only.</param>
+    /// <param name="relations">Changed in place.</param>
+    public static void Mend(Document document, int[] heads, Relation[] relations)
+    {
+        for (int day = 0; day < heads.Length; day++)
+        {
+            if (relations[day] is not (Relation.Nsubj or Relation.NsubjPass) || heads[day] is not (>= 0 and int verb) || !Enum.TryParse<DayOfWeek>(document.Form(day), out _)) continue;
+            Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(day)];
+            bool when = false;
+            for (int token = sentence.First; token < sentence.End; token++)
+                when |= heads[token] == day && relations[token] == Relation.Case || token != day && heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Expl;
+            if (when) relations[day] = Relation.Obl;
+        }
+    }
+}
