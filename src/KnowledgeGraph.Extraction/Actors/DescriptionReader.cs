@@ -41,7 +41,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         }
 
         // "the administration" of an official text is its own
-        bool own = office ? tree.Xpos[token] == "NNP" && !offices.IsOfStaff(token) : lemma == "administration" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the";
+        bool own = office ? tree.Xpos[token] == "NNP" && lemma != "general" && !offices.IsOfStaff(token) : lemma == "administration" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the";
         if (owners.Count == 0 && own && !plural && reader.Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
         // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !tree.IsBelow(owner.Head, token) || tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));

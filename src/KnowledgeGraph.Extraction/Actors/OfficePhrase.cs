@@ -179,9 +179,12 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         if (head == "counterpart") return MinisterBefore(token) ?? "leader";
         if (head == "head" && token + 2 < tree.Document.Tokens.Count && tree.Document.Form(token + 1) is "of" && tree.Lemma(token + 2) is "government" or "state") return "leader";
         int first = token;
+        // "secretary-general"
+        if (head == "general" && token > 1 && tree.Document.Form(token - 1) is "-") (first, head) = (token - 2, tree.Lemma(token - 2) + "-general");
+        int last = first;
         while (first > 0 && names.NameAt(first - 1) < 0 && words.OfficeModifiers.Contains(tree.Lemma(first - 1))) first--;
         StringBuilder title = new();
-        for (int i = first; i < token; i++) title.Append(tree.Document.Form(i).ToString().ToLowerInvariant()).Append(' ');
+        for (int i = first; i < last; i++) title.Append(tree.Document.Form(i).ToString().ToLowerInvariant()).Append(' ');
         title.Append(head);
         for (int i = 0; i < title.Length; i++)
             if (title[i] is not ((>= 'a' and <= 'z') or ' ' or '-')) return head;

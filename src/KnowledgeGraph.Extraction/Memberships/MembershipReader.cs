@@ -95,7 +95,8 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
     {
         string given = match.Rule.Gives;
         if (reading.Statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
-        if (reading.Statuses.IsDenied(match.Trigger)) return null;
+        // "denied that it wants to leave"
+        if (reading.Statuses.IsDenied(match.Trigger)) return match.Rule.Has("leaving") && given is "member" or "former" ? "member" : null;
         if (!match.Rule.Has("tense") || IsOfItsOwn(match.Trigger)) return given;
         // "urged A to join": A may not want to; "once belonged to"
         if (_tree.Relations[match.Trigger] == Relation.Xcomp && _tree.Heads[match.Trigger] is >= 0 and int asking && _tree.Child(asking, Relation.Obj) >= 0 && _tree.Lemma(asking) is "urge" or "ask" or "press" or "encourage" or "want" or "advise" or "beg" or "push" or "tell") return null;
@@ -166,7 +167,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
         foreach (int head in match["in"])
             foreach (ActorReference organization in organizations.Read(head))
                 if (!bodies.Exists(other => other.Id == organization.Id)) bodies.Add(organization);
-        if (bodies.Count == 0 && match.Rule.Has("last") && organizations.Before(match.Trigger) is { } before)
+        if (bodies.Count == 0 && match.Rule.Has("last") && organizations.Before(match.Trigger) is { } before && (!match.Rule.Has("told") || _claims.Exists(claim => claim.OrganizationId == before.Id)))
             bodies.Add(before with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 });
         return bodies;
     }

@@ -12,7 +12,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
     /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other.
     /// </summary>
-    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
+    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
 
     /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
     public string? Organization(OfficePhrase phrase)
@@ -21,6 +21,36 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
             if (Organization(token) is { } before) return before;
         for (int token = phrase.End; token < SentenceEnd(phrase.First); token++)
             if (Organization(token) is { } behind) return behind;
+        return null;
+    }
+
+    /// <summary>"The secretary-general of the bloc", "the group's chairman": of what was named before.</summary>
+    public bool IsOfBody(OfficePhrase phrase)
+    {
+        for (int token = phrase.First; token < phrase.End; token++)
+            if ((token < phrase.Title.First || token >= phrase.Title.End) && _words.Bodies.Contains(document.Form(token).ToString()) && char.IsLower(document.Form(token)[0])) return true;
+        return false;
+    }
+
+    /// <summary>"Its president".</summary>
+    public bool IsIts(OfficePhrase phrase) => phrase.First > SentenceStart(phrase.First) && document.Form(phrase.First - 1) is "its";
+
+    /// <summary>
+    /// Who "its" is: what opens the sentence where it gives an office ("Norland named A as its envoy"), and else what was named last. Null where that
+    /// is no state and no known body.
+    /// </summary>
+    public string? Its(OfficePhrase phrase, bool subject)
+    {
+        int start = SentenceStart(phrase.First);
+        for (int at = 0; at < phrase.First - start; at++)
+        {
+            int token = subject ? start + at : phrase.First - 1 - at;
+            if (titles.NameAt(token) is not (>= 0 and int name) || titles.IsPersonAt(token) || document.Names.Names[name].Type == NameType.Place && IsLocated(token)) continue;
+            // "the Norland Chamber of Commerce", "Norland carmaker A"
+            if (document.Names.Names[name].Type == NameType.Demonym && !_words.Governments.Contains(document.Form(document.Names.Names[name].End).ToString())) return null;
+            return titles.Owner(token);
+        }
+
         return null;
     }
 
@@ -57,6 +87,16 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         for (int token = end; token < Math.Min(end + reach, document.Tokens.Count); token++)
             if (document.Form(token) is "accompany" or "accompanying" or "accompanied" or "follow") return true;
         return false;
+    }
+
+    /// <summary>"Norland will ask for a vote on Outland, Foreign Minister A said": who speaks last speaks for the subject; null for no such.</summary>
+    string? Subject(OfficePhrase phrase)
+    {
+        int start = SentenceStart(phrase.First);
+        if (phrase.First <= start || document.Form(phrase.First - 1) is not "," || titles.NameAt(start) is not (>= 0 and int name) || document.Names.Names[name].Type != NameType.Place) return null;
+        int verb = document.Names.Names[name].End;
+        if (document.Tags.Upos[verb] is not (Upos.Verb or Upos.Aux) || _words.Assaults.Contains(document.Tags.Lemmas[verb])) return null;
+        return titles.Owner(start) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher ? owner : null;
     }
 
     string? Country(OfficePhrase phrase, int name, bool located)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Extraction.Offices;
 /// <summary>The offices that the places of a document give its people, and for each person the one that is told best.</summary>
 sealed class OfficeCandidates
 {
-    /// <summary>How many tokens an apposition may run before its title, and a verb before the office that it gives.</summary>
+    /// <summary>How many tokens a title may stand behind the beginning of its phrase.</summary>
     const int Reach = 9;
 
     const string ChiefOfOrganization = "chief of organization";
@@ -18,8 +18,11 @@ sealed class OfficeCandidates
     readonly string? _publisher;
     readonly OfficeWords _words = OfficeWords.Shared;
     readonly NearbyOwners _near;
-    readonly List<(int Name, CatalogEntity Person)> _known = [];
-    readonly HashSet<string> _countries = new(StringComparer.Ordinal);
+    readonly OfficeHolders _holders;
+    readonly HashSet<int> _given = [];
+    readonly List<(int Name, CatalogEntity Person)> _inGazetteers = [];
+    readonly KnownTerms _known;
+    readonly IReadOnlyList<Handover> _handovers;
     readonly Dictionary<string, List<OfficeCandidate>> _byPerson = new(StringComparer.Ordinal);
 
     public OfficeCandidates(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links, string? publisher = null)
@@ -30,12 +33,13 @@ sealed class OfficeCandidates
         _links = links;
         _publisher = publisher;
         _near = new NearbyOwners(document, catalog, titles, links, publisher);
-        foreach (Link link in links.OfType<Link>())
-            if (catalog.CountryOf(link.EntityId) is { } country && !link.EntityId.StartsWith("person:", StringComparison.Ordinal)) _countries.Add(country);
+        _holders = new OfficeHolders(document, titles);
+        _known = new KnownTerms(document, catalog, links);
+        _handovers = new HandoverReader(document, titles, links).Read();
         Name[] names = document.Names.Names;
         for (int i = 0; i < links.Length; i++)
-            if (links[i] is { Score: > 0.8f } link && names[i].Type == NameType.Person && catalog.Find(link.EntityId) is { } person && !_known.Exists(k => k.Person == person))
-                _known.Add((i, person));
+            if (links[i] is { Score: > 0.8f } link && names[i].Type == NameType.Person && catalog.Find(link.EntityId) is { } person && !_inGazetteers.Exists(k => k.Person == person))
+                _inGazetteers.Add((i, person));
         foreach (OfficePhrase phrase in titles.Phrases)
             if (IsToldAt(phrase.First) && !_words.NoOfficeLevels.Contains(phrase.Title.Level)) Read(phrase);
         if (document.Has(LayerKind.Coreference)) ReadDescriptions();
@@ -43,6 +47,7 @@ sealed class OfficeCandidates
         for (int i = 0; i < links.Length; i++)
             if (links[i] is { } link && names[i].Type == NameType.Person && IsToldAt(names[i].First) && headed.Of(i) is { } head) Put(link.EntityId, head);
         if (LeadOffice.Find(document, titles, _words) is { } lead && links[lead.Name] is { } named && !_byPerson.ContainsKey(named.EntityId)) Add("lead", lead.Phrase, lead.Name, 0.6);
+        foreach (Handover handover in _handovers) Complete(handover);
     }
 
     /// <summary>Does the token stand in the story itself, not in a link to another, a caption or boilerplate?</summary>
@@ -78,18 +83,19 @@ sealed class OfficeCandidates
             return;
         }
 
+        if (phrase.OfId is not null && phrase.First < phrase.Title.First && _titles.Portfolio(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
         // "The commander of A's forces, General B"
         OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && _words.Ranks.Contains(rank.Title.Title) ? phrase with { End = rank.End - 1 } : phrase;
         if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(apposed.End + 1)
-            && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null) && !IsApposed(phrase))
+            && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null || _near.IsIts(phrase)) && !IsApposed(phrase))
         {
             ReadList(apposed, limit);
             return;
         }
 
         // "A, the Presidents of the Senate and the Assembly and": they are others
-        if (!phrase.Title.Plural && PersonBefore(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
-        else if (PersonBeforeVerb(phrase) is >= 0 and int subject) Add("office-verb", phrase, subject, 0.8);
+        if (!phrase.Title.Plural && _holders.Apposed(phrase) is >= 0 and int person) Add("apposition-after", phrase, person, 0.85);
+        else if (_holders.OfVerb(phrase) is >= 0 and int subject) ReadVerb(phrase, subject);
         else if (phrase.Status == "current") ReadAlone(phrase);
     }
 
@@ -154,7 +160,7 @@ sealed class OfficeCandidates
         while (token < limit && _titles.IsPersonAt(token))
         {
             int name = _titles.NameAt(token);
-            string? own = phrase.Title.Plural && _links[name] is { } link ? InferredOwner(link, name, phrase.Title.Level) : null;
+            string? own = phrase.Title.Plural && _links[name] is { } link ? _known.Owner(link, name, phrase.Title.Level) : null;
             Add("apposition-before", phrase with { OfId = own ?? phrase.OfId }, name, 0.85);
             if (!phrase.Title.Plural) return;
             token = _document.Names.Names[name].End;
@@ -179,47 +185,41 @@ sealed class OfficeCandidates
     }
 
     /// <summary>Is the phrase itself behind a name and comma, so that what follows it is another person?</summary>
-    bool IsApposed(OfficePhrase phrase) => PersonBefore(phrase) >= 0;
+    bool IsApposed(OfficePhrase phrase) => _holders.Apposed(phrase) >= 0;
 
-    /// <summary>The person whose apposition the phrase is: "Sergei Lavrov, the Russian foreign minister"; -1 for none.</summary>
-    int PersonBefore(OfficePhrase phrase)
+    /// <summary>"A was elected president"; "A replaces B as president": B held the office, and A holds it.</summary>
+    void ReadVerb(OfficePhrase phrase, int subject)
     {
-        int start = SentenceStart(phrase.First);
-        for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
+        _given.Add(phrase.First);
+        Handover? told = null;
+        foreach (Handover one in _handovers)
+            if (one.Predecessor == subject && one.Verb < phrase.First && SentenceStart(one.Verb) == SentenceStart(phrase.First)) told = one;
+        if (told is not { } handover)
         {
-            ReadOnlySpan<char> form = _document.Form(token);
-            if (form is "," or "(" or "–" or "—")
-            {
-                if (_document.Form(token + 1) is "and") return -1;       // "King A, and the president of X" are two
-                int before = token - 1;
-                if (before >= start && _titles.Owner(before) is not null && _titles.NameAt(before) is var owner && _document.Names.Names[owner].First - 1 is > 0 and int of && of > start && _document.Form(of) is "of") before = of - 1;
-                return before >= start && _titles.IsPersonAt(before) ? _titles.NameAt(before) : -1;
-            }
-
-            if (!char.IsLetterOrDigit(form[0]) || _titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
+            Add("office-verb", phrase.Status == "current" && _holders.IsPast(subject, phrase) ? phrase with { Status = "former" } : phrase, subject, 0.8);
+            return;
         }
 
-        return -1;
+        Add("office-verb", phrase with { Status = handover.Ahead ? "current" : "former" }, handover.Predecessor, 0.8);
+        Add("office-verb", phrase with { Status = handover.Ahead ? "elect" : "current" }, handover.Successor, 0.8);
     }
 
-    /// <summary>The subject of a verb that gives the office: "X was elected president"; -1 for none.</summary>
-    int PersonBeforeVerb(OfficePhrase phrase)
+    /// <summary>Who follows somebody holds what he held, and the other way round, where only one of the two offices is told.</summary>
+    void Complete(Handover handover)
     {
-        int start = SentenceStart(phrase.First);
-        bool verb = false;
-        if (phrase.Title.Plural) return -1;
-        for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
-        {
-            if (_titles.IsPersonAt(token)) return verb ? _titles.NameAt(token) : -1;
-            string form = _document.Form(token).ToString();
-            if (_words.Copulas.Contains(form)) verb = true;
-            else if (form is "with" or "between" || form is "it" && verb || form is "for" && !verb) return -1;     // "A said it would be good for the president"
-            else if (form is "," or ";" or ":" or "\"" or "that") return -1;
-            else if (!verb && _document.Has(LayerKind.Tags) && _document.Tags.Upos[token] == Upos.Verb) return -1;
-        }
-
-        return -1;
+        string next = _links[handover.Successor]!.Value.EntityId, left = _links[handover.Predecessor]!.Value.EntityId;
+        int end = _document.Names.Names[handover.Predecessor].End;
+        // "replaces B as coach"
+        if (end < _document.Tokens.Count && _document.Form(end) is "as" or "with") return;
+        bool told = _byPerson.ContainsKey(left);
+        if (told == _byPerson.ContainsKey(next) || (told ? Of(left) : Gained(next)) is not { } office || !told && office.Status == "former") return;
+        int first = Math.Min(handover.Verb, _document.Names.Names[told ? handover.Successor : handover.Predecessor].First);
+        string status = told ? handover.Ahead ? "elect" : "current" : handover.Ahead ? "current" : "former";
+        Put(told ? next : left, office with { Rule = "handover", Title = office.Title.StartsWith("acting ", StringComparison.OrdinalIgnoreCase) ? office.Title["acting ".Length..] : office.Title, Status = status, Score = 0.4, First = first, End = Math.Max(end, handover.Verb + 1) });
     }
+
+    /// <summary>What the text says that somebody becomes, before what he has been.</summary>
+    OfficeCandidate? Gained(string person) => _byPerson.TryGetValue(person, out List<OfficeCandidate>? list) ? list.FindLast(office => office.Rule == "office-verb") ?? Of(person) : null;
 
     /// <summary>
     /// "The President of Russia", "the presidents" without a name beside them: those of the people whom the article names who held the office
@@ -229,7 +229,7 @@ sealed class OfficeCandidates
     {
         bool leaders = phrase.Title.Level == "leader";
         if (phrase.OfId is null && !phrase.Title.Plural || !leaders && phrase.Title.Level is not ("head of state" or "head of government" or "foreign minister")) return;
-        foreach ((int name, CatalogEntity person) in _known)
+        foreach ((int name, CatalogEntity person) in _inGazetteers)
             foreach (OfficeTerm term in person.Terms)
             {
                 if (phrase.OfId is not null && term.OfId != phrase.OfId || _document.Article.Published is { } date && !term.Covers(date)) continue;
@@ -249,7 +249,7 @@ sealed class OfficeCandidates
         {
             if (mention.Kind != MentionKind.Description || !IsToldAt(mention.First)) continue;
             int at = Ordered.IndexAtLeast(_titles.Phrases, mention.Head + 1, static phrase => phrase.Title.End);
-            if (at == _titles.Phrases.Count || _titles.Phrases[at] is var phrase && (phrase.Title.First > mention.Head || _words.NoOfficeLevels.Contains(phrase.Title.Level))) continue;
+            if (at == _titles.Phrases.Count || _titles.Phrases[at] is var phrase && (phrase.Title.First > mention.Head || _given.Contains(phrase.First) || _words.NoOfficeLevels.Contains(phrase.Title.Level))) continue;
             foreach (int chain in mention.Chains)
                 if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
         }
@@ -261,19 +261,33 @@ sealed class OfficeCandidates
         string? of = phrase.OfId;
         bool guessed = false;
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
-        if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && of is not null && Contradicts(link, phrase.Title.Level, of)) return;
+        if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && of is not null && _known.Contradict(link, phrase.Title.Level, of)) return;
         if (of is null)
         {
-            of = InferredOwner(link, name, phrase.Title.Level);
+            of = _known.Owner(link, name, phrase.Title.Level);
             score -= 0.2;
-            if (of is null && phrase.Title.Level == "spouse") of = InferredOwner(link, name, "head of state") ?? CountryOfNamesake(name);
+            if (of is null && phrase.Title.Level == "spouse") of = _known.Owner(link, name, "head of state") ?? _known.CountryOfNamesake(name);
             if (of is null) of = OwnerOfEmployer(phrase) ?? OwnerOfMaster(phrase);
             if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
             // "Assistant Secretary A" of a department that publishes the text
             if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
                 && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
             if (of is null && rule is "title-before" or "apposition-before") of = Inherited(phrase);
-            if (of is null && phrase.Title.Level == ChiefOfOrganization && rule == "title-before") of = _near.Organization(phrase);
+            if (of is null && (phrase.Title.Level.EndsWith(ChiefOfOrganization, StringComparison.Ordinal) && rule is "title-before" or "apposition-before" || _near.IsOfBody(phrase))) of = _near.Organization(phrase);
+            if (of is null && _near.IsIts(phrase))
+            {
+                of = _near.Its(phrase, rule == "office-verb");
+                if (of is null) return;
+            }
+
+            if (of is null && rule == "title-before" && phrase.Title.Level == "ambassador" && phrase.Title.End - phrase.Title.First > 1)
+            {
+                of = _near.Country(phrase, name);       // "U.N. Ambassador A"
+                guessed = true;
+            }
+
+            // "the former vice president of Norland, A, became president"
+            if (of is null && rule == "office-verb" && _words.NationalLevels.Contains(phrase.Title.Level) && Of(link.EntityId)?.OfId is { } before && before.StartsWith("country:", StringComparison.Ordinal)) of = before;
             if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase))
             {
                 of = _near.Country(phrase, name);
@@ -292,21 +306,13 @@ sealed class OfficeCandidates
 
         if (of is null) return;
         if (_words.Ranks.Contains(phrase.Title.Title)) score -= 0.15;
+        if (phrase.Status == "former") score -= 0.25;        // what he is comes before what he was
         if (phrase.Title.Level is "head of state" or "head of government" or "foreign minister") score += 0.05;   // before "AU chair", "party leader"
         int first = Math.Min(phrase.First, _document.Names.Names[name].First), end = Math.Max(phrase.End, _document.Names.Names[name].End);
         // "His counterpart" holds the office that he holds, not one of that name.
-        OfficeTerm? held = phrase.Title.Level == "counterpart" ? HeldOf(link, of) : null;
+        OfficeTerm? held = phrase.Title.Level == "counterpart" ? _known.Held(link, of) : null;
         Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end) { IsGuess = guessed });
     }
-
-    /// <summary>"First Lady A": the country that somebody of her surname led on the date of the article; null for none or several.</summary>
-    string? CountryOfNamesake(int name) =>
-        _document.Article.Published is { } date
-        && _catalog.WithSurname(_document.Form(_document.Names.Names[name].End - 1)).SelectMany(person => person.Terms)
-            .Where(term => term.Level == "head of state" && term.Covers(date)).Select(term => term.OfId).Distinct().ToArray() is [var only] ? only : null;
-
-    OfficeTerm? HeldOf(Link link, string of) =>
-        _catalog.Find(link.EntityId) is { } person ? Nearest(person.Terms.Where(term => term.OfId == of)) : null;
 
     string Title(OfficePhrase phrase) =>
         phrase.Title.Plural ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");
@@ -315,34 +321,6 @@ sealed class OfficeCandidates
     {
         if (!_byPerson.TryGetValue(person, out List<OfficeCandidate>? list)) _byPerson[person] = list = [];
         list.Add(office);
-    }
-
-    bool Contradicts(Link link, string level, string of) =>
-        level is "head of state" or "head of government" or "foreign minister" or "leader" && link.Score > 0.8f
-        && _catalog.Find(link.EntityId) is { IsLeader: true } known && known.Terms.All(term => term.OfId != of);
-
-    /// <summary>The owner of an office whose title stands without one: as the gazetteers know the terms at that level of whom the name may mean.</summary>
-    string? InferredOwner(Link link, int name, string level)
-    {
-        if (_catalog.Find(link.EntityId) is { } person) return link.Score < 0.6f ? null : Nearest(Terms(person, level))?.OfId;
-        Name words = _document.Names.Names[name];
-        if (words.End - words.First > 1) return null;
-        ReadOnlySpan<char> surname = _document.Form(words.First);
-        List<OfficeTerm> terms = [.. _catalog.WithSurname(surname).Concat(_catalog.Named(surname).Where(e => e.Kind == EntityKind.Person)).SelectMany(p => Terms(p, level))];
-        List<OfficeTerm> near = terms.FindAll(term => _countries.Contains(term.OfId));
-        return Nearest(near.Count > 0 ? near : terms.Select(term => term.OfId).Distinct().Count() == 1 ? terms : [])?.OfId;
-    }
-
-    static IEnumerable<OfficeTerm> Terms(CatalogEntity person, string level) =>
-        level is "leader" or "chief" or "official" or "counterpart" or "diplomat" or "minister" or "military" ? person.Terms : person.Terms.Where(term => term.Level == level);
-
-    OfficeTerm? Nearest(IEnumerable<OfficeTerm> terms)
-    {
-        OfficeTerm[] all = [.. terms];
-        if (all.Length == 0) return null;
-        return _document.Article.Published is { } date
-            ? all.MinBy(term => term.Distance(date))
-            : all.MaxBy(term => _countries.Contains(term.OfId) ? 1 : 0);
     }
 
     /// <summary>"Chancellor A's spokesman": whose office A holds; null where no person with an office owns the title.</summary>

@@ -28,6 +28,12 @@ sealed class OfficeWords
         Ranks = Levels(lists, "ranks");
         Serving = Levels(lists, "serving-levels");
         Heading = Words(lists, "heading");
+        Succeeding = Words(lists, "succeeding");
+        Leaving = Words(lists, "leaving");
+        Appointing = Words(lists, "appointing");
+        Bodies = Words(lists, "bodies");
+        Governments = Words(lists, "governments");
+        Assaults = Words(lists, "assaults");
     }
 
     public static OfficeWords Shared => Embedded.Value;
@@ -64,6 +70,24 @@ sealed class OfficeWords
 
     /// <summary>Lemmas of what the head of a body does.</summary>
     public IReadOnlySet<string> Heading { get; }
+
+    /// <summary>Lemmas of what is done by who comes into an office that another held.</summary>
+    public IReadOnlySet<string> Succeeding { get; }
+
+    /// <summary>Lemmas of what is done by, or to, who loses an office.</summary>
+    public IReadOnlySet<string> Leaving { get; }
+
+    /// <summary>Lemmas of what gives somebody an office.</summary>
+    public IReadOnlySet<string> Appointing { get; }
+
+    /// <summary>What an organization that was named before is called: "the secretary-general of the bloc".</summary>
+    public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>What stands for a state behind its adjective.</summary>
+    public IReadOnlySet<string> Governments { get; }
+
+    /// <summary>Lemmas of what is done to a state of which somebody may speak just then.</summary>
+    public IReadOnlySet<string> Assaults { get; }
 
     /// <summary>Lemmas of what is done by who says something.</summary>
     public IReadOnlySet<string> Speaking { get; }

@@ -86,9 +86,10 @@ sealed class TitleReader
     // The title's own owner stands where the words name none or a whole that it is part of: "European Union Commission President".
     static string? Own(OfficeTitle title, string? told) => title.OfId is { } own && (told is null or "org:european-union") ? own : told;
 
-    /// <summary>The owner within the title itself: "European Commission President".</summary>
+    /// <summary>The owner within the title itself: "European Commission President"; "U.N. Ambassador" says only where he is.</summary>
     string? Inside(OfficeTitle title)
     {
+        if (title.Level == "ambassador") return null;
         for (int token = title.First; token < title.End; token++)
             if (Owner(token) is { } owner && _catalog.Find(owner)?.Sort is not "media") return owner;
         return null;
@@ -126,11 +127,35 @@ sealed class TitleReader
             }
 
             ReadOnlySpan<char> form = _document.Form(next);
+            // "the secretary-general of the bloc": of one that was named before
+            if (of && next > token + 1 && _document.Form(token + 1) is "the" or "this" && char.IsLower(form[0]) && IsIn(_words.Bodies, next) && IsBodysEnd(next + 1, limit))
+            {
+                end = next + 1;
+                return null;
+            }
+
             if (!char.IsLetter(form[0]) || form is not "of" && IsBarrier(next)) break;
         }
 
         if (owner is null) end = title.End;
         return of || _document.Form(token) is "for" or "at" && title.Level == "spokesperson" ? owner : null;
+    }
+
+    /// <summary>Does the phrase end there: before a comma, a person or the end of the sentence?</summary>
+    bool IsBodysEnd(int token, int limit) => token >= limit || IsPersonAt(token) || !char.IsLetter(_document.Form(token)[0]) && _document.Form(token) is not ("'s" or "’s");
+
+    /// <summary>"The Union's commissioner for peace and security, A": where what an official deals with ends, before a comma and a person; null for none.</summary>
+    public int? Portfolio(int from, int limit)
+    {
+        if (from >= limit || _document.Form(from) is not ("for" or "on" or "in" or "to")) return null;
+        for (int token = from + 1; token + 1 < limit && token - from <= Reach; token++)
+        {
+            ReadOnlySpan<char> form = _document.Form(token);
+            if (form is ",") return IsPersonAt(token + 1) ? token : null;
+            if (IsPersonAt(token) || !char.IsLetter(form[0]) || form is not ("and" or "of" or "the" or "for" or "in") && IsBarrier(token)) return null;
+        }
+
+        return null;
     }
 
     /// <summary>The known country or organization that a chain of "of" leads to; null for none.</summary>

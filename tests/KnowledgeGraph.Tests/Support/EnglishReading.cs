@@ -36,4 +36,11 @@ static class EnglishReading
             .. said.Claims.OfType<MembershipClaim>().Select(membership => $"{names[membership.MemberId]} {membership.Status} {names[membership.OrganizationId]}"),
         ];
     }
+
+    /// <summary>"office A, mayor of B, current" for each office of a person.</summary>
+    public static IReadOnlyList<string> Offices(Core.Claims.Extraction said)
+    {
+        Dictionary<string, string> names = said.Actors.ToDictionary(actor => actor.Id, GuideJson.Name, StringComparer.Ordinal);
+        return [.. said.Claims.OfType<OfficeClaim>().Select(office => $"office {names[office.PersonId]}, {office.Title.ToLowerInvariant()} of {names[office.OfId]}, {office.Status}")];
+    }
 }
