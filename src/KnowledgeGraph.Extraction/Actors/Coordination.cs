@@ -21,7 +21,7 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
             for (int token = tokens[i]; token < end; token++)
                 for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 {
-                    if (tree.Relations[child] != Relation.Conj || IsExcepted(tokens[i], child) || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
+                    if (tree.Relations[child] != Relation.Conj || IsExcepted(tokens[i], child) || IsCountryOf(tokens[i], child) || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
                     string own = tree.Case(child);
                     if ((own == preposition || Coordinating.Contains(own) || preposition == "between") && !tokens.Contains(child)) tokens.Add(child);
                 }
@@ -36,6 +36,11 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
     bool IsInstead(int denied, int one) =>
         tree.Heads[one] == denied && tree.Has(one, Relation.Cc, "but") && tree.Child(denied, Relation.Advmod) is >= 0 and int not && not < denied && tree.Lemma(not) == "not"
         && !tree.Has(denied, Relation.Advmod, "only") && !tree.Has(one, Relation.Advmod, "also");
+
+    /// <summary>"in Berlin, Germany, and": the country of the town.</summary>
+    bool IsCountryOf(int town, int country) =>
+        country == town + 2 && names.Is(town, NameType.Place) && names.Is(country, NameType.Place) && names.EntityAt(town) is { } place && place.StartsWith("place:", StringComparison.Ordinal)
+        && names.EntityAt(country) is { } land && land.StartsWith("country:", StringComparison.Ordinal) && place.EndsWith("-" + land["country:".Length..], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"every leader but A": A is the exception.</summary>
     bool IsExcepted(int all, int one) =>

@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Extraction.Actors;
 sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords words, OfficePhrase offices, AnaphoricPhrase phrases, ActorGazetteer gazetteer, Representation representation, GroupReader groups, CompanyReader company, ActorReader reader)
 {
     readonly ImpliedOwners _implied = new(tree, words, representation, reader);
+    readonly LeadOfficial _leads = new(tree, names, representation);
     readonly UnnamedOfficeHolders _officeHolders = new(tree.Document.Text, gazetteer);
 
     /// <summary>"leaders of Kyrgyzstan and Turkmenistan", "Japan's foreign minister", "Russian officials", "foreign ministers of ASEAN nations".</summary>
@@ -81,6 +82,12 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
             if (office && plural && lemma == "leader" && owner.Kind == ActorKind.Country && representation.Leaders(owner.Id) is { Count: > 1 } leaders && leaders.TrueForAll(leader => names.IsNamedBefore(leader, token)))
             {
                 foreach (string leader in leaders) actors.AddOnce(leader, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
+            if (!plural && lemma == "official" && _leads.Find(token, owner.Id) is { } official)
+            {
+                actors.AddOnce(official, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
             }
 

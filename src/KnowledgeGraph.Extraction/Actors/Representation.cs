@@ -87,6 +87,9 @@ public sealed class Representation
     /// <summary>May "the defense secretary" be he whom the article calls "Secretary"?</summary>
     public bool IsCalled(string personId, string title) => _offices.Exists(office => office.PersonId == personId && (Fits(title, office) || office.Title is "official" || title.EndsWith(" " + office.Title, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Does the article tell of nothing but what a person was once?</summary>
+    public bool IsFormer(string personId) => !_bodies.ContainsKey(personId) && _people.Any(person => person.PersonId == personId && person.Office is { Status: "former" });
+
     /// <summary>May a person of whom the article tells no office hold one of a body?</summary>
     public bool MayActFor(string personId, string ofId) => _gazetteer.MayActFor(personId, ofId);
 
@@ -98,7 +101,7 @@ public sealed class Representation
         title == "premier" ? office.Level == "head of government" || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase)
         : title is "leader" or "head" or "strongman" or "ruler" or "monarch" or "sovereign" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader" or "chief of organization"
         : office.Level == "chief of organization" && title is "chief" or "boss"
-        || title == "secretary" && office.Title.StartsWith("Secretary of", StringComparison.OrdinalIgnoreCase)
+        || title.EndsWith("secretary", StringComparison.Ordinal) && office.Title.StartsWith(title + " of", StringComparison.OrdinalIgnoreCase)
         || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Can both stand for one participant? The same actor, or one of them the other's country without a person named.</summary>

@@ -31,9 +31,11 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         else if (outlook == Outlook.Held && tree.Xpos[match.Trigger] == "VBD" && tree.Child(match.Trigger, Relation.Nsubj) >= 0 && calendar.IsAfterPublication(date)) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         // "agreed to open it, following talks Friday": the last, whatever is still to come
         else if (outlook == Outlook.Held && statusRules.Prepositions.GetValueOrDefault(tree.Case(match.Trigger)) == Outlook.Held && calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } last) date = last;
+        // "Tuesday's meeting is the latest of a series": the last, too
+        else if (outlook == Outlook.Held && dateFirst >= 0 && tree.Relations[dateFirst] == Relation.NmodPoss && tree.Heads[dateFirst] == match.Trigger && calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } lately) date = lately;
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && calendar.IsToCome(date)) outlook = Outlook.Planned;
-        else if (outlook == Outlook.Planned && calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
+        else if (outlook == Outlook.Planned && calendar.IsPast(date) && (statuses.IsPurposeOfDeed(match.Trigger) || date.Phrase?.Any(char.IsDigit) == true && statuses.IsAimOfDeed(match.Trigger))) outlook = Outlook.Held;
         int before = date.Phrase is null && kind != EventKind.Visit && peopled ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
         if (before >= 0 && dates.Read(before, tree.SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && calendar.IsAfterPublication(earlier))) date = earlier;
         return new ContactDate(date, dateFirst, dateEnd, outlook, before);

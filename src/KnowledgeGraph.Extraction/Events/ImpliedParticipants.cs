@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Finds who takes part in a contact whose own words do not say it, by what was told before.</summary>
 sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, StatusRules statusRules, ContactWords words, ParticipantReader participants, List<EventMention> mentions)
 {
+    static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "shall", "would" };
+
     static readonly HashSet<string> SettingOut = new(StringComparer.Ordinal) { "depart", "leave", "travel", "embark", "begin", "start", "fly", "tour" };
 
     /// <summary>"The talks will also be attended by C": with those who were told to have them, or to have come for them. False where nobody is joined.</summary>
@@ -38,7 +40,7 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         const int reach = 2;
         // "the trip will include stops in A and B": of whoever is on it
         EventMention? told = mentions.FindLast(mention => mention.Trigger < trigger && !OutlookAlgebra.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
-        if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is { } traveller ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], outlook) : ([], outlook);
+        if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is var (traveller, coming) ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], coming && outlook is Outlook.Present or Outlook.Open ? Outlook.Planned : outlook) : ([], outlook);
         if (told is null || sentence - told.Sentence > reach) return ([], outlook);
         ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
         if (others is not [var only]) return ([], outlook);
@@ -80,12 +82,13 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         && (tree.Child(felt, Relation.Nsubj) is var subject && (subject < 0 || tree.Lemma(subject) is "it" or "this"));
 
     /// <summary>"will depart Saturday for a tour of the region. The trip will include": who sets out in the sentence before, where no place is told.</summary>
-    ActorReference? Traveller(int sentence)
+    (ActorReference Person, bool IsToCome)? Traveller(int sentence)
     {
         if (sentence == 0) return null;
         Sentence before = tree.Document.Sentences.Sentences[sentence - 1];
         for (int verb = before.End - 1; verb >= before.First; verb--)
-            if (tree.Heads[verb] != ParseLayer.Unparsed && tree.Upos[verb] == Upos.Verb && SettingOut.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && actors.ReadAlone(subject) is [{ IsPerson: true } person]) return person;
+            if (tree.Heads[verb] != ParseLayer.Unparsed && tree.Upos[verb] == Upos.Verb && SettingOut.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && actors.ReadAlone(subject) is [{ IsPerson: true } person])
+                return (person, tree.HasAny(verb, Relation.Aux, Coming) || tree.Relations[verb] == Relation.Xcomp);
         return null;
     }
 

@@ -48,7 +48,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
             if (tree.Lemma(token) == "format" && tree.Case(token) == "in" && tree.IsBelow(token, trigger)) return true;
         if (match["whom"] is [var group] && actors.IsGroup(group)) return true;
         // who telephones three ministers calls one after the other
-        return passage.Kind != EventKind.Call && tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head) && !IsSpread(whom[0].Head);
+        return passage.Kind != EventKind.Call && tree.Upos[trigger] == Upos.Verb && whom.Count > 2 && whom.TrueForAll(actor => actor.IsPerson && actor.Head == whom[0].Head) && tree.Lemma(whom[0].Head) != "counterpart" && !IsSpread(whom[0].Head);
     }
 
     /// <summary>"leaders in A, B and C", "officials in both countries": each is in another country, his own.</summary>

@@ -86,7 +86,7 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
             if (tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass) || tree.Heads[token] == ParseLayer.Unparsed) continue;
             if (actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id) continue;
             // "A Norwegian envoy met B. A spent an hour with him": of whom no office is told
-            if (representation.BodyOf(person.Id) is null && representation.MayActFor(person.Id, body) && General.Contains(title) && IsBare(token) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
+            if (representation.BodyOf(person.Id) is null && representation.MayActFor(person.Id, body) && General.Contains(title) && (IsBare(token) || representation.IsFormer(person.Id)) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
             if (representation.BodyOf(person.Id) != body || actors.Names.IsNamedBetween(person.Id, sentences[opening].First, actor.First)) return null;
             return General.Contains(title) || representation.IsCalled(person.Id, title) ? person : null;
         }

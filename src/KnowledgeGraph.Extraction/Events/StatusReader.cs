@@ -279,6 +279,10 @@ public sealed class StatusReader
         return false;
     }
 
+    /// <summary>"travelled to Oslo on June 22 for meetings with".</summary>
+    public bool IsAimOfDeed(int noun) =>
+        _tree.Case(noun) == "for" && _tree.Relations[noun] == Relation.Obl && _tree.Heads[noun] is >= 0 and int verb && _tree.Xpos[verb] == "VBD" && _rules.Sequels.Contains(_tree.Lemma(verb));
+
     /// <summary>"maintain contacts with", "be in close contact with": no one contact is meant.</summary>
     bool IsGeneral(int noun)
     {
@@ -312,10 +316,15 @@ public sealed class StatusReader
         _ => false,
     };
 
+    /// <summary>"Tuesday's meeting is the latest of a series": what it is called dates nothing.</summary>
+    bool IsRanked(int predicate) =>
+        _tree.Child(predicate, Relation.Cop) is >= 0 and int copula && _tree.Xpos[copula] is "VBZ" or "VBP" && (_tree.Lemma(predicate) is "latest" or "first" or "second" or "third" or "fourth" || _tree.Document.Form(predicate) is "latest"
+            || _tree.HasAny(predicate, Relation.Amod, _rules.Ordinals) || _tree.Child(predicate, Relation.Amod) is >= 0 and int most && _tree.Xpos[most] == "JJS");
+
     (Outlook, bool) Inherit(Outlook outlook, bool settled, int head, bool headline, bool besides = false)
     {
         if (_tree.Upos[head] is not (Upos.Verb or Upos.Aux) && _tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
-        Outlook tense = _tenses.Of(head, headline);
+        Outlook tense = IsRanked(head) && !headline ? Outlook.Held : _tenses.Of(head, headline);
         // "during the talks they intend to discuss": what they intend is where the talks stand
         int intended = _tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : _tree.Child(head, Relation.Csubj) is >= 0 and int subject ? subject
             : _tree.Upos[head] == Upos.Adj && _tree.Child(head, Relation.Advcl) is >= 0 and int clause && _tree.Has(clause, Relation.Mark, "to") ? clause : -1;
