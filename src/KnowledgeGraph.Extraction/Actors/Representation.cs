@@ -99,7 +99,7 @@ public sealed class Representation
 
     static bool Fits(string title, OfficeClaim office) =>
         title == "premier" ? office.Level == "head of government" || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase)
-        : title is "leader" or "head" or "strongman" or "ruler" or "monarch" or "sovereign" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader" or "chief of organization" || office.Level == "chief" && office.Title.StartsWith("political", StringComparison.OrdinalIgnoreCase)
+        : title is "leader" or "head" or "strongman" or "ruler" or "monarch" or "sovereign" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader" or "chief of organization" || office.Level == "party leader" && ActorGazetteer.KindOf(office.OfId) == ActorKind.Organization
         : office.Level == "chief of organization" && title is "chief" or "boss"
         || title.EndsWith("secretary", StringComparison.Ordinal) && office.Title.StartsWith(title + " of", StringComparison.OrdinalIgnoreCase)
         || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
