@@ -80,6 +80,8 @@ sealed class ContactBuilder(
             if (date.Phrase is null) date = scene.Date;
         }
 
+        // "will travel to Oslo on May 3–4. In Oslo, she will meet B": on the days of the journey there
+        if (date.Phrase is null && kind is EventKind.Meeting or EventKind.Summit && JourneyTo(places.Read(match.Trigger, tokens), participants, outlook, sentence) is { } journey) date = journey;
         if (tree.Document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
         string? occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens);
         mentions.Add(new EventMention
@@ -134,6 +136,19 @@ sealed class ContactBuilder(
     /// <summary>Is one of them told to travel, and the contact to be on that journey?</summary>
     bool IsOnJourney(IReadOnlyList<ActorReference> participants, Outlook outlook) =>
         mentions.Exists(visit => visit.Kind == EventKind.Visit && visit.Outlook == outlook && visit.Participants.All(actor => actor.IsPerson && participants.Any(one => one.Id == actor.Id)));
+
+    /// <summary>The days of the journey on which one of them comes to a place, told shortly before; null where none is told.</summary>
+    EventDate? JourneyTo(EventPlace? place, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence)
+    {
+        const int reach = 3;
+        if (place?.CountryIso3 is not { } country || outlook != Outlook.Planned) return null;
+        EventMention? journey = mentions.FindLast(visit => visit.Kind == EventKind.Visit && visit.Outlook == Outlook.Planned && visit.Place?.CountryIso3 == country && sentence - visit.Sentence is > 0 and <= reach
+            && visit.Participants.Any(actor => actor.IsPerson && participants.Any(one => one.Id == actor.Id)));
+        if (journey is null || journey.Date.Value is not null) return journey?.Date;
+        // "to A, B and C, May 3-9": told of the first, and of all of them
+        EventDate[] days = [.. mentions.Where(visit => visit.Kind == EventKind.Visit && visit.Sentence == journey.Sentence && visit.Date.Value is not null).Select(visit => visit.Date).Distinct()];
+        return days is [{ Value: { } span } whole] && span.Contains('/', StringComparison.Ordinal) ? whole : null;
+    }
 
     /// <summary>Is somebody of another station of the journey among them?</summary>
     bool IsElsewhere(IReadOnlyList<ActorReference> participants, EventPlace station) =>

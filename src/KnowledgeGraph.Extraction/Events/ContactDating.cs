@@ -36,9 +36,22 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && calendar.IsToCome(date)) outlook = Outlook.Planned;
         else if (outlook == Outlook.Planned && calendar.IsPast(date) && (statuses.IsPurposeOfDeed(match.Trigger) || date.Phrase?.Any(char.IsDigit) == true && statuses.IsAimOfDeed(match.Trigger))) outlook = Outlook.Held;
+        // "said that he was to see her on Tuesday": the next
+        if (outlook == Outlook.Planned && calendar.IsPast(date) && Dates.WeekAfter(date) is { } next && calendar.IsAfterPublication(next)) date = next;
+        if (date.Phrase is null && outlook == Outlook.Held && peopled && IsOfWhatWasTold(match.Trigger) && sentence > 0 && dates.Only(tree.Document.Sentences.Sentences[sentence - 1]) is { Phrase: not null } same && !calendar.IsAfterPublication(same)) date = same;
         int before = date.Phrase is null && kind != EventKind.Visit && peopled ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
         if (before >= 0 && dates.Read(before, tree.SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && calendar.IsAfterPublication(earlier))) date = earlier;
         return new ContactDate(date, dateFirst, dateEnd, outlook, before);
+    }
+
+    /// <summary>"agreed on Monday to … . The accord was reached at a meeting of", "The decision was made during talks between": the day is that of what was told just before.</summary>
+    bool IsOfWhatWasTold(int trigger)
+    {
+        int verb = trigger;
+        while (verb >= 0 && !(tree.Upos[verb] == Upos.Verb && tree.Xpos[verb] is "VBD" or "VBN")) verb = tree.Heads[verb];
+        if (verb < 0) return false;
+        int outcome = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : verb == trigger ? tree.Child(verb, Relation.Obj) : tree.Child(verb, Relation.Nsubj);
+        return outcome >= 0 && statusRules.Outcomes.Contains(tree.Lemma(outcome)) && tree.Child(outcome, Relation.Det) is >= 0 and int the && tree.Lemma(the) is "the" or "this" && tree.Child(outcome, Relation.Nmod) < 0;
     }
 
     /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>

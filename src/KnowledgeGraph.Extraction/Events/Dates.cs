@@ -38,9 +38,14 @@ static class Dates
     public static bool IsAfter(EventDate date, DateOnly day) => date.Value is { } value && Compare(Ends(value).From, day.ToString("O", CultureInfo.InvariantCulture)) > 0;
 
     /// <summary>The same weekday of the week before; null for what is no weekday.</summary>
-    public static EventDate? WeekBefore(EventDate date) =>
+    public static EventDate? WeekBefore(EventDate date) => Week(date, -7);
+
+    /// <summary>The same weekday of the week after; null for what is no weekday.</summary>
+    public static EventDate? WeekAfter(EventDate date) => Week(date, 7);
+
+    static EventDate? Week(EventDate date, int days) =>
         Names(date) && date.Basis == DateBasis.Resolved && DateOnly.TryParseExact(date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-            ? date with { Value = day.AddDays(-7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null;
+            ? date with { Value = day.AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : null;
 
     /// <summary>"met on Friday", "would meet on Friday": one Friday, which the tenses put a week apart.</summary>
     public static bool AreOneWeekday(EventDate first, EventDate second) =>

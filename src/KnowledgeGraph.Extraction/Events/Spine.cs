@@ -75,5 +75,5 @@ public sealed class Spine
     /// <summary>A participle that only sets the time or place: "talks scheduled for Monday", "contacts held in Brussels".</summary>
     bool IsScheduling(int verb) =>
         _tree.Relations[verb] is Relation.Xcomp or Relation.Csubj && _cost.ContainsKey(_tree.Heads[verb]) && Happening.Contains(_tree.Lemma(verb)) ||
-        (_tree.Relations[verb] == Relation.Acl && _tree.Xpos[verb] is "VBN" or "VBD" || _tree.Relations[verb] == Relation.AclRelcl && !IsOfPerson(verb)) && (_cost.ContainsKey(_tree.Heads[verb]) || _tree.IsBelow(_tree.Heads[verb], _trigger));
+        (_tree.Relations[verb] == Relation.Acl && (_tree.Xpos[verb] is "VBN" or "VBD" || _tree.Lemma(verb) is "start" or "begin" or "open") || _tree.Relations[verb] == Relation.AclRelcl && !IsOfPerson(verb)) && (_cost.ContainsKey(_tree.Heads[verb]) || _tree.IsBelow(_tree.Heads[verb], _trigger));
 }

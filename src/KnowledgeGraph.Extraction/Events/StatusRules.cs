@@ -96,6 +96,9 @@ public sealed class StatusRules
     /// <summary>"meet", "gather": who does so "for talks" is at them.</summary>
     internal IReadOnlySet<string> Gathering { get; }
 
+    /// <summary>"accord", "decision": what was told of in the sentence before came about at a contact.</summary>
+    internal IReadOnlySet<string> Outcomes { get; }
+
     /// <summary>"conclusion", "outcome": what has one has been.</summary>
     internal IReadOnlySet<string> Ended { get; }
 
@@ -180,6 +183,7 @@ public sealed class StatusRules
         DenyingPhrases = Words(root, "denying-phrases");
         General = Words(root, "general");
         Ended = Words(root, "ended");
+        Outcomes = Words(root, "outcomes");
         Matches = Words(root, "matches");
         Teams = Words(root, "teams");
         Contacts = Words(root, "contacts");

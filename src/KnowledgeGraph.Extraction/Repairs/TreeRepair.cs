@@ -112,6 +112,7 @@ static class TreeRepair
             () => HeldRepair.Mend(document, heads, relations),
             () => ReceptionRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => WelcomeRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => VisitingRepair.Mend(document, heads, relations),
         ];
         foreach (Action repair in repairs)
         {
