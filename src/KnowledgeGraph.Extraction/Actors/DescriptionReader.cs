@@ -85,6 +85,12 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
                 continue;
             }
 
+            if (office && !plural && offices.Apposed(token) is { } apposed)
+            {
+                actors.AddOnce(apposed, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
             if (!plural && lemma == "official" && _leads.Find(token, owner.Id) is { } official)
             {
                 actors.AddOnce(official, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
@@ -92,7 +98,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
             }
 
             // "government counterparts" are of the government
-            bool stands = lemma == "counterpart" && plural && IsOfGovernment(token) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
+            bool stands = lemma == "representative" && owner.Kind == ActorKind.Organization || lemma == "counterpart" && plural && IsOfGovernment(token) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) actors.AddOnce(owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
             else _officeHolders.Add(actors, offices.Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }

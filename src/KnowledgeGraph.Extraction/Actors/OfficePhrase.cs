@@ -58,6 +58,20 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return name > first && words.Offices.Contains(tree.Lemma(name - 1)) && tree.Xpos[name - 1] is "NN" or "NNP";
     }
 
+    /// <summary>"The chairman of the Harbour League, A, said": the person between commas behind the title; null for none.</summary>
+    public string? Apposed(int token)
+    {
+        int last = Math.Min(token + TitleReach, tree.SentenceOf(token).End - 2);
+        for (int next = token + 1; next <= last; next++)
+        {
+            if (tree.Document.Form(next) is ",")
+                return names.Is(next + 1, NameType.Person) && names.Name(names.NameAt(next + 1)) is var name && name.First == next + 1 && name.End < tree.Document.Tokens.Count && tree.Document.Form(name.End) is "," ? names.EntityAt(next + 1) : null;
+            if (tree.Upos[next] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp or Upos.Det) && tree.Document.Form(next) is not ("-" or "'s" or "’s")) return null;
+        }
+
+        return null;
+    }
+
     int PersonBehindComma(int comma) =>
         comma + 1 < tree.Document.Tokens.Count && tree.Document.Form(comma) is "," && names.Is(comma + 1, NameType.Person) ? names.NameAt(comma + 1) : -1;
 

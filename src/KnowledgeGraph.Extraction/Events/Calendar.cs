@@ -20,6 +20,9 @@ public sealed class Calendar(DateOnly? published, StatusRules statusRules)
         date.Value is { } value && published is { } written
         && string.CompareOrdinal(value[..Math.Min(10, value.Length)], written.ToString("O")[..Math.Min(10, value.Length)]) > 0;
 
+    /// <summary>Are the day and the article's known, and the first of its days not later?</summary>
+    public bool HasBegun(EventDate date) => date.Value is not null && published is not null && !IsAfterPublication(date);
+
     /// <summary>Is the day known, and before the article's?</summary>
     public bool IsPast(EventDate date) =>
         date.Value is { } value && published is { } written

@@ -123,7 +123,7 @@ sealed class ContactBuilder(
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
     bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>
         participants.Count > 1 && actors.Representation.CountryOf(participants[0].Id) is { } home && participants.TrueForAll(actor => actor.IsPerson && actors.Representation.IsOf(actor.Id, home))
-        && (IsHosted(trigger) || places.Read(trigger, tree.Document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home);
+        && (IsHosted(trigger) || tree.Xpos[trigger] == "VB" || places.Read(trigger, tree.Document.Sentences.Sentences[sentence])?.CountryIso3 is { } abroad && "country:" + abroad != home);
 
     /// <summary>"Ministers A and B of one country will host the meeting": with others.</summary>
     bool IsHosted(int trigger) => tree.Relations[trigger] == Relation.Obj && tree.Lemma(tree.Heads[trigger]) is "host" or "co-host" or "cohost";

@@ -175,6 +175,12 @@ public sealed class EventReader
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
         if (kind == EventKind.Call && _tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !_words.IsRemote(trigger)) kind = EventKind.Meeting;
         if (kind == EventKind.Call && _words.IsSpoken(trigger) && _occasions.IsAtMargins(trigger, _tree.Document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
+        if (kind == EventKind.Call && whom is [var called] && IsCalledSomething(trigger, called))
+        {
+            _trace?.Reject("actor", span, match.Rule.Name, "says what he is");
+            return true;
+        }
+
         if (kind == EventKind.Meeting && _contests.Is(trigger, ActorList.Union(ActorList.Union(who, whom), all)))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "a match");
@@ -220,6 +226,14 @@ public sealed class EventReader
         foreach (ActorReference counterpart in whom)
             _builder.Add(passage, ActorList.Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)],
                 passage.Kind == EventKind.Meeting && _jointness.IsSpread(counterpart.Head) && _actors.Representation.CountryOf(counterpart.Id) is { } country ? new EventPlace(null, country, _gazetteer.CountryOf(country)) : null);
+    }
+
+    /// <summary>"called President A one of the worst", "called A irresponsible": not on the telephone.</summary>
+    bool IsCalledSomething(int verb, ActorReference person)
+    {
+        if (_tree.Lemma(verb) != "call" || _tree.Upos[verb] != Upos.Verb || _actors.Names.NameAt(person.Head) is not (>= 0 and int name) || person.Head < verb) return false;
+        int behind = _actors.Names.Name(name).End;
+        return behind < _tree.SentenceOf(verb).End && (_tree.Document.Form(behind) is "one" or "a" or "an" or "the" or "\"" or "“" or "‘" or "his" or "her" || _tree.Upos[behind] == Upos.Adj && _tree.Lemma(behind) is not ("last" or "next" or "early" or "late" or "previous" or "same"));
     }
 
     /// <summary>"travelled to Oslo, where she visited troops and spoke with officials": face to face.</summary>

@@ -155,7 +155,7 @@ public sealed class StatusReader
                 // "rejected that she had left": what is told of as having been is denied, and not refused
                 if (found.Name == "refusal" && relation == Relation.Ccomp && outlook == Outlook.Held) return Outlook.Denied;
                 // "followed news that they will meet": what is told in a tense of its own has not been
-                if (given == Outlook.Held && hasVerb && _tenses.IsFinite(trigger)) given = Outlook.Open;
+                if (given == Outlook.Held && (hasVerb && _tenses.IsFinite(trigger) || OutlookAlgebra.IsToCome(outlook) && _tree.Lemma(head) == "follow")) given = Outlook.Open;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && _tree.Upos[token] == Upos.Verb && _rules.Operators.TryGetValue(_tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
                 // "opposes her visit": another's
