@@ -60,7 +60,11 @@ public sealed class StatusReader
         if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger) || outlook is Outlook.Present or Outlook.Held && _future.IsSendingOff(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
-        if (Negated(trigger)) outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
+        if (Negated(trigger))
+        {
+            outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
+            if (_tree.Upos[trigger] is Upos.Noun or Upos.Propn) Because(outlook, "the negated “" + _tree.Document.Form(trigger).ToString() + "”");
+        }
         if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
@@ -333,7 +337,7 @@ public sealed class StatusReader
         if (tense == Outlook.Open) return (outlook, settled);
         if (_negation.Of(head) && _rules.Telling.Contains(_tree.Lemma(head))) return (outlook, settled);      // "did not mention the talks"
         if (!besides && _negation.Of(head)) tense = OutlookAlgebra.Negate(tense);
-        Because(tense, Verb(head));
+        if (outlook is Outlook.Open or Outlook.Present) Because(tense, Verb(head));
         return (OutlookAlgebra.Stronger(outlook, tense), true);
     }
 
