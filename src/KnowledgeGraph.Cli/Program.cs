@@ -21,9 +21,10 @@ root.Add(CommonOptions.Verbose);
 
 using Interruption interruption = new();
 ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+IReadOnlyList<string> mistakes = [.. CommonOptions.Unknown(parsed), .. parsed.Errors.Select(error => error.Message)];
+if (mistakes.Count > 0)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
+    foreach (string mistake in mistakes) Console.Error.WriteLine(mistake);
     Console.Error.WriteLine($"See kg {string.Join(' ', parsed.CommandResult.Command == root ? [] : [parsed.CommandResult.Command.Name, ""])}--help");
     return ExitCode.Usage;
 }

@@ -100,6 +100,8 @@ public sealed class CommandTests : IDisposable
     [InlineData(2, "load")]
     [InlineData(2, "load", "x.txt", "--published", "tomorrow")]
     [InlineData(2, "load", "x.txt", "--store", "ftp://somewhere")]
+    [InlineData(2, "load", "x.txt", "--stroe", "other.db")]
+    [InlineData(2, "met", "--frm")]
     [InlineData(2, "query", "MATCH (a) RETRUN a")]
     [InlineData(2, "query", "CREATE (:Person)")]
     [InlineData(2, "export", "--format", "xls")]
