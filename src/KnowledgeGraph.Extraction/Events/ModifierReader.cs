@@ -13,6 +13,8 @@ sealed class ModifierReader(StatusRules rules, DependencyTree tree, TenseReader 
         {
             // "last week's summit", "yesterday's talks"
             if (tree.Relations[child] == Relation.NmodPoss && (rules.Past.Contains(tree.Lemma(child)) || tree.FirstChild(child) is >= 0 and int first && rules.Past.Contains(tree.Lemma(first)))) return Outlook.Held;
+            // "next week's summit", "tomorrow's talks"
+            if (tree.Relations[child] == Relation.NmodPoss && (rules.Future.Contains(tree.Lemma(child)) || tree.HasAny(child, Relation.Amod, rules.Future))) return Outlook.Planned;
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
             // "are holding talks expected to focus on": what is expected is not that they are held

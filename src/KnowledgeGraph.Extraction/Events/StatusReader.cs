@@ -23,6 +23,7 @@ public sealed class StatusReader
     readonly Negation _negation;
     readonly Counterfactual _counterfactual;
     readonly HearsayReader _hearsay;
+    readonly ChanceReader _chances;
     readonly List<string> _reasons = [];
 
     public StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
@@ -37,6 +38,7 @@ public sealed class StatusReader
         _counterfactual = new Counterfactual(rules, tree);
         _hearsay = new HearsayReader(rules, tree, _operators);
         _modifiers = new ModifierReader(rules, tree, _tenses, _future, _negation);
+        _chances = new ChanceReader(rules, tree, _tenses, _negation);
     }
 
     /// <summary>What gave the outlook of the trigger read last, the inner first.</summary>
@@ -62,6 +64,8 @@ public sealed class StatusReader
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
         if (Negated(trigger))
         {
+            // "no meeting planned between": nobody refuses one
+            if (outlook == Outlook.Planned && _tree.Upos[trigger] is Upos.Noun) return Outlook.Hypothetical;
             outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
             if (_tree.Upos[trigger] is Upos.Noun or Upos.Propn) Because(outlook, "the negated “" + _tree.Document.Form(trigger).ToString() + "”");
         }
@@ -90,10 +94,34 @@ public sealed class StatusReader
             // "will fly to Oslo, where she is leading": as much to come as the journey
             if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
             // "paid a visit to Oslo to meet B": a visit that is over has served its end
-            if (token == trigger && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && IsOfPaidVisit(head)) return Outlook.Held;
+            if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && IsOfPaidVisit(head)) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
             if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
+            // "what she called useful talks": how it stands with them is said of "what"
+            if (relation == Relation.Obj && IsNamedBy(token, head))
+            {
+                if (_tree.Relations[head] != Relation.AclRelcl) break;
+                token = head;
+                continue;
+            }
+
+            if (_chances.Of(token, head, relation, outlook) is { } chance)
+            {
+                if (chance == Outlook.Hypothetical) return chance;
+                (outlook, settled) = (chance, true);
+                Because(outlook, Verb(_tree.Upos[head] == Upos.Verb ? head : _tree.Heads[head]));
+                continue;
+            }
+
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
+            // "cut short her visit": it had begun
+            if (relation == Relation.Obj && OutlookAlgebra.IsPositive(outlook) && IsCutShort(head)) return Outlook.Held;
+            // "cut all contact with": one that is refused from now on
+            if (relation is Relation.Obj or Relation.NsubjPass && _tree.Lemma(token) is "contact" && IsSevered(head)) return _negation.Of(head) ? Outlook.Hypothetical : Outlook.Refused;
+            // "rejected any conditions for talks": the talks may well be
+            if (relation == Relation.Nmod && _tree.Case(token) is "for" or "of" or "to" && _rules.Terms.Contains(_tree.Lemma(head))) return Outlook.Hypothetical;
+            // "would welcome a visit"
+            if (relation == Relation.Obj && !settled && _tree.Lemma(head) == "welcome" && _tree.Has(head, Relation.Aux, "would")) (outlook, settled) = (Outlook.Proposed, true);
             // "threatened to boycott the summit"
             if (!lasting && relation == Relation.Xcomp && _tree.Lemma(head) == "threaten" && (token == trigger || !OutlookAlgebra.IsPositive(outlook))) return Outlook.Hypothetical;
             // "is out of the question"
@@ -138,7 +166,7 @@ public sealed class StatusReader
             if (IsNominalModifier(relation) && !settled && !IsGathering(token, head) && _rules.Prepositions.TryGetValue(_tree.Case(token), out Outlook byPreposition))
             {
                 // "has been in the region for talks"
-                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.HasBeen(head)) byPreposition = Outlook.Held;
+                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && (_tenses.HasBeen(head) || IsOfPaidVisit(head))) byPreposition = Outlook.Held;
                 // "may go to Oslo for a summit"
                 if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.Of(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
                 if (byPreposition == Outlook.Held && _rules.Sequels.Contains(_tree.Lemma(head)) && _future.IsPlanned(head) && !_modifiers.IsPast(token)) byPreposition = Outlook.Planned;
@@ -150,7 +178,7 @@ public sealed class StatusReader
 
             beside |= IsCircumstance(token, head);
             if (relation == Relation.Xcomp && _tree.Lemma(token) == "rule" && outlook == Outlook.Proposed && _operators.Over(token, head, relation) is { Name: "refusal" }) continue;
-            if (_operators.Over(token, head, relation) is { } found)
+            if (_operators.Over(token, head, relation) is { } found && !(found.Name == "effort" && !IsAimOf(trigger, token)))
             {
                 // "refused to rule out": as if it were denied
                 bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
@@ -162,10 +190,24 @@ public sealed class StatusReader
                 if (given == Outlook.Held && (hasVerb && _tenses.IsFinite(trigger) || OutlookAlgebra.IsToCome(outlook) && _tree.Lemma(head) == "follow")) given = Outlook.Open;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && _tree.Upos[token] == Upos.Verb && _rules.Operators.TryGetValue(_tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
+                // "was agreed to at a summit"
+                if (found.Name == "plan" && !settled && _rules.Deeds.Contains(_tree.Lemma(head)) && _tree.HasAny(token, Relation.Case, There))
+                {
+                    (outlook, settled) = Inherit(outlook, settled, head, headline);
+                    continue;
+                }
+
+                // "suggested closing the border during her visit": what was said there and then
+                if (found.Name == "proposal" && beside && !settled && !negated && _tenses.Of(head, headline) is Outlook.Held && !_tree.Has(token, Relation.Mark, "to"))
+                {
+                    (outlook, settled) = (Outlook.Held, true);
+                    continue;
+                }
+
                 // "opposes her visit": another's
                 if (relation == Relation.Obj && _tree.Lemma(head) == "oppose" && _tree.Child(token, Relation.NmodPoss) >= 0) continue;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && _negation.Of(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
-                if (given != Outlook.Open && !(beside && (OutlookAlgebra.IsNegative(given) || settled && outlook is Outlook.Held or Outlook.Planned)))
+                if (given != Outlook.Open && !(beside && (OutlookAlgebra.IsNegative(given) || outlook is Outlook.Held or Outlook.Planned)))
                 {
                     Outlook before = outlook;
                     outlook = OutlookAlgebra.Compose(outlook, given, _tree.Upos[token] is Upos.Verb or Upos.Aux && _tenses.IsFinite(token));
@@ -189,7 +231,10 @@ public sealed class StatusReader
             }
             else if (_tree.Upos[head] is Upos.Verb or Upos.Aux || _tree.Child(head, Relation.Cop) >= 0)
             {
-                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside);
+                // "the talks did not produce a deal": they were held
+                bool doing = relation == Relation.Nsubj && _tree.Upos[head] == Upos.Verb && !_rules.Beginning.Contains(_tree.Lemma(head));
+                if (doing && _negation.Of(head) && _tree.HasAny(head, Relation.Aux, Unreal)) return Outlook.Hypothetical;
+                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside || doing);
                 if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && _negation.Of(head) && !_rules.Telling.Contains(_tree.Lemma(head)) && OutlookAlgebra.IsPositive(outlook)) outlook = OutlookAlgebra.Negate(outlook);
             }
 
@@ -198,6 +243,27 @@ public sealed class StatusReader
 
         return outlook;
     }
+
+    /// <summary>"what she called useful talks", "called the talks productive": and not "called a meeting".</summary>
+    bool IsNamedBy(int noun, int verb) =>
+        _tree.Upos[noun] == Upos.Noun && _tree.Lemma(verb) is "call" or "describe" or "term" && !_negation.Of(verb)
+        && (_tree.Relations[verb] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[verb]) == "what" || _tree.Lemma(verb) == "call" && _tree.Child(verb, Relation.CompoundPrt) < 0 && (_tree.Child(verb, Relation.Xcomp) > noun || _tree.HasAny(noun, Relation.Det, Definite)));
+
+    static readonly HashSet<string> Definite = new(StringComparer.Ordinal) { "the", "this", "that", "these", "those" };
+
+    /// <summary>"tried to hold talks", "to bring about a round of talks", and not "tried to win support with visits".</summary>
+    bool IsAimOf(int trigger, int verb)
+    {
+        while (trigger != verb && trigger >= 0 && (_tree.Relations[trigger] is Relation.Obj or Relation.Nsubj or Relation.Xcomp || _tree.Relations[trigger] is Relation.Nmod && _tree.Case(trigger) is "of")) trigger = _tree.Heads[trigger];
+        return trigger == verb;
+    }
+
+    /// <summary>"cut short", "interrupted".</summary>
+    bool IsCutShort(int verb) =>
+        _tree.Lemma(verb) is "interrupt" or "curtail" || _tree.Lemma(verb) == "cut" && (_tree.Has(verb, Relation.Xcomp, "short") || _tree.Has(verb, Relation.Advmod, "short") || _tree.Has(verb, Relation.CompoundPrt, "short"));
+
+    /// <summary>"cut off", "broke off", "banned": what one does with all contact.</summary>
+    bool IsSevered(int verb) => _rules.Severing.Contains(_tree.Child(verb, Relation.CompoundPrt) is >= 0 and int particle ? _tree.Lemma(verb) + " " + _tree.Lemma(particle) : _tree.Lemma(verb));
 
     /// <summary>"was to have met", "was to have been the guest".</summary>
     public bool IsUnfulfilled(int predicate)
@@ -240,7 +306,11 @@ public sealed class StatusReader
         return _tree.Lemma(verb) is "happen" or "occur" or "materialize" or "materialise" || _tree.Lemma(verb) == "take" && _tree.Child(verb, Relation.Obj) is >= 0 and int place && _tree.Lemma(place) == "place" || _tree.Lemma(verb) == "go" && _tree.Has(verb, Relation.Advmod, "ahead");
     }
 
+    static readonly HashSet<string> Unreal = new(StringComparer.Ordinal) { "would", "could", "can", "might" };
+
     static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
+
+    static readonly HashSet<string> There = new(StringComparer.Ordinal) { "at", "during", "in" };
 
     static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
 
@@ -248,6 +318,7 @@ public sealed class StatusReader
     bool IsOfPaidVisit(int word)
     {
         int verb = _tree.Upos[word] == Upos.Verb ? word : _tree.Heads[word];
+        if (verb >= 0 && verb == word && _tree.Lemma(verb) == "visit") return !_negation.Of(verb) && _tenses.Of(verb, false) == Outlook.Held;
         return verb >= 0 && _tree.Lemma(verb) is "pay" or "conclude" or "complete" or "wrap" or "end" && _tree.Child(verb, Relation.Obj) is >= 0 and int visit && (word == verb || word == visit) && _rules.Journeys.Contains(_tree.Lemma(visit)) && !_negation.Of(verb) && _tenses.Of(verb, false) == Outlook.Held;
     }
 
