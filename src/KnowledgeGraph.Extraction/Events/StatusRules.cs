@@ -158,6 +158,9 @@ public sealed class StatusRules
     /// <summary>"conditions for talks": what is said of them says nothing of the talks.</summary>
     internal IReadOnlySet<string> Terms { get; }
 
+    /// <summary>"denied access to meet": what is asked for to do so.</summary>
+    internal IReadOnlySet<string> Permissions { get; }
+
     /// <summary>"begin", "take place": of what does not do so there is none; what does not do anything else may well be.</summary>
     internal IReadOnlySet<string> Beginning { get; }
 
@@ -237,6 +240,7 @@ public sealed class StatusRules
         Missing = Words(root, "missing");
         Severing = Words(root, "severing");
         Terms = Words(root, "terms");
+        Permissions = Words(root, "permissions");
         Beginning = Words(root, "beginning");
         InView = Table(root, "in-view");
     }
