@@ -13,6 +13,8 @@ sealed class ModifierReader(StatusRules rules, DependencyTree tree, TenseReader 
         {
             // "last week's summit", "yesterday's talks"
             if (tree.Relations[child] == Relation.NmodPoss && (rules.Past.Contains(tree.Lemma(child)) || tree.FirstChild(child) is >= 0 and int first && rules.Past.Contains(tree.Lemma(first)))) return Outlook.Held;
+            // "next week's summit", "tomorrow's talks"
+            if (tree.Relations[child] == Relation.NmodPoss && (rules.Future.Contains(tree.Lemma(child)) || tree.HasAny(child, Relation.Amod, rules.Future))) return Outlook.Planned;
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
             // "are holding talks expected to focus on": what is expected is not that they are held
@@ -25,6 +27,19 @@ sealed class ModifierReader(StatusRules rules, DependencyTree tree, TenseReader 
         }
 
         return Outlook.Open;
+    }
+
+    /// <summary>"a trip that has taken her to Oslo", "the visit, which was called off": what a clause of its own says of a contact; null where none does.</summary>
+    public Outlook? Told(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] != Relation.AclRelcl || tree.Xpos[child] is not ("VBD" or "VBN") || negation.Of(child) || tenses.Of(child, false) != Outlook.Held) continue;
+            if (rules.Courses.Contains(tree.Lemma(child))) return Outlook.Held;
+            if (rules.Modifiers.GetValueOrDefault(tree.Lemma(child)) is Outlook.Cancelled or Outlook.Postponed && tree.Child(child, Relation.NsubjPass) is >= 0 and int which && tree.Lemma(which) is "which" or "that") return rules.Modifiers[tree.Lemma(child)];
+        }
+
+        return null;
     }
 
     /// <summary>"after last week's talks", "after talks on Friday last".</summary>

@@ -13,9 +13,12 @@ sealed class Negation(StatusRules rules, DependencyTree tree)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))
-                && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod)) return true;
+                && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod) && !IsNotOnly(child)) return true;
         return tree.Upos[token] == Upos.Verb && IsNoLonger(token) || tree.Case(token) == "without" || tree.Upos[token] == Upos.Verb && IsDenied(token);
     }
+
+    /// <summary>"not only met with", "not just".</summary>
+    bool IsNotOnly(int word) => word + 1 < tree.Heads.Length && tree.Lemma(word) == "not" && tree.Document.Form(word + 1) is "only" or "just" or "merely" or "simply";
 
     /// <summary>"will no longer meet".</summary>
     public bool IsNoLonger(int verb)

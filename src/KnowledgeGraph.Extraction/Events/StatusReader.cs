@@ -23,6 +23,8 @@ public sealed class StatusReader
     readonly Negation _negation;
     readonly Counterfactual _counterfactual;
     readonly HearsayReader _hearsay;
+    readonly ChanceReader _chances;
+    readonly Presupposition _presupposition;
     readonly List<string> _reasons = [];
 
     public StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
@@ -37,6 +39,8 @@ public sealed class StatusReader
         _counterfactual = new Counterfactual(rules, tree);
         _hearsay = new HearsayReader(rules, tree, _operators);
         _modifiers = new ModifierReader(rules, tree, _tenses, _future, _negation);
+        _presupposition = new Presupposition(rules, tree, _tenses, _negation);
+        _chances = new ChanceReader(rules, tree, _tenses, _negation);
     }
 
     /// <summary>What gave the outlook of the trigger read last, the inner first.</summary>
@@ -62,9 +66,16 @@ public sealed class StatusReader
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
         if (Negated(trigger))
         {
+            // "will have no contacts with": not told of what has been
+            if (outlook == Outlook.Open && _tree.Upos[trigger] is Upos.Noun && _tree.Relations[trigger] == Relation.Obj && _tenses.Of(_tree.Heads[trigger], headline) == Outlook.Planned) return Outlook.Refused;
+            // "no meeting planned between": nobody refuses one
+            if (outlook == Outlook.Planned && _tree.Upos[trigger] is Upos.Noun) return Outlook.Hypothetical;
             outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
             if (_tree.Upos[trigger] is Upos.Noun or Upos.Propn) Because(outlook, "the negated “" + _tree.Document.Form(trigger).ToString() + "”");
         }
+        // "the planned trip, which was called off", "a trip that has taken her": that is the last word on it
+        Outlook? told = _tree.Upos[trigger] is Upos.Noun or Upos.Propn ? _modifiers.Told(trigger) : null;
+        if (told is Outlook.Cancelled or Outlook.Postponed) return told.Value;
         if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
@@ -82,7 +93,7 @@ public sealed class StatusReader
         bool beside = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
-        if (hasVerb && IsOfFirst(trigger)) return Negated(trigger) ? Outlook.Denied : Outlook.Held;
+        if (hasVerb && _presupposition.IsOfFirst(trigger)) return Negated(trigger) ? Outlook.Denied : Outlook.Held;
         for (int token = trigger, steps = 0, under = -1; _tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = _tree.Heads[token], steps++)
         {
             int head = _tree.Heads[token];
@@ -90,10 +101,34 @@ public sealed class StatusReader
             // "will fly to Oslo, where she is leading": as much to come as the journey
             if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
             // "paid a visit to Oslo to meet B": a visit that is over has served its end
-            if (token == trigger && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && IsOfPaidVisit(head)) return Outlook.Held;
+            if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && _presupposition.IsOfPaidVisit(head)) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
             if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
+            // "what she called useful talks": how it stands with them is said of "what"
+            if (relation == Relation.Obj && _presupposition.IsNamedBy(token, head))
+            {
+                if (_tree.Relations[head] != Relation.AclRelcl) break;
+                token = head;
+                continue;
+            }
+
+            if (_chances.Of(token, head, relation, outlook) is { } chance)
+            {
+                if (chance == Outlook.Hypothetical) return chance;
+                (outlook, settled) = (chance, true);
+                Because(outlook, Verb(_tree.Upos[head] == Upos.Verb ? head : _tree.Heads[head]));
+                continue;
+            }
+
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
+            // "cut short her visit": it had begun
+            if (relation == Relation.Obj && OutlookAlgebra.IsPositive(outlook) && _presupposition.IsCutShort(head)) return Outlook.Held;
+            // "cut all contact with": one that is refused from now on
+            if (relation is Relation.Obj or Relation.NsubjPass && _tree.Lemma(token) is "contact" && _presupposition.IsSevered(head)) return _negation.Of(head) ? Outlook.Hypothetical : Outlook.Refused;
+            // "rejected any conditions for talks": the talks may well be
+            if (relation == Relation.Nmod && _tree.Case(token) is "for" or "of" or "to" && _rules.Terms.Contains(_tree.Lemma(head))) return Outlook.Hypothetical;
+            // "would welcome a visit"
+            if (relation == Relation.Obj && !settled && _tree.Lemma(head) == "welcome" && _tree.Has(head, Relation.Aux, "would")) (outlook, settled) = (Outlook.Proposed, true);
             // "threatened to boycott the summit"
             if (!lasting && relation == Relation.Xcomp && _tree.Lemma(head) == "threaten" && (token == trigger || !OutlookAlgebra.IsPositive(outlook))) return Outlook.Hypothetical;
             // "is out of the question"
@@ -101,7 +136,7 @@ public sealed class StatusReader
             // "a visit is under discussion", "in the works"
             if (relation == Relation.Nsubj && _tree.Case(head) is "under" or "in" or "on" && _rules.InView.TryGetValue(_tree.Lemma(head), out Outlook view)) return _negation.Of(head) ? Outlook.Hypothetical : view;
             // "was the first president to visit Oslo, meeting B there": that has been, too
-            if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) < 0 && IsOfFirst(head)) return Outlook.Held;
+            if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) < 0 && _presupposition.IsOfFirst(head)) return Outlook.Held;
             if (relation == Relation.Advcl && _tenses.IsFinite(token)) break;
             if (relation == Relation.Nmod && !settled && _rules.Ended.Contains(_tree.Lemma(head)) && _tree.Case(token) == "of") return Outlook.Held;
             // "on the eve of their meeting"
@@ -138,7 +173,7 @@ public sealed class StatusReader
             if (IsNominalModifier(relation) && !settled && !IsGathering(token, head) && _rules.Prepositions.TryGetValue(_tree.Case(token), out Outlook byPreposition))
             {
                 // "has been in the region for talks"
-                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.HasBeen(head)) byPreposition = Outlook.Held;
+                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && (_tenses.HasBeen(head) || _presupposition.IsOfPaidVisit(head))) byPreposition = Outlook.Held;
                 // "may go to Oslo for a summit"
                 if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.Of(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
                 if (byPreposition == Outlook.Held && _rules.Sequels.Contains(_tree.Lemma(head)) && _future.IsPlanned(head) && !_modifiers.IsPast(token)) byPreposition = Outlook.Planned;
@@ -150,11 +185,16 @@ public sealed class StatusReader
 
             beside |= IsCircumstance(token, head);
             if (relation == Relation.Xcomp && _tree.Lemma(token) == "rule" && outlook == Outlook.Proposed && _operators.Over(token, head, relation) is { Name: "refusal" }) continue;
-            if (_operators.Over(token, head, relation) is { } found)
+            if (_operators.Over(token, head, relation) is { } found && !(found.Name == "effort" && !IsAimOf(trigger, token)))
             {
                 // "refused to rule out": as if it were denied
                 bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
+                if (told == Outlook.Held && OutlookAlgebra.IsToCome(given)) continue;
+                // "was denied access to meet": it is refused
+                if (found.Name == "denial" && relation == Relation.Obj && _rules.Permissions.Contains(_tree.Lemma(token)) && OutlookAlgebra.IsToCome(outlook)) return Outlook.Refused;
+                // "would not want to characterize the talks": that is not done, and the talks may well be
+                if (OutlookAlgebra.IsNegative(given) && _tree.Relations[trigger] == Relation.Obj && _tree.Heads[trigger] == token && _rules.Telling.Contains(_tree.Lemma(token))) return Outlook.Hypothetical;
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
                 // "rejected that she had left": what is told of as having been is denied, and not refused
                 if (found.Name == "refusal" && relation == Relation.Ccomp && outlook == Outlook.Held) return Outlook.Denied;
@@ -162,10 +202,24 @@ public sealed class StatusReader
                 if (given == Outlook.Held && (hasVerb && _tenses.IsFinite(trigger) || OutlookAlgebra.IsToCome(outlook) && _tree.Lemma(head) == "follow")) given = Outlook.Open;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && _tree.Upos[token] == Upos.Verb && _rules.Operators.TryGetValue(_tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
+                // "was agreed to at a summit", "agreed to inspections during a meeting"
+                if (found.Name == "plan" && !settled && _rules.Deeds.Contains(_tree.Lemma(head)) && (_tree.HasAny(token, Relation.Case, There) || beside && _tree.Xpos[token] != "VB"))
+                {
+                    (outlook, settled) = Inherit(outlook, settled, head, headline);
+                    continue;
+                }
+
+                // "suggested closing the border during her visit": what was said there and then
+                if (found.Name == "proposal" && beside && !settled && !negated && _tenses.Of(head, headline) is Outlook.Held && !_tree.Has(token, Relation.Mark, "to"))
+                {
+                    (outlook, settled) = (Outlook.Held, true);
+                    continue;
+                }
+
                 // "opposes her visit": another's
                 if (relation == Relation.Obj && _tree.Lemma(head) == "oppose" && _tree.Child(token, Relation.NmodPoss) >= 0) continue;
                 if (found.Name == "proposal" && outlook == Outlook.Refused && _negation.Of(trigger)) return Outlook.Hypothetical;       // "appealed to her not to attend"
-                if (given != Outlook.Open && !(beside && (OutlookAlgebra.IsNegative(given) || settled && outlook is Outlook.Held or Outlook.Planned)))
+                if (given != Outlook.Open && !(beside && (OutlookAlgebra.IsNegative(given) || outlook is Outlook.Held or Outlook.Planned)))
                 {
                     Outlook before = outlook;
                     outlook = OutlookAlgebra.Compose(outlook, given, _tree.Upos[token] is Upos.Verb or Upos.Aux && _tenses.IsFinite(token));
@@ -189,7 +243,10 @@ public sealed class StatusReader
             }
             else if (_tree.Upos[head] is Upos.Verb or Upos.Aux || _tree.Child(head, Relation.Cop) >= 0)
             {
-                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside);
+                // "the talks did not produce a deal": they were held
+                bool doing = relation == Relation.Nsubj && _tree.Upos[head] == Upos.Verb && (!_rules.Beginning.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "happen" or "take" or "occur" && !IsHappening(head));
+                if (doing && _negation.Of(head) && _tree.HasAny(head, Relation.Aux, Unreal)) return Outlook.Hypothetical;
+                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside || doing);
                 if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && _negation.Of(head) && !_rules.Telling.Contains(_tree.Lemma(head)) && OutlookAlgebra.IsPositive(outlook)) outlook = OutlookAlgebra.Negate(outlook);
             }
 
@@ -197,6 +254,13 @@ public sealed class StatusReader
         }
 
         return outlook;
+    }
+
+    /// <summary>"tried to hold talks", "to bring them together for talks", and not "tried to win support with visits".</summary>
+    bool IsAimOf(int trigger, int verb)
+    {
+        while (trigger != verb && trigger >= 0 && (_tree.Relations[trigger] is Relation.Obj or Relation.Nsubj or Relation.Xcomp || _tree.Relations[trigger] is Relation.Nmod && _tree.Case(trigger) is "of" || _tree.Relations[trigger] is Relation.Obl && IsGathering(trigger, _tree.Heads[trigger]))) trigger = _tree.Heads[trigger];
+        return trigger == verb;
     }
 
     /// <summary>"was to have met", "was to have been the guest".</summary>
@@ -215,20 +279,6 @@ public sealed class StatusReader
     /// <summary>Is it an item of a schedule?</summary>
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);
 
-    /// <summary>"was the first president to visit", "the first leader in decades to visit".</summary>
-    bool IsOfFirst(int verb) => _tree.Relations[verb] == Relation.Acl && _tree.Has(verb, Relation.Mark, "to") && (IsSingledOut(_tree.Heads[verb]) || _tree.Relations[_tree.Heads[verb]] == Relation.Nmod && IsSingledOut(_tree.Heads[_tree.Heads[verb]]));
-
-    /// <summary>"was the first president to", "is the highest-ranking official to", "became the only leader to".</summary>
-    bool IsSingledOut(int noun)
-    {
-        bool singled = _tree.HasAny(noun, Relation.Amod, _rules.Ordinals);
-        for (int child = _tree.FirstChild(noun); child >= 0 && child < noun; child = _tree.NextSibling(child))
-            singled |= _tree.Relations[child] == Relation.Amod && (_tree.Xpos[child] is "JJS" || _tree.Child(child, Relation.Amod) is >= 0 and int degree && _tree.Xpos[degree] is "JJS" || _tree.Child(child, Relation.Advmod) is >= 0 and int most && _tree.Lemma(most) == "most");
-        if (!singled) return false;
-        if (_tree.Child(noun, Relation.Cop) is >= 0 and int copula) return _tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !_tree.HasAny(noun, Relation.Aux, Coming);
-        return _tree.Heads[noun] is >= 0 and int verb && _tree.Lemma(verb) == "become" && _tenses.Of(verb, false) == Outlook.Held;
-    }
-
     /// <summary>"The meeting went ahead", "the talks took place as planned".</summary>
     public bool IsCarriedOut(int noun) => _tree.Relations[noun] == Relation.Nsubj && _tree.Heads[noun] is >= 0 and int verb && _tree.Xpos[verb] == "VBD" && IsHappening(verb) && !_negation.Of(verb);
 
@@ -240,16 +290,11 @@ public sealed class StatusReader
         return _tree.Lemma(verb) is "happen" or "occur" or "materialize" or "materialise" || _tree.Lemma(verb) == "take" && _tree.Child(verb, Relation.Obj) is >= 0 and int place && _tree.Lemma(place) == "place" || _tree.Lemma(verb) == "go" && _tree.Has(verb, Relation.Advmod, "ahead");
     }
 
-    static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "would", "shall" };
+    static readonly HashSet<string> Unreal = new(StringComparer.Ordinal) { "would", "could", "can", "might" };
+
+    static readonly HashSet<string> There = new(StringComparer.Ordinal) { "at", "during", "in" };
 
     static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
-
-    /// <summary>"paid a visit", "wrapped up a trip".</summary>
-    bool IsOfPaidVisit(int word)
-    {
-        int verb = _tree.Upos[word] == Upos.Verb ? word : _tree.Heads[word];
-        return verb >= 0 && _tree.Lemma(verb) is "pay" or "conclude" or "complete" or "wrap" or "end" && _tree.Child(verb, Relation.Obj) is >= 0 and int visit && (word == verb || word == visit) && _rules.Journeys.Contains(_tree.Lemma(visit)) && !_negation.Of(verb) && _tenses.Of(verb, false) == Outlook.Held;
-    }
 
     /// <summary>"will attend the summit, which A is hosting".</summary>
     bool IsOfGathering(int verb) => _tree.Xpos[verb] == "VBG" && _tree.Child(verb, Relation.Obj) is >= 0 and int which && _tree.Lemma(which) is "which" or "that";

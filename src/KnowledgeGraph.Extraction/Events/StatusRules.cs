@@ -143,6 +143,27 @@ public sealed class StatusRules
     /// <summary>"is sending a delegation": in the progressive form what is to come.</summary>
     internal IReadOnlySet<string> Sending { get; }
 
+    /// <summary>"had the opportunity to meet", "a chance to".</summary>
+    internal IReadOnlySet<string> Chances { get; }
+
+    /// <summary>"have", "take": what one does with a chance that is taken.</summary>
+    internal IReadOnlySet<string> Seizing { get; }
+
+    /// <summary>"miss", "lack": what one does with a chance that is not.</summary>
+    internal IReadOnlySet<string> Missing { get; }
+
+    /// <summary>"cut off", "ban": what one does with all contact that one refuses.</summary>
+    internal IReadOnlySet<string> Severing { get; }
+
+    /// <summary>"conditions for talks": what is said of them says nothing of the talks.</summary>
+    internal IReadOnlySet<string> Terms { get; }
+
+    /// <summary>"denied access to meet": what is asked for to do so.</summary>
+    internal IReadOnlySet<string> Permissions { get; }
+
+    /// <summary>"begin", "take place": of what does not do so there is none; what does not do anything else may well be.</summary>
+    internal IReadOnlySet<string> Beginning { get; }
+
     /// <summary>"under discussion", "in the works": how it stands with what is.</summary>
     internal IReadOnlyDictionary<string, Outlook> InView { get; }
 
@@ -214,6 +235,13 @@ public sealed class StatusRules
         Topics = Words(root, "topics");
         Sequels = Words(root, "sequels");
         Sending = Words(root, "sending");
+        Chances = Words(root, "chances");
+        Seizing = Words(root, "seizing");
+        Missing = Words(root, "missing");
+        Severing = Words(root, "severing");
+        Terms = Words(root, "terms");
+        Permissions = Words(root, "permissions");
+        Beginning = Words(root, "beginning");
         InView = Table(root, "in-view");
     }
 
