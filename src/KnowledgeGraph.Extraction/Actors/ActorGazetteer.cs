@@ -65,6 +65,14 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     /// <summary>The usual name of a country or organization; null when it is not in the gazetteers.</summary>
     public string? NameOf(string id) => catalog.Find(id)?.Name;
 
+    /// <summary>The one country whose party or body an organization is, or of which a person is known to have held office; null for none, also for a country.</summary>
+    public string? CountryOfActor(string id) => KindOf(id) switch
+    {
+        ActorKind.Organization => catalog.CountryOf(id),
+        ActorKind.Person => catalog.Find(id)?.Terms.Select(term => term.OfId).Distinct().ToArray() is [var only] && KindOf(only) == ActorKind.Country ? only : null,
+        _ => null,
+    };
+
     /// <summary>A news agency, a newspaper, a broadcaster: it tells of the stands of others.</summary>
     public bool IsMedium(string id) => catalog.Find(id)?.Sort == "media";
 

@@ -33,6 +33,13 @@ public sealed class Representation
         _ => id,
     };
 
+    /// <summary>Is a person nothing but a lawmaker or a candidate, who does not speak for the government of his country?</summary>
+    public bool SpeaksForHimself(string personId)
+    {
+        OfficeClaim[] held = [.. _offices.Where(office => office.PersonId == personId)];
+        return held.Length > 0 && Array.TrueForAll(held, office => office.Level == "candidate" || office.Level == "legislator" && !office.Title.Contains("Speaker", StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The country that an actor is or acts for, whatever else he holds an office of; null for none.</summary>
     public string? CountryOf(string id) =>
         ActorGazetteer.KindOf(id) == ActorKind.Person

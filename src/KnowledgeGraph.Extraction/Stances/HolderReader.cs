@@ -23,6 +23,8 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         for (int token = trigger, steps = 0; tree.Heads[token] is >= 0 and int up && steps < 3; token = up, steps++)
             if (tree.Case(token) is "including" or "include" && words.Charging.Contains(tree.Lemma(up)) && tree.Child(up, Relation.Obj) is >= 0 and int thanked) return new[] { thanked };
         if (tree.Relations[trigger] == Relation.Acl && (IsCharge(trigger) || tree.Xpos[trigger] == "VBG" && tree.Lemma(verb) is "those" or "that" or "people" or "anyone")) return new[] { verb };
+        // "condemned A for giving support to B": the giving is A's, and so is the support
+        if (tree.Relations[trigger] == Relation.Obj && tree.Upos[trigger] == Upos.Noun && match["from"].Length == 1 && !tree.IsBelow(match["from"][0], trigger)) (trigger, verb) = (verb, tree.Heads[verb]);
         if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
         string? mark = null;
         int blamed = -1;
@@ -68,7 +70,9 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
     public List<ActorReference> Actors(int head)
     {
         List<ActorReference> read = actors.Read(head);
-        return read.Count > 0 || actors.IsPart(head) || IsBystander(head) ? read : targets.Owners(head);
+        // "the rights group A"
+        if (read.Count == 0 && tree.Upos[head] == Upos.Noun && tree.Child(head, Relation.Appos) is >= 0 and int called && called - head <= 3 && actors.Names.NameAt(called) >= 0) read = actors.Read(called);
+        return read.Count > 0 || actors.IsPart(head) || IsBystander(head) ? read : targets.Senders(head);
     }
 
     /// <summary>"a Norwegian newspaper", "Norwegian opposition lawmakers": no stand of Norway's.</summary>

@@ -49,9 +49,8 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
 
     public void Add(RuleMatch match, int sentence, Stance stance, ActorReference from, ActorReference to, Outlook outlook)
     {
-        string holder = principals.Of(from), target = to.Kind == ActorKind.Person ? principals.Of(to) : to.Id;
-        if (to.Kind == ActorKind.OfficeHolder) target = principals.Of(to);
-        if (reading.Gazetteer.IsMedium(holder) || holder == target || principals.Of(to) == holder || to.Kind == ActorKind.Organization && !reading.Gazetteer.Knows(to.Id)) return;
+        string holder = principals.Holder(from), target = principals.Target(holder, to);
+        if (reading.Gazetteer.IsMedium(holder) || holder == target || principals.Of(to) == principals.Of(from) || to.Kind == ActorKind.Organization && !reading.Gazetteer.Knows(to.Id)) return;
         if (stance == Stance.Cooperates && string.CompareOrdinal(holder, target) > 0) (holder, target) = (target, holder);
         if (!_told.Add((holder, target, stance, sentence))) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];

@@ -66,6 +66,12 @@ public sealed class StanceReader
     {
         int before = _claims.Count;
         Outlook outlook = _statuses.Read(match.Trigger, false, lasting: true);
+        if (IsAsked(match.Trigger))
+        {
+            _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a question");
+            return true;
+        }
+
         Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
         if (match.Rule.Has("negative"))
         {
@@ -188,6 +194,22 @@ public sealed class StanceReader
         }
 
         return _claims.Count > before;
+    }
+
+    /// <summary>"Will A support B?", "would A really condemn B?": nothing is told where the auxiliary stands before its subject.</summary>
+    bool IsAsked(int trigger)
+    {
+        Sentence tokens = _tree.SentenceOf(trigger);
+        int last = tokens.End - 1;
+        while (last > trigger && _tree.Upos[last] == Upos.Punct && !_document.Form(last).StartsWith("?")) last--;
+        if (!_document.Form(last).StartsWith("?")) return false;
+        for (int clause = trigger; clause >= 0; clause = _tree.Heads[clause])
+        {
+            if (_tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && (_tree.Child(clause, Relation.Aux) is >= 0 and int aux && aux < subject || _tree.Child(clause, Relation.Cop) is >= 0 and int cop && cop < subject)) return true;
+            if (_tree.Relations[clause] is Relation.AclRelcl or Relation.Parataxis) return false;
+        }
+
+        return false;
     }
 
     /// <summary>A participle that tells what is done besides: ", accusing A".</summary>

@@ -57,6 +57,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
 
     public List<ActorReference> Owners(int head) => Owners(head, false, 0);
 
+    /// <summary>Whose those are who act: "A's envoys", but not A's are "the militants in A".</summary>
+    public List<ActorReference> Senders(int head) => Owners(head, false, 0, false, true);
+
     /// <summary>"anti-Norway sanctions": whom a word with such a beginning is against; null for none.</summary>
     public ActorReference? Against(int noun)
     {
@@ -79,7 +82,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 foreach (ActorReference actor in actors.Read(child)) Add(found, actor);
     }
 
-    List<ActorReference> Owners(int head, bool doer, int depth, bool deeds = false)
+    List<ActorReference> Owners(int head, bool doer, int depth, bool deeds = false, bool acting = false)
     {
         List<ActorReference> found = [];
         if (depth > MaxDepth) return found;
@@ -106,13 +109,14 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             if (tree.Relations[child] != Relation.Nmod) continue;
             string preposition = tree.Case(child);
             // "protested over the talks between A and B"
-            if (!Owns(head, child, preposition, doer) && !(deeds && preposition == "between" && words.Courtesies.Contains(tree.Lemma(head)))) continue;
+            if (!Owns(head, child, preposition, doer || acting) && !(deeds && preposition == "between" && words.Courtesies.Contains(tree.Lemma(head)))) continue;
             if (preposition == "in" && words.Violence.Contains(tree.Lemma(head))) continue;
+            if (acting && tree.Xpos[child] == "NNS" && words.Bystanders.Contains(tree.Lemma(child))) continue;
             foreach (ActorReference actor in actors.Read(child))
                 if (!(suffered && preposition == "of" && actor.Kind == ActorKind.Person) && !(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
             if (found.Count == 0 && preposition == "in" && !words.Violence.Contains(tree.Lemma(head)) && Country(child) is { } country) Add(found, country);
             if (found.Count == 0)
-                foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds)) Add(found, actor);
+                foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds, acting)) Add(found, actor);
         }
 
         if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
