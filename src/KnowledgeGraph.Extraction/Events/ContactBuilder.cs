@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Makes a mention of a contact out of a passage and those who take part: when, where and on what occasion it is.</summary>
 sealed class ContactBuilder(
     DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, PlaceReader places, OccasionReader occasions, ActorGazetteer gazetteer, StatusRules statusRules, ContactWords words, EventEvidence evidence,
-    ParticipantReader reader, List<EventMention> mentions, ExtractionTrace? trace)
+    ParticipantReader reader, ReferenceReader references, List<EventMention> mentions, ExtractionTrace? trace)
 {
     readonly HostReader _hosts = new(tree, actors);
     readonly SceneReader _scenes = new(tree, actors.Names, places, dates);
@@ -96,6 +96,7 @@ sealed class ContactBuilder(
             IsListing = match.Rule.Has("listing") && !participants.Exists(words.IsExample),
             IsOfMore = match.Rule.Has("some") || kind == EventKind.Summit && words.IsOfMore(match.Trigger, participants),
             IsAnaphoric = match.Rule.Has("anaphoric"),
+            Reference = match.Rule.Has("anaphoric") && kind != EventKind.Visit && tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? references.Read(match.Trigger) : null,
             IsCarriedOut = outlook == Outlook.Held && statuses.IsCarriedOut(match.Trigger),
             Word = tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,

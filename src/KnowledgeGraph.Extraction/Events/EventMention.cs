@@ -26,6 +26,9 @@ public sealed class EventMention
     /// <summary>"the meeting": speaks of a contact that was told of before.</summary>
     public bool IsAnaphoric { get; init; }
 
+    /// <summary>What "the meeting" says of which it is; null for what does not speak of one by a noun.</summary>
+    public ContactReference? Reference { get; init; }
+
     /// <summary>"The meeting went ahead": what was planned has been.</summary>
     public bool IsCarriedOut { get; init; }
 
@@ -94,6 +97,7 @@ public sealed class EventMention
         Participants = participants,
         IsJoint = IsJoint,
         IsAnaphoric = IsAnaphoric,
+        Reference = Reference,
         IsCarriedOut = IsCarriedOut,
         Word = Word,
         IsHeadline = IsHeadline,

@@ -13,6 +13,8 @@ public sealed class EventMerger(Document document, Representation representation
 {
     readonly ContactIdentity _identity = new(document.Article.Published, representation);
 
+    readonly ReferenceTest _references = new(document, representation);
+
     /// <summary>Who takes part in talks is told so many sentences after them, at most.</summary>
     const int Anticipation = 8;
 
@@ -92,11 +94,13 @@ public sealed class EventMerger(Document document, Representation representation
 
     bool Recall(EventMention mention, Func<Story, bool> fits)
     {
+        // "has not ruled out talks with A, who has broken off the talks": those, or none
+        Story? beside = mention.Reference is null ? null : _stories.FindLast(story => story.Mentions.Exists(told => told.Sentence == mention.Sentence && told.Word == mention.Word));
         for (int i = _stories.Count - 1; i >= 0; i--)
         {
             Story story = _stories[i];
             if (story.Kind is EventKind.Visit != mention.Kind is EventKind.Visit) continue;
-            if (!fits(story)) continue;
+            if (beside is not null && story != beside || !fits(story) || mention.Reference is { } reference && !_references.Fits(mention, reference, story, _stories)) continue;
             // talks that are only proposed are not those that others are at
             if (story.Status == EventStatus.Proposed && mention.Outlook is Outlook.Held or Outlook.Present && mention.Participants.Count == 0) continue;
             // what has been is not what does not take place

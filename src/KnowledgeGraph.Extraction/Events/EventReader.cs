@@ -24,6 +24,7 @@ public sealed class EventReader
     readonly ParticipantReader _participants;
     readonly ImpliedParticipants _implied;
     readonly AttendeeListReader _lists;
+    readonly ReferenceReader _references;
     readonly ContactBuilder _builder;
     readonly AttendanceReader _attendance;
     readonly CompanionReader _companions;
@@ -58,7 +59,8 @@ public sealed class EventReader
         _participants = new ParticipantReader(tree, actors, statusRules, _stays, _gazetteer, _mentions);
         _implied = new ImpliedParticipants(tree, actors, statusRules, _words, _participants, _mentions);
         _lists = new AttendeeListReader(tree, actors, dates, statusRules, evidence, authors, _mentions);
-        _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _mentions, trace);
+        _references = new ReferenceReader(tree, actors, _mentions);
+        _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _references, _mentions, trace);
         _companions = new CompanionReader(actors, _participants, _builder, _mentions);
         _contests = new Contest(statusRules, tree, actors);
         _replies = new ReplyReader(statusRules, tree, actors, gazetteer, _mentions);
@@ -135,6 +137,8 @@ public sealed class EventReader
         List<ActorReference> all = _participants.Read(match["all"], persons);
         // "A and B held talks. C cancelled a new round": not theirs
         if (match.Rule.Has("again") && who.Count > 0 && !who.TrueForAll(actor => _actors.Company.Before(trigger).Any(one => _actors.Representation.Same(one, actor)))) return false;
+        // "A met B. … during the six-party talks. The next round": theirs
+        if (match.Rule.Has("again") && who.Count == 0 && IsOfOthers(trigger)) return false;
         if (match.Rule.Has("again")) all = [.. _actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !_implied.Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
@@ -188,6 +192,12 @@ public sealed class EventReader
         }
 
         bool anaphoric = match.Rule.Has("anaphoric");
+        if (anaphoric && kind != EventKind.Visit && who.Count > 1 && match["who"] is [var their] && _references.IsOfOthers(their, who, _actors.Representation))
+        {
+            _trace?.Reject("actor", span, match.Rule.Name, "theirs of whom the sentence names, and not of those who were told to have met");
+            return true;
+        }
+
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         int before = _mentions.Count;
         ContactPassage passage = new(match, kind, sentence, headline, outlook);
@@ -204,6 +214,15 @@ public sealed class EventReader
         if (_mentions.Count == before) _trace?.Reject("actor", span, match.Rule.Name, $"found {who.Count} who meet and {whom.Count} whom they meet");
         // the clause around "the A-B summit" may tell who is there for A
         return _mentions.Count > before && !pairs;
+    }
+
+    /// <summary>Is another contact brought in since that of those who were last told to have met?</summary>
+    bool IsOfOthers(int noun)
+    {
+        for (int child = _tree.FirstChild(noun); child >= 0; child = _tree.NextSibling(child))
+            if (_tree.Relations[child] == Relation.Nmod && _tree.Case(child) == "of" && _tree.Lemma(child) is "talk" or "negotiation" or "consultation") noun = child;
+        if (_mentions.FindLast(mention => mention.Participants.Count > 0 && mention.Trigger < noun) is { Kind: EventKind.Summit } gathering && gathering.Word == _tree.Lemma(noun)) return true;
+        return _mentions.FindLast(mention => mention.Participants.Count > 1 && mention.Trigger < noun) is { } told && _references.Rival(noun)?.Displaces(told.Trigger, told.Participants, _actors.Representation) == true;
     }
 
     void ReadMeeting(ContactPassage passage, List<ActorReference> who, List<ActorReference> whom)
