@@ -81,7 +81,7 @@ sealed class ContactBuilder(
         }
 
         // "will travel to Oslo on May 3–4. In Oslo, she will meet B": on the days of the journey there
-        if (date.Phrase is null && kind is EventKind.Meeting or EventKind.Summit && JourneyTo(places.Read(match.Trigger, tokens), participants, outlook, sentence) is { } journey) date = journey;
+        if (date.Phrase is null && kind is not EventKind.Call && JourneyTo(place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, tree.SentenceOf(gathering)) : null), participants, outlook, sentence) is { } journey) date = journey;
         if (tree.Document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
         string? occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens);
         mentions.Add(new EventMention
@@ -102,6 +102,8 @@ sealed class ContactBuilder(
             IsHeadline = headline,
             IsOther = words.IsAnother(match.Trigger) && !(words.IsOnceMore(match.Trigger) && !mentions.Exists(told => told.Kind is EventKind.Meeting or EventKind.Call)) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),
             IsApart = words.IsApart(match.Trigger),
+            IsFaceToFace = words.IsFaceToFace(match.Trigger, participants),
+            IsJustOver = words.IsJustOver(match.Trigger),
             IsWithOthers = participants.Any(words.IsOthers),
             Outlook = outlook,
             IsUnfulfilled = statuses.IsUnfulfilled(match.Trigger),
@@ -141,15 +143,18 @@ sealed class ContactBuilder(
     /// <summary>The days of the journey on which one of them comes to a place, told shortly before; null where none is told.</summary>
     EventDate? JourneyTo(EventPlace? place, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence)
     {
-        const int reach = 3;
+        const int reach = 6;
         if (place?.CountryIso3 is not { } country || outlook != Outlook.Planned) return null;
-        EventMention? journey = mentions.FindLast(visit => visit.Kind == EventKind.Visit && visit.Outlook == Outlook.Planned && visit.Place?.CountryIso3 == country && sentence - visit.Sentence is > 0 and <= reach
+        EventMention? journey = mentions.FindLast(visit => visit.Kind == EventKind.Visit && (visit.Outlook == Outlook.Planned || IsGoingOn(visit)) && visit.Place?.CountryIso3 == country && sentence - visit.Sentence is > 0 and <= reach
             && visit.Participants.Any(actor => actor.IsPerson && participants.Any(one => one.Id == actor.Id)));
         if (journey is null || journey.Date.Value is not null) return journey?.Date;
         // "to A, B and C, May 3-9": told of the first, and of all of them
         EventDate[] days = [.. mentions.Where(visit => visit.Kind == EventKind.Visit && visit.Sentence == journey.Sentence && visit.Date.Value is not null).Select(visit => visit.Date).Distinct()];
         return days is [{ Value: { } span } whole] && span.Contains('/', StringComparison.Ordinal) ? whole : null;
     }
+
+    /// <summary>"is visiting Oslo from May 3 to May 9", told on one of these days.</summary>
+    bool IsGoingOn(EventMention visit) => visit.Outlook is Outlook.Held or Outlook.Present && tree.Document.Article.Published is { } published && visit.Date.Value?.Contains('/', StringComparison.Ordinal) == true && !Dates.IsBefore(visit.Date, published);
 
     /// <summary>Is somebody of another station of the journey among them?</summary>
     bool IsElsewhere(IReadOnlyList<ActorReference> participants, EventPlace station) =>

@@ -24,7 +24,8 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, tree.SentenceOf(gathering), -1, []).Date;
-        if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        if (outlook is Outlook.Present or Outlook.Open && date.Phrase is null && new Spine(tree, match.Trigger).IsDaysAhead) outlook = Outlook.Planned;
+        else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
         // "they conferred about the summit of next June": what has been was not on a day to come
@@ -41,6 +42,7 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         if (outlook == Outlook.Planned && calendar.IsPast(date) && Dates.WeekAfter(date) is { } next && calendar.IsAfterPublication(next)) date = next;
         if (date.Phrase is null && outlook == Outlook.Held && peopled && IsOfWhatWasTold(match.Trigger) && sentence > 0 && dates.Only(tree.Document.Sentences.Sentences[sentence - 1]) is { Phrase: not null } same && !calendar.IsAfterPublication(same)) date = same;
         int before = date.Phrase is null && kind != EventKind.Visit && peopled ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
+        if (before < 0 && peopled && outlook == Outlook.Held && kind is EventKind.Meeting or EventKind.Call && date.Phrase is null && SaidBefore(match.Trigger, sentence) is >= 0 and int said) before = said;
         if (before >= 0 && dates.Read(before, tree.SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && calendar.IsAfterPublication(earlier))) date = earlier;
         return new ContactDate(date, dateFirst, dateEnd, outlook, before);
     }
@@ -53,6 +55,56 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         if (verb < 0) return false;
         int outcome = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : verb == trigger ? tree.Child(verb, Relation.Obj) : tree.Child(verb, Relation.Nsubj);
         return outcome >= 0 && statusRules.Outcomes.Contains(tree.Lemma(outcome)) && tree.Child(outcome, Relation.Det) is >= 0 and int the && tree.Lemma(the) is "the" or "this" && tree.Child(outcome, Relation.Nmod) < 0;
+    }
+
+    /// <summary>
+    /// "A said on Monday in Oslo that … . She spoke after talks with B": the verb of the sentence before by which the day and place are told
+    /// of what was said around the contact; −1 for none.
+    /// </summary>
+    int SaidBefore(int trigger, int sentence)
+    {
+        const int reach = 2;
+        if (!IsWhenItWasSaid(trigger)) return -1;
+        for (int i = sentence - 1; i >= Math.Max(0, sentence - reach); i--)
+        {
+            Sentence tokens = tree.Document.Sentences.Sentences[i];
+            int root = -1;
+            for (int token = tokens.First; token < tokens.End; token++)
+                if (tree.Relations[token] == Relation.Root && tree.Heads[token] != ParseLayer.Unparsed) root = token;
+            if (root < 0) return -1;
+            if (!dates.TellsDay(tokens)) continue;
+            return (statusRules.Speech.Contains(tree.Lemma(root)) || Told.Contains(tree.Lemma(root))) && dates.Read(root, tokens, -1, []) is { First: >= 0 } day && IsOfWords(day.First, day.End, root) ? root : -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>"said on Monday", "told reporters Monday", "In comments on Monday".</summary>
+    bool IsOfWords(int first, int end, int verb)
+    {
+        const int beside = 3;
+        if (first > verb && first - verb <= beside) return true;
+        for (int token = first; token < end; token++)
+            if (tree.Heads[token] is >= 0 and int head && (head == verb || head < first && tree.Heads[head] == verb && Words.Contains(tree.Lemma(head)))) return true;
+        return false;
+    }
+
+    static readonly HashSet<string> Words = new(StringComparer.Ordinal) { "comment", "remark", "statement", "speech", "interview", "announcement", "appeal", "pledge", "accusation", "conference" };
+
+    static readonly HashSet<string> Told = new(StringComparer.Ordinal) { "urge", "warn", "call", "accuse", "recall", "repeat", "express", "deny", "reject", "defend", "describe", "acknowledge", "predict", "stress", "insist", "promise", "pledge", "criticize", "condemn", "praise", "confirm" };
+
+    /// <summary>"She spoke after talks with B", "The remarks were made during a meeting with B".</summary>
+    bool IsWhenItWasSaid(int trigger)
+    {
+        int below = trigger;
+        while (below >= 0 && tree.Relations[below] is Relation.Conj or Relation.Nmod or Relation.Obj) below = tree.Heads[below];
+        if (below < 0 || tree.Heads[below] is not (>= 0 and int verb) || tree.Relations[below] is not (Relation.Obl or Relation.Advcl)) return false;
+        string since = tree.Relations[below] == Relation.Obl ? tree.Case(below) : tree.Child(below, Relation.Mark) is >= 0 and int mark ? tree.Lemma(mark) : "";
+        if (since is not ("after" or "during" or "following" or "follow" or "at" or "in")) return false;
+        if (tree.Lemma(verb) == "speak") return tree.Xpos[verb] is "VBD" or "VBG" && tree.Child(verb, Relation.Ccomp) < 0;
+        if (tree.Lemma(verb) is not ("make" or "deliver")) return false;
+        int said = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : tree.Child(verb, Relation.Obj);
+        return said >= 0 && Words.Contains(tree.Lemma(said));
     }
 
     /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>
@@ -71,11 +123,12 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
     int ToldBefore(int noun, int sentence)
     {
         const int reach = 2;
-        if (noun < 0 || tree.Upos[noun] != Upos.Noun || !statusRules.Contacts.Contains(tree.Lemma(noun)) || words.IsAnother(noun)) return -1;
+        bool ceremony = noun >= 0 && GatheringReader.IsCeremony(tree.Lemma(noun));
+        if (noun < 0 || tree.Upos[noun] != Upos.Noun || !ceremony && !statusRules.Contacts.Contains(tree.Lemma(noun)) || words.IsAnother(noun)) return -1;
         if (tree.Child(noun, Relation.Det) is not (>= 0 and int article) || tree.Lemma(article) is not ("the" or "this") || tree.Child(noun, Relation.Nmod) >= 0 || tree.Child(noun, Relation.Compound) >= 0) return -1;
         Sentence[] sentences = tree.Document.Sentences.Sentences;
         for (int token = sentences[sentence].First - 1; token >= sentences[Math.Max(0, sentence - reach)].First; token--)
-            if (statusRules.Contacts.Contains(tree.Lemma(token)) && tree.Heads[token] != ParseLayer.Unparsed && (dates.Read(token, tree.SentenceOf(token), -1, []).First >= 0 || places.Read(token, tree.SentenceOf(token)) is not null)) return token;
+            if ((ceremony ? tree.Lemma(token) == tree.Lemma(noun) : statusRules.Contacts.Contains(tree.Lemma(token))) && tree.Heads[token] != ParseLayer.Unparsed && (dates.Read(token, tree.SentenceOf(token), -1, []).First >= 0 || places.Read(token, tree.SentenceOf(token)) is not null)) return token;
         return -1;
     }
 }

@@ -156,6 +156,29 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
+    /// <summary>"It is a pleasure to see you", "I welcome you to Oslo"; not "I met you in Oslo".</summary>
+    public bool IsFaceToFace(int trigger, IReadOnlyList<ActorReference> participants)
+    {
+        if (!participants.Any(actor => tree.Lemma(actor.Head) == "you") || tree.Upos[trigger] != Upos.Verb || tree.Lemma(trigger) == "join" || tree.Xpos[trigger] is not ("VB" or "VBP" or "VBG")) return false;
+        for (int word = trigger; word >= 0; word = tree.Heads[word])
+        {
+            if (tree.Xpos[word] == "VBD") return false;
+            for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
+                if (tree.Xpos[child] == "VBD" && tree.Relations[child] is Relation.Cop or Relation.Aux || tree.Lemma(child) is "again" or "next" or "last" || tree.Lemma(word) == "look" && tree.Lemma(child) == "forward") return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>"whom I met a moment ago".</summary>
+    public bool IsJustOver(int trigger)
+    {
+        const int reach = 8;
+        for (int token = trigger + 1; token < Math.Min(trigger + reach, tree.Heads.Length); token++)
+            if (tree.Lemma(token) == "ago") return tree.Lemma(token - 1) is "moment" or "minute";
+        return false;
+    }
+
     /// <summary>"other senior Norwegian officials".</summary>
     public bool IsOthers(ActorReference actor)
     {

@@ -56,7 +56,7 @@ public sealed class DateReader(DependencyTree tree)
         if (clause < 0 || tree.Relations[clause] != Relation.AclRelcl || tree.Child(clause, Relation.Advmod) is not (>= 0 and int where) || tree.Lemma(where) != "where") return -1;
         int verb = tree.Heads[clause];
         while (verb >= 0 && tree.Upos[verb] != Upos.Verb) verb = tree.Heads[verb];
-        return verb >= 0 && IsToCome(verb) && IsToCome(clause) ? verb : -1;
+        return verb >= 0 && IsToCome(verb) && (IsToCome(clause) || tree.Xpos[clause] is "VBZ" or "VBP" || tree.Child(clause, Relation.Aux) is >= 0 and int be && tree.Xpos[be] is "VBZ" or "VBP") ? verb : -1;
     }
 
     bool IsToCome(int verb) => tree.Child(verb, Relation.Aux) is >= 0 and int auxiliary && tree.Lemma(auxiliary) is "will" or "shall";
@@ -70,7 +70,10 @@ public sealed class DateReader(DependencyTree tree)
 
     /// <summary>The one date that a sentence tells; unknown where it tells none or several.</summary>
     public EventDate Only(Sentence sentence) =>
-        Within(sentence).Where(expression => expression.Kind == TimeKind.Date).ToArray() is [{ Value: { } value } only] ? new EventDate(value, tree.Document.Words(only.First, only.End), only.Basis) : EventDate.Unknown;
+        Within(sentence).Where(expression => expression.Kind == TimeKind.Date).ToArray() is [var only] && (only.Value is not null || tree.Document.Article.Published is null) ? new EventDate(only.Value, tree.Document.Words(only.First, only.End), only.Basis) : EventDate.Unknown;
+
+    /// <summary>Does a sentence tell any day?</summary>
+    public bool TellsDay(Sentence sentence) => Within(sentence).Any(expression => expression.Kind == TimeKind.Date);
 
     IEnumerable<TimeExpression> Within(Sentence sentence)
     {

@@ -26,7 +26,9 @@ static class Dates
         if (date is not { Value: { Length: >= 7 } value, Phrase: { } phrase, Basis: DateBasis.Resolved } || !NamesMonth(phrase) || phrase.Any(char.IsDigit) && HasYear(phrase)) return date;
         (string from, string to) = Ends(value);
         string today = published.ToString("O", CultureInfo.InvariantCulture);
-        int years = outlook is Outlook.Planned or Outlook.Proposed && Compare(to, today) < 0 ? 1 : outlook is Outlook.Held && Compare(from, today) > 0 ? -1 : 0;
+        // "not welcome at the December summit": what is called off or refused is of this winter, and not of the last
+        bool longAgo = Compare(to, published.AddMonths(-6).ToString("O", CultureInfo.InvariantCulture)) < 0;
+        int years = longAgo && OutlookAlgebra.IsNegative(outlook) ? 1 : outlook is Outlook.Planned or Outlook.Proposed && Compare(to, today) < 0 ? 1 : outlook is Outlook.Held && Compare(from, today) > 0 ? -1 : 0;
         if (years == 0) return date;
         return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
     }
@@ -63,7 +65,7 @@ static class Dates
         Words(phrase).Any(word => word.Length >= 3 && CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Any(month => month.Length > 0 && month.StartsWith(word, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>"to hold talks this week … on Tuesday": a day of it.</summary>
-    public static bool IsDayOf(string? day, string week) => day is not null && IsThisWeek(week) && IsWeekday(day);
+    public static bool IsDayOf(string? day, string week) => day is not null && (IsThisWeek(week) && IsWeekday(day) || (IsMonth(week) || week is "next month") && NamesMonth(day) && day.Any(char.IsDigit));
 
     static bool IsThisWeek(string phrase) => phrase.ToLowerInvariant() is "this week" or "later this week" or "the week" or "next week" or "earlier this week" or "the coming week";
 

@@ -24,6 +24,7 @@ public sealed class EventBuilder(Document document, Representation representatio
         bool atGathering = gathering is not null && stories.Any(story => story.Kind == EventKind.Meeting && story.Mentions.Exists(mention => mention.AtMargins));
         foreach (Story story in stories)
         {
+            if (IsOfWhatIsNext(story)) story.Date = story.Mentions.Find(told => !OutlookAlgebra.IsToCome(told.Outlook) && told.Date.Phrase is not null && !IsAhead(told.Date))?.Date ?? EventDate.Unknown;
             if (story.Kind is EventKind.Meeting && Visit(story, stories) is { } visit)
             {
                 if (story.Place?.CountryIso3 is null) story.Place = visit.Place;
@@ -34,10 +35,11 @@ public sealed class EventBuilder(Document document, Representation representatio
             // "Travel to A, B and C" over a text that tells of the journey to A as planned
             if (story.Kind == EventKind.Visit && !story.IsSettled && story.Mentions.TrueForAll(told => told.IsHeadline) && stories.Where(other => other.Kind == EventKind.Visit && other.IsSettled
                 && other.Participants.Exists(actor => story.Participants.Exists(one => one.Id == actor.Id))).ToArray() is { Length: > 0 } journeys && journeys.All(other => other.Status == EventStatus.Planned)) story.Assumed = EventStatus.Planned;
+            if (story.Kind == EventKind.Meeting && story.Date.Phrase is null && Trip(story, stories) is { } trip) story.Date = trip;
             if (story.Kind == EventKind.Call) story.Place = null;
             if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
             if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
-            if (story is { Kind: EventKind.Meeting, Place: null, Status: EventStatus.Held } && story.Mentions.Exists(told => told.IsHeadline || told.Sentence < Title)) story.Place = venue;
+            if (story is { Kind: EventKind.Meeting, Place: null, Status: EventStatus.Held } && story.Mentions.Exists(told => told.IsHeadline || told.Sentence < Title || told.IsFaceToFace)) story.Place = venue;
             if (story is { Kind: EventKind.Meeting, Place: null } && Beside(story, stories) is { } beside) story.Place = beside.Place;
             if (story is { Kind: EventKind.Meeting, Place: null } && Within(story, stories) is { } within) story.Place = within.Place;
             if (Larger(story, stories) is { } larger)
@@ -50,6 +52,8 @@ public sealed class EventBuilder(Document document, Representation representatio
             if (IsOfTheDay(story)) story.Date = new EventDate(document.Article.Published!.Value.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
         }
 
+        foreach (Story story in stories)
+            if (story is { Kind: EventKind.Meeting, Place: null } && Alike(story, stories) is { } alike) story.Place = alike.Place;
         List<DocumentEvent> events = [];
         List<EventClaim> claims = [];
         for (int i = 0; i < stories.Count; i++)
@@ -98,6 +102,39 @@ public sealed class EventBuilder(Document document, Representation representatio
             if (other != story && other.Kind == story.Kind && other.Status == story.Status && other.Date is { Phrase: not null, Value: not null } && other.Participants.Exists(actor => !actor.IsPerson)
                 && other.Participants.Exists(actor => story.Participants.Exists(one => one.Id == actor.Id)) && story.Mentions.Exists(mention => other.Mentions.Exists(told => mention.Sentence - told.Sentence is 1 or 2))) return other;
         return null;
+    }
+
+    /// <summary>"Talks have opened. They will continue tomorrow": the day of what is still to come is not that of what has been.</summary>
+    bool IsOfWhatIsNext(Story story) =>
+        story.Status == EventStatus.Held && IsAhead(story.Date) && story.Mentions[0] is { IsAnaphoric: false, Outlook: Outlook.Held or Outlook.Present }
+        && story.Mentions.TrueForAll(told => told.Date != story.Date || OutlookAlgebra.IsToCome(told.Outlook));
+
+    bool IsAhead(EventDate date) =>
+        date.Value is not null && document.Article.Published is { } published ? Dates.IsAfter(date, published) : date.Phrase is { } phrase && phrase.Split(' ').Any(word => word is "tomorrow" or "next");
+
+    /// <summary>"visited A, B and C from May 3 to May 9. She met with D": at which stop is not said, and the days are those of the whole journey; null without.</summary>
+    static EventDate? Trip(Story story, IReadOnlyList<Story> stories)
+    {
+        const int reach = 2;
+        EventMention first = story.Mentions[0];
+        if (first.IsOther || first.IsHeadline || story.Mentions.Exists(told => told.Date.Phrase is not null)) return null;
+        EventMention[] visits = [.. stories.Where(other => other.Kind == EventKind.Visit && other.Status == story.Status).SelectMany(other => other.Mentions)
+            .Where(told => first.Sentence - told.Sentence is >= 0 and <= reach && told.Trigger < first.Trigger && told.Participants.All(actor => actor.IsPerson && story.Participants.Exists(one => one.Id == actor.Id)))];
+        EventDate[] days = [.. visits.Select(told => told.Date).Distinct()];
+        return days is [{ Value: { } span } whole] && span.Contains('/', StringComparison.Ordinal) ? whole : null;
+    }
+
+    /// <summary>"In Oslo she met with A, B and C": what one word tells of them all is where it is known to be of the others; null without.</summary>
+    Story? Alike(Story story, IReadOnlyList<Story> stories)
+    {
+        EventMention first = story.Mentions[0];
+        Story[] others = [.. stories.Where(other => other != story && other.Kind == EventKind.Meeting && other.Status == story.Status && other.Place?.CountryIso3 is not null
+            && other.Mentions[0].Trigger == first.Trigger && other.Mentions[0].Sentence == first.Sentence)];
+        if (others.Length == 0 || others.Select(other => other.Place!.CountryIso3).Distinct(StringComparer.Ordinal).Count() > 1) return null;
+        string country = "country:" + others[0].Place!.CountryIso3;
+        ActorReference[] guests = [.. story.Participants.Where(actor => others[0].Participants.Exists(one => one.Id == actor.Id))];
+        // nobody of a third country, who could have been met in his own
+        return story.Participants.TrueForAll(actor => representation.CountryOf(actor.Id) is not { } home || home == country || guests.Any(guest => guest.Id == actor.Id || representation.CountryOf(guest.Id) == home)) ? others[0] : null;
     }
 
     /// <summary>"She will also hold talks with B": where she was just told to meet A; null without.</summary>
@@ -188,12 +225,15 @@ public sealed class EventBuilder(Document document, Representation representatio
         foreach (Story other in stories)
         {
             if (other == story || other.Kind != EventKind.Meeting || other.Place?.CountryIso3 is not { } country || !Dates.Compatible(other.Date, story.Date) && !Dates.AreWeekdays(other.Date, story.Date)) continue;
-            if (!IsHosted(other, country) || !IsHosted(story, country)) continue;
+            if (!IsHosted(story, country) || !IsHosted(other, country) && (other.Status != EventStatus.Held || story.Status != EventStatus.Held || !story.Mentions.Exists(mention => other.Mentions.Exists(told => mention.Sentence - told.Sentence is >= 0 and <= Near)))) continue;
             if (story.Participants.Exists(guest => representation.BodyOf(guest.Id) != "country:" + country && other.Participants.Exists(one => one.Id == guest.Id))) return country;
         }
 
         return null;
     }
+
+    /// <summary>"A and B met in Oslo. A was received by the king of Norway": within so many sentences.</summary>
+    const int Near = 2;
 
     /// <summary>"During the trip, they met".</summary>
     static bool IsDuringVisit(Story story) => story.Occasion is { } occasion && occasion.Split(' ').Any(word => Visits.Contains(word, StringComparer.OrdinalIgnoreCase));
@@ -209,6 +249,8 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         bool hosted = story.Participants.Exists(actor => actor.Id != visitor.Id && representation.BodyOf(actor.Id) == "country:" + country);
         if (hosted) return 0;
+        // "put the meeting off until after a visit to Oslo"
+        if (visit.Kind == EventKind.Visit && story.Status is EventStatus.Postponed or EventStatus.Cancelled or EventStatus.Refused && visit.Status is EventStatus.Held or EventStatus.Planned) return null;
         // "met B. She then stops in Oslo": told later, it is where she goes next
         if (visit.Kind == EventKind.Visit && visit.Mentions.TrueForAll(told => story.Mentions.TrueForAll(mention => told.Trigger > mention.Trigger))) return null;
         // "as part of a journey that has taken him to A, B and C": which of them is not said
@@ -233,7 +275,7 @@ public sealed class EventBuilder(Document document, Representation representatio
     {
         if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
         EventMention first = story.Mentions[0];
-        return (!first.IsOther || IsApartOnly(first)) && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || BodySentence(first.Sentence) < Lead || IsAlso(first));
+        return (!first.IsOther || IsApartOnly(first)) && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || first.IsFaceToFace || first.IsJustOver || BodySentence(first.Sentence) < Lead || IsAlso(first));
     }
 
     /// <summary>"In August the two agreed … . They discussed": is a day or month long past the last that was told of?</summary>

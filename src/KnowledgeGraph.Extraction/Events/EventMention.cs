@@ -49,6 +49,12 @@ public sealed class EventMention
     /// <summary>"a bilateral meeting", "met one-on-one": told of these alone, and not of the larger meeting that they take part in.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>"It is a pleasure to see you": what one says to another's face is said where and when they meet.</summary>
+    public bool IsFaceToFace { get; init; }
+
+    /// <summary>"whom I met a moment ago": on the day of the telling.</summary>
+    public bool IsJustOver { get; init; }
+
     /// <summary>"also met with other Norwegian officials": with others than were told of before.</summary>
     public bool IsWithOthers { get; init; }
 
@@ -103,6 +109,8 @@ public sealed class EventMention
         IsHeadline = IsHeadline,
         IsOther = IsOther,
         IsApart = IsApart,
+        IsFaceToFace = IsFaceToFace,
+        IsJustOver = IsJustOver,
         IsWithOthers = IsWithOthers,
         IsListing = IsListing,
         IsOfMore = IsOfMore,

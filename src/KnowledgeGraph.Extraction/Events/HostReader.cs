@@ -65,7 +65,7 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
         for (int token = guest.Head; token > Math.Max(first, guest.First - TitleReach); token--)
         {
             if (tree.Document.Form(token) is "visiting" or "Visiting" && tree.Heads[token] != ParseLayer.Unparsed)
-                return tree.Relations[token] == Relation.Amod || IsSubject(guest) || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj;
+                return tree.Relations[token] == Relation.Amod || IsSubject(guest) || Addressing.Contains(tree.Lemma(token - 1)) || tree.Upos[token - 1] is Upos.Det or Upos.Part or Upos.Adj || tree.Xpos[token - 1] == "PRP$";
             if (token < guest.First && tree.Upos[token] is Upos.Verb or Upos.Cconj) return false;
         }
 

@@ -32,6 +32,9 @@ public sealed class PlaceNames(DependencyTree tree, NameIndex names, ActorGazett
         int next = names.Name(name).End + 1;
         if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && (after.StartsWith("country:", StringComparison.Ordinal) || country is null)
             && names.Name(names.NameAt(next)).Type == NameType.Place && !(country is not null && IsModifier(next))) country = gazetteer.CountryOf(after) ?? country;
+        // "the Hotel Royal in Oslo", "Trondheim City"
+        if (country is null && next < tree.Heads.Length && tree.Lemma(next - 1) is "in" or "near" && names.Is(next, NameType.Place) && tree.Relations[next] == Relation.Nmod && tree.Heads[next] is >= 0 and int head && names.NameAt(head) == name && names.EntityAt(next) is { } around && around.StartsWith("place:", StringComparison.Ordinal)) country = gazetteer.CountryOf(around);
+        if (country is null && words.EndsWith(" City", StringComparison.Ordinal) && gazetteer.CityBefore(words) is { } city) country = gazetteer.CountryOf(city);
         country ??= CountryBeside(token) ?? Adjective(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
     }

@@ -36,7 +36,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
             bool stays = Prepositions.Contains(preposition) && !(tree.Relations[token] == Relation.Nmod && IsOneOf(token));
-            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && !IsNext(trigger, tree.Heads[token]) && GoesThere(tree.Heads[token]) && !IsOneOf(token);
+            bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && !IsNext(trigger, tree.Heads[token]) && (GoesThere(tree.Heads[token]) || tree.Lemma(tree.Heads[token]) == "way" && spine.Contains(tree.Heads[token])) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);
             if (distance < 0 || IsOfNext(token, spine)) continue;
@@ -53,7 +53,17 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     bool IsOfNext(int token, Spine spine)
     {
         for (int above = tree.Heads[token]; above >= 0 && !spine.Contains(above); above = tree.Heads[above])
-            if (tree.Lemma(above) == "ahead" || tree.Case(above) is "ahead of" or "before" or "prior to" or "after" or "following") return true;
+            if (tree.Lemma(above) == "ahead" || tree.Case(above) is "ahead of" or "before" or "prior to" or "after" or "following" or "until" || tree.Case(above) == "since" && IsRanked(above)) return true;
+        return false;
+    }
+
+    /// <summary>"the first talks since the summit in Oslo", "the highest-level contact since": another than that.</summary>
+    bool IsRanked(int past)
+    {
+        const int reach = 4;
+        if (tree.Child(past, Relation.Case) is not (>= 0 and int since)) return false;
+        for (int token = Math.Max(0, since - reach); token < since; token++)
+            if (tree.Xpos[token] is "JJS" or "RBS" || tree.Lemma(token) is "first" or "latest" || tree.Document.Form(token).StartsWith("highest")) return true;
         return false;
     }
 

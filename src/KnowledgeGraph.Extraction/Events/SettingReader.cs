@@ -34,8 +34,8 @@ public sealed class SettingReader(DependencyTree tree, NameIndex names, PlaceNam
         for (int i = 1; i < Math.Min(lines, sentences.Length); i++)
         {
             Sentence line = sentences[i];
-            if (line.Length > longest || sentences[i - 1].Block == line.Block || i + 1 < sentences.Length && sentences[i + 1].Block == line.Block) continue;
-            if (!names.Is(line.First, NameType.Place) || placeNames.Of(line.First) is not { CountryIso3: not null, IsCity: true } place) continue;
+            if (line.Length > longest || !IsShort(i - 1, line.Block) || !IsShort(i + 1, line.Block)) continue;
+            if (!names.Is(line.First, NameType.Place) || placeNames.Of(line.First) is not { CountryIso3: not null } place || !place.IsCity && !IsBeforeTime(i)) continue;
             bool alone = true;
             for (int token = line.First; token < line.End; token++)
                 alone &= names.NameAt(token) >= 0 ? names.Is(token, NameType.Place) : tree.Document.Form(token) is "," or "." or "DC" or "D.C" or "D.C.";
@@ -44,6 +44,12 @@ public sealed class SettingReader(DependencyTree tree, NameIndex names, PlaceNam
 
         return null;
     }
+
+    /// <summary>Is a sentence of another block, or but a line of this one, such as the name of a house?</summary>
+    bool IsShort(int index, int block) => index < 0 || index >= tree.Document.Sentences.Sentences.Length || tree.Document.Sentences.Sentences[index] is var line && (line.Block != block || line.Length <= 6 && tree.Upos[line.End - 1] != Upos.Punct);
+
+    /// <summary>"East Hall" above "9:30 A.M.".</summary>
+    bool IsBeforeTime(int index) => index + 1 < tree.Document.Sentences.Sentences.Length && tree.Document.Form(tree.Document.Sentences.Sentences[index + 1].First) is var form && form.Length > 0 && char.IsDigit(form[0]) && form.Contains(':');
 
     /// <summary>The place before the first words of the text; null without one.</summary>
     public EventPlace? Dateline()

@@ -24,6 +24,10 @@ public class EventPlaceTests
     [InlineData("Nairobi will host talks between Norway and Portugal on Friday.", "KEN")]
     [InlineData("Norway is planning to host a meeting with Portuguese and Kenyan officials.", "NOR")]
     [InlineData($"Today in Nairobi, U.S. envoy Carl Reed met {Duarte}.", "KEN")]
+    [InlineData($"{Weber} summoned Portuguese Ambassador Ana Duarte on Monday.", "NOR")]
+    [InlineData($"{Weber} welcomed {Duarte} to the Hotel Royal in Bergen.", "NOR")]
+    [InlineData($"{Weber} met {Duarte} in Nairobi City.", "KEN")]
+    [InlineData($"{Weber} spoke during a session with his visiting Portuguese counterpart, Ana Duarte.", "NOR")]
     public void AMeetingIsInTheCountryOfItsVenueOrOfItsHost(string text, string country)
     {
         EnglishReading.NeedsModels();
@@ -37,10 +41,52 @@ public class EventPlaceTests
     [InlineData($"{Weber} said next Friday he will meet {Duarte} in Madrid.", "next Friday")]
     [InlineData($"{Weber} and {Duarte} will meet at next month's summit in Kenya.", "next month")]
     [InlineData($"{Weber} spoke of his contacts with {Duarte} held in Geneva on May 3.", "May 3")]
+    [InlineData($"{Weber} agreed Monday to meet {Duarte}.", null)]
+    [InlineData($"{Weber} on Tuesday rejected talks with {Duarte}.", null)]
+    [InlineData($"{Weber} on Tuesday canceled Friday's talks with {Duarte}.", "Friday")]
+    [InlineData($"Aides answered questions Wednesday about a meeting between {Weber} and {Duarte}.", null)]
+    [InlineData($"{Weber} talked about his meeting with {Duarte} in Oslo earlier this week.", "earlier this week")]
+    [InlineData($"The lawyers filed it on Friday, two days before {Weber} is to meet {Duarte}.", null)]
+    [InlineData($"{Weber} said earlier this week after meeting {Duarte} that stocks are low.", "earlier this week")]
+    [InlineData($"{Duarte} said Tuesday that quotas are low. She spoke after meeting with {Weber}.", "Tuesday")]
+    [InlineData($"{Duarte} said in comments Tuesday that quotas are low. The catch is small. She made the comments during talks with {Weber}.", "Tuesday")]
+    [InlineData($"{Duarte} said Tuesday that quotas are low. She spoke ahead of talks with {Weber}.", null)]
+    [InlineData($"{Duarte} said Tuesday that quotas are low. The announcement comes hours after she held talks with {Weber}.", null)]
+    [InlineData($"{Duarte} will begin a visit to Oslo on Monday, where she is holding talks with {Weber}.", "Monday")]
+    [InlineData($"{Weber} will meet {Duarte} next month. The meeting will take place on November 3.", "November 3")]
     public void TheDayIsThatOfTheMeetingAndNotOfWhatIsSaidOfIt(string text, string? phrase)
     {
         EnglishReading.NeedsModels();
         Assert.Equal(phrase, EnglishReading.Read(text).Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).Date.Phrase);
+    }
+
+    [Theory]
+    [InlineData($"{Weber} met {Duarte} for their first talks since last month's summit in Kenya.")]
+    [InlineData($"{Weber} resumed talks with {Duarte} that were broken off after a bombing that killed five people in Nairobi.")]
+    [InlineData($"{Weber} has put off a meeting with {Duarte} until after a visit to Kenya.")]
+    public void WhereSomethingElseWasIsNotThePlace(string text)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Null(EnglishReading.Read(text).Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).CountryIso3);
+    }
+
+    [Theory]
+    [InlineData("Assistant Secretary Ana Duarte visited Peru, Chile and Cuba from September 3-6. She met with banker Olga Lind.", "2022-09-03/2022-09-06", null)]
+    [InlineData($"Talks between {Weber} and {Duarte} opened in Oslo. The talks will continue tomorrow.", null, "NOR")]
+    [InlineData("Assistant Secretary Ana Duarte traveled to Warsaw. She met with Deputy Foreign Minister Jan Kowal of Poland and banker Olga Lind.", null, "POL")]
+    public void WhatIsToldOfTheJourneyOrOfTheNextRoundIsToldApart(string text, string? date, string? country)
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.DocumentEvent last = EnglishReading.Read(text, new DateOnly(2022, 9, 15)).Events.Last(told => told.Kind == Core.Claims.EventKind.Meeting);
+        Assert.Equal((date, country), (last.Date.Value, last.CountryIso3));
+    }
+
+    [Fact]
+    public void WhatOneSaysToAnothersFaceIsSaidWhereTheTranscriptIs()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal("NOR", EnglishReading.Read("Ana Duarte, Secretary of State\n\nJonas Weber, Norwegian Foreign Minister\n\nOslo, Norway\n\nKongens House\n\nFOREIGN MINISTER WEBER: It is a real pleasure to welcome you here, and I am sure that we shall do well.\n\nSECRETARY DUARTE: Thank you.\n", new DateOnly(2022, 9, 15))
+            .Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).CountryIso3);
     }
 
     [Fact]
