@@ -31,6 +31,19 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
+    /// <summary>"Speaking to A, B said": does it open the sentence, beside what was said?</summary>
+    public bool IsAside(int trigger) =>
+        tree.Xpos[trigger] == "VBG" && tree.Lemma(trigger) is "speak" or "talk" && tree.SentenceOf(trigger).First == trigger && tree.Relations[trigger] == Relation.Advcl;
+
+    /// <summary>"a prisoner exchange", "an exchange of fire": no exchange of words.</summary>
+    public bool IsBarter(int trigger)
+    {
+        if (tree.Lemma(trigger) != "exchange") return false;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (statusRules.Exchanges.Contains(tree.Lemma(child)) && (tree.Relations[child] is Relation.Compound or Relation.Amod || tree.Case(child) == "of")) return true;
+        return false;
+    }
+
     bool HasCase(int verb, string preposition)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
