@@ -54,6 +54,15 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
     /// <summary>"a conversation", of which it is not said that it was by telephone.</summary>
     public bool IsSpoken(int trigger) => tree.Lemma(trigger) == "conversation" && !IsRemote(trigger);
 
+    /// <summary>"had a conversation with A at the summit": face to face.</summary>
+    public bool IsAtGathering(int noun)
+    {
+        foreach (int place in (int[])[noun, tree.Heads[noun]])
+            for (int child = place < 0 ? -1 : tree.FirstChild(place); child >= 0; child = tree.NextSibling(child))
+                if (child > noun && tree.Case(child) == "at" && tree.Lemma(child) is "summit" or "conference" or "forum" or "assembly" or "funeral") return true;
+        return false;
+    }
+
     /// <summary>"telephone", and "link" in "by video link".</summary>
     bool IsRemoteWord(int token)
     {
