@@ -21,6 +21,7 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
             for (int token = tokens[i]; token < end; token++)
                 for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 {
+                    if (IsBeside(tokens[i], child) && !tokens.Contains(child)) tokens.Add(child);
                     if (tree.Relations[child] != Relation.Conj || IsExcepted(tokens[i], child) || IsCountryOf(tokens[i], child) || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
                     string own = tree.Case(child);
                     if ((own == preposition || Coordinating.Contains(own) || preposition == "between") && !tokens.Contains(child)) tokens.Add(child);
@@ -31,6 +32,14 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
         if (tokens.Count > 1) tokens.RemoveAll(one => tokens.Exists(other => IsInstead(one, other)));
         tokens.Sort();
         return tokens;
+    }
+
+    /// <summary>"A, together with B,", "A along with B".</summary>
+    bool IsBeside(int head, int other)
+    {
+        if (tree.Relations[other] != Relation.Nmod || other < head || names.NameAt(head) < 0 || names.NameAt(other) < 0) return false;
+        if (tree.Case(other) is "along with" or "together with" or "alongside") return true;
+        return tree.Case(other) == "with" && tree.Child(other, Relation.Case) is > 0 and int with && tree.Document.Form(with - 1) is "together" or "along";
     }
 
     bool IsInstead(int denied, int one) =>

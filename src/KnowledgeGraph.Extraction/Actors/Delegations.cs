@@ -12,7 +12,14 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
     bool _read;
 
     /// <summary>Who is there for a body in talks told of at a token: its delegation's lead, or those who are told to speak for it there; none where the article names nobody.</summary>
-    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token) => LeadOf(bodyId) is { } lead ? [lead] : _speakers.Of(bodyId, token);
+    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token) => LeadOf(bodyId) is { } lead && IsNear(lead, token) ? [lead] : _speakers.Of(bodyId, token);
+
+    /// <summary>A delegation is not at all the talks that an article tells of.</summary>
+    bool IsNear(ActorReference lead, int token)
+    {
+        const int reach = 20;
+        return Math.Abs(tree.Document.Sentences.IndexOf(lead.Head) - tree.Document.Sentences.IndexOf(token)) <= reach;
+    }
 
     /// <summary>The person who leads the delegation of a body; null when the article names none, or several.</summary>
     /// <param name="bodyId">The body; null for a delegation of which it is not said whose it is.</param>

@@ -51,6 +51,8 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         // "Call with A, B and C counterparts": the heading of a text that names them
         if (lemma == "counterpart" && plural && owners.Count > 1 && tree.Document.Blocks.Blocks[tree.SentenceOf(token).Block].Kind == BlockKind.Headline) return true;
         (int first, int end) = offices.Extent(token);
+        string title = offices.Title(token);
+        if (title == "leader" && PeerTitle(token) is { } peer) title = peer;
         foreach (ActorReference owner in owners)
         {
             if (owner.IsPerson)
@@ -66,13 +68,13 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
             // "the presidents of A and B": whoever they are in the article
             if (office && plural && owner.Kind != ActorKind.Organization && offices.Titles(token) is { Count: > 1 } titles)
             {
-                foreach (string title in titles)
-                    if (representation.Holder(title, owner.Id) is { } named) actors.AddOnce(named, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
-                    else _officeHolders.Add(actors, title, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                foreach (string each in titles)
+                    if (representation.Holder(each, owner.Id) is { } named) actors.AddOnce(named, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                    else _officeHolders.Add(actors, each, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
             }
 
-            if (office && (!plural || owners.Count > 1 && tree.Lemma(token) is not "counterpart") && representation.Holder(offices.Title(token), owner.Id) is { } holder && !(plural && tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
+            if (office && (!plural || owners.Count > 1 && tree.Lemma(token) is not "counterpart") && representation.Holder(title, owner.Id) is { } holder && !(plural && tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
             {
                 actors.AddOnce(holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
@@ -100,10 +102,17 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
             // "government counterparts" are of the government
             bool stands = lemma == "representative" && owner.Kind == ActorKind.Organization || lemma == "counterpart" && plural && IsOfGovernment(token) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) actors.AddOnce(owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
-            else _officeHolders.Add(actors, offices.Title(token), owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+            else _officeHolders.Add(actors, title, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }
 
         return true;
+    }
+
+    /// <summary>"my Norwegian counterpart", said by a foreign minister: a foreign minister too; null where it is not known whose counterpart it is.</summary>
+    string? PeerTitle(int counterpart)
+    {
+        if (tree.Lemma(counterpart) != "counterpart" || tree.Child(counterpart, Relation.NmodPoss) is not (>= 0 and int possessor)) return null;
+        return reader.ReadAlone(possessor) is [{ Kind: ActorKind.Person } person] ? representation.DepartmentOf(person.Id) : null;
     }
 
     /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>

@@ -47,7 +47,7 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relations[child] == Relation.Appos && !titled && words.Offices.Contains(tree.Lemma(child)) && offices.TitledName(child) is >= 0 and int beside) return Read(beside, names.Name(beside).First, actors);
-            if (tree.Relations[child] is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.Compound) || !names.Is(child, NameType.Person)) continue;
+            if (tree.Relations[child] is not (Relation.Appos or Relation.Flat or Relation.NmodDesc or Relation.Compound) && !IsNamedBehind(token, child) || !names.Is(child, NameType.Person)) continue;
             if (tree.Relations[child] == Relation.Compound && !words.Offices.Contains(tree.Lemma(token))) continue;
             foreach (int conjunct in reader.Conjuncts(child))
                 if (names.Is(conjunct, NameType.Person)) Read(names.NameAt(conjunct), conjunct, actors);
@@ -60,6 +60,14 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
 
         if (!words.Offices.Contains(tree.Lemma(token)) || offices.TitledName(token) is not (>= 0 and int name)) return false;
         return Read(name, names.Name(name).First, actors);
+    }
+
+    /// <summary>"his Norwegian counterpart, Minister A, and": he who is named behind the comma, with no "and", and not another.</summary>
+    bool IsNamedBehind(int counterpart, int person)
+    {
+        if (tree.Relations[person] != Relation.Conj || tree.Lemma(counterpart) != "counterpart" || tree.Xpos[counterpart] != "NN" || tree.Child(person, Relation.Cc) >= 0 || tree.Document.Form(counterpart + 1) is not ",") return false;
+        if (names.NameAt(person) is not (>= 0 and int name) || !words.Offices.Contains(tree.Lemma(names.Name(name).First - 1))) return false;
+        return names.Entity(name) is not { } entity || representation.CountryOf(entity) is not { } country || reader.Owners(counterpart).TrueForAll(owner => owner.Kind != ActorKind.Country || owner.Id == country);
     }
 
     bool IsAdministration(Name name, string id) =>

@@ -66,7 +66,9 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         {
             if (tree.Document.Form(next) is ",")
                 return names.Is(next + 1, NameType.Person) && names.Name(names.NameAt(next + 1)) is var name && name.First == next + 1 && name.End < tree.Document.Tokens.Count && tree.Document.Form(name.End) is "," ? names.EntityAt(next + 1) : null;
-            if (tree.Upos[next] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp or Upos.Det) && tree.Document.Form(next) is not ("-" or "'s" or "’s")) return null;
+            // "the Oslo-based League", "the Storting (parliament)"
+            bool inserted = tree.Document.Form(next) is "(" or ")" || tree.Xpos[next] == "VBN" && tree.Document.Form(next - 1) is "-";
+            if (!inserted && tree.Upos[next] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Adp or Upos.Det) && tree.Document.Form(next) is not ("-" or "'s" or "’s")) return null;
         }
 
         return null;
@@ -159,6 +161,9 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         return titles;
     }
 
+    /// <summary>Whose counterparts hold the same office, whatever the department.</summary>
+    static readonly HashSet<string> Peers = new(StringComparer.Ordinal) { "envoy", "negotiator", "ambassador" };
+
     /// <summary>"the foreign minister met his Norwegian counterpart": another foreign minister; null where no minister of a department is spoken of.</summary>
     string? MinisterBefore(int counterpart)
     {
@@ -167,6 +172,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         {
             if (!words.Offices.Contains(tree.Lemma(token)) || tree.Lemma(token) == "counterpart") continue;
             if (tree.Lemma(token) == "secretary") return Department(token);
+            if (Peers.Contains(tree.Lemma(token))) return tree.Lemma(token);
             // "the water minister hosted his counterparts": of whatever department
             if (tree.Lemma(token) == "minister" && Title(token) == "minister" && token > sentence.First && tree.Relations[token - 1] == Relation.Compound && tree.Heads[token - 1] == token && names.NameAt(token - 1) < 0 && tree.Upos[token - 1] is Upos.Noun or Upos.Propn)
                 return tree.Document.Form(token - 1).ToString().ToLowerInvariant() + " minister";

@@ -25,7 +25,7 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 Relation.Nmod => tree.Case(child) is "of" or "" || tree.Case(child) == "in" && IsOfCountries(token, child) || tree.Case(child) == "from" && !(owners.Count > 0 && words.Forces.Contains(tree.Lemma(token))) || tree.Case(child) == "for" && tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
                 _ => false,
             };
-            if (!owns) continue;
+            if (!owns || IsBacker(child) || IsTopic(token, child)) continue;
             foreach (int conjunct in reader.Conjuncts(child))
             {
                 if (names.EntityAt(conjunct) is { } entity)
@@ -57,6 +57,13 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
 
         return owners;
     }
+
+    /// <summary>"the Norwegian backed government": it is not Norway's.</summary>
+    bool IsBacker(int token) => token + 1 < tree.Document.Tokens.Count && tree.Xpos[token + 1] == "VBN" && tree.Lemma(token + 1) is "back" or "support" or "sponsor" or "fund" or "arm";
+
+    /// <summary>"her Iceland envoy": hers, and not Iceland's.</summary>
+    bool IsTopic(int office, int place) =>
+        tree.Relations[place] == Relation.Compound && names.Is(place, NameType.Place) && tree.Lemma(office) is "envoy" or "adviser" or "advisor" or "commander" or "coordinator" or "negotiator" && tree.Child(office, Relation.NmodPoss) >= 0;
 
     /// <summary>"the leadership of both countries", "officials in all three countries".</summary>
     public bool IsOfSeveral(int token)

@@ -91,6 +91,20 @@ public sealed class Representation
     /// <summary>The title of an office-holder who is not named.</summary>
     public string TitleOf(string id) => _gazetteer.OfficeHolder(id).Title;
 
+    /// <summary>The department that a person is the minister of, as one would call a colleague elsewhere: "foreign minister" for a secretary of state; null for anybody else.</summary>
+    public string? DepartmentOf(string personId)
+    {
+        foreach (OfficeClaim office in _offices)
+        {
+            if (office.PersonId != personId) continue;
+            string title = office.Title.ToLowerInvariant();
+            if (title is "foreign minister" or "foreign secretary" or "secretary of state" or "minister of foreign affairs" or "minister for foreign affairs" or "external affairs minister") return "foreign minister";
+            if (title is "defense minister" or "defence minister" or "defense secretary" or "defence secretary" or "secretary of defense" or "minister of defense" or "minister of defence") return "defense minister";
+        }
+
+        return null;
+    }
+
     /// <summary>May "the defense secretary" be he whom the article calls "Secretary"?</summary>
     public bool IsCalled(string personId, string title) => _offices.Exists(office => office.PersonId == personId && (Fits(title, office) || office.Title is "official" || title.EndsWith(" " + office.Title, StringComparison.OrdinalIgnoreCase)));
 

@@ -9,6 +9,9 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
     /// <summary>What headlines tell of is no older than so many days.</summary>
     const int Recent = 20;
 
+    /// <summary>A contact of two countries told of so many sentences behind may be that of their leaders.</summary>
+    const int Near = 6;
+
     static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "summit", "meeting", "conference", "forum", "session", "visit", "trip", "tour", "working", "official", "state", "special", "annual", "leaders", "of", "the", "for", "his", "her", "first", "two-day",
@@ -28,6 +31,7 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         // who was refused one meeting had another, whoever says so
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && story.Mentions.Exists(told => told.Outlook is Outlook.Refused or Outlook.Cancelled)) return false;
         if (!mention.IsAnaphoric && IsOfOfficials(story, mention)) return false;
+        if (!attendance && IsOfCountries(story, mention)) return false;
         if (mention.IsOther && mention.Outlook == Outlook.Planned && story.Status == EventStatus.Held) return false;
         if (mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
         if (story.Mentions.TrueForAll(told => told.IsOther) && !mention.IsOther && (story.Date.Value is null || mention.Date.Value is null)) return false;
@@ -65,9 +69,14 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
     /// <summary>Talks of two governments that go on or have been are not the meeting of their leaders that is to come, whichever is told of first.</summary>
     static bool IsOfOfficials(Story story, EventMention mention) =>
         mention.Outlook is Outlook.Held or Outlook.Present && OutlookAlgebra.IsToCome(story.Status)
-        && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.TrueForAll(actor => actor.IsPerson)
+        && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.Exists(actor => actor.IsPerson)
         || OutlookAlgebra.IsToCome(mention.Outlook) && story.Status == EventStatus.Held
         && mention.Participants.All(actor => actor.IsPerson) && story.Participants.TrueForAll(actor => !actor.IsPerson);
+
+    /// <summary>"B would see her Norwegian colleague. … Portugal and Norway have held talks": what is told of countries far from it is theirs, and not a person's.</summary>
+    static bool IsOfCountries(Story story, EventMention mention) =>
+        !mention.IsAnaphoric && mention.Sentence - story.Mentions[^1].Sentence > Near && mention.Participants.All(actor => !actor.IsPerson) && story.Participants.Exists(actor => actor.IsPerson)
+        && !story.Participants.TrueForAll(actor => mention.Participants.Any(one => one.Id == actor.Id)) && !(mention.Date.Value is not null && mention.Date.Value == story.Date.Value);
 
     /// <summary>Do both have a name, and no word of one in the other but "summit" and the like?</summary>
     static bool DifferByName(string? first, string? second)

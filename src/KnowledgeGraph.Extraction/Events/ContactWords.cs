@@ -31,6 +31,19 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
+    /// <summary>"Speaking to A, B said": does it open the sentence, beside what was said?</summary>
+    public bool IsAside(int trigger) =>
+        tree.Xpos[trigger] == "VBG" && tree.Lemma(trigger) is "speak" or "talk" && tree.SentenceOf(trigger).First == trigger && tree.Relations[trigger] == Relation.Advcl;
+
+    /// <summary>"a prisoner exchange", "an exchange of fire": no exchange of words.</summary>
+    public bool IsBarter(int trigger)
+    {
+        if (tree.Lemma(trigger) != "exchange") return false;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (statusRules.Exchanges.Contains(tree.Lemma(child)) && (tree.Relations[child] is Relation.Compound or Relation.Amod || tree.Case(child) == "of")) return true;
+        return false;
+    }
+
     bool HasCase(int verb, string preposition)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
@@ -40,6 +53,15 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
 
     /// <summary>"a conversation", of which it is not said that it was by telephone.</summary>
     public bool IsSpoken(int trigger) => tree.Lemma(trigger) == "conversation" && !IsRemote(trigger);
+
+    /// <summary>"had a conversation with A at the summit": face to face.</summary>
+    public bool IsAtGathering(int noun)
+    {
+        foreach (int place in (int[])[noun, tree.Heads[noun]])
+            for (int child = place < 0 ? -1 : tree.FirstChild(place); child >= 0; child = tree.NextSibling(child))
+                if (child > noun && tree.Case(child) == "at" && tree.Lemma(child) is "summit" or "conference" or "forum" or "assembly" or "funeral") return true;
+        return false;
+    }
 
     /// <summary>"telephone", and "link" in "by video link".</summary>
     bool IsRemoteWord(int token)

@@ -14,7 +14,7 @@ sealed class Contest(StatusRules rules, DependencyTree tree, ActorReader actors)
     /// <summary>Do those who meet do so on a field? Nobody who holds an office does.</summary>
     public bool Is(int trigger, IReadOnlyList<ActorReference> parties)
     {
-        if (tree.Lemma(trigger) is not ("meet" or "face" or "encounter" or "meeting")) return false;
+        if (tree.Lemma(trigger) is not ("meet" or "face" or "encounter" or "meeting" or "join")) return false;
         if (parties.Any(party => party.Kind == ActorKind.OfficeHolder || party.IsPerson && actors.Representation.BodyOf(party.Id) is not null)) return false;
         Sentence sentence = tree.SentenceOf(trigger);
         HashSet<string>? weak = null;

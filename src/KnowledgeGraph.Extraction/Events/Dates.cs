@@ -71,8 +71,8 @@ static class Dates
 
     static bool IsWeekday(string phrase) => Words(phrase).Any(word => Enum.TryParse<DayOfWeek>(word, true, out _) && !char.IsDigit(word[0]));
 
-    /// <summary>"the past six years": no day is meant.</summary>
-    static bool IsLong(string phrase) => Words(phrase).Any(word => word is "years" or "decades" or "months");
+    /// <summary>"the past six years", "last year": no day of these is meant.</summary>
+    static bool IsLong(string phrase) => Words(phrase).Any(word => word is "years" or "decades" or "months") || Words(phrase).Contains("year") && Words(phrase).Any(word => word is "last" or "ago");
 
     /// <summary>"in early February", of a text that tells of "Thursday".</summary>
     static bool IsMonth(string phrase) => NamesMonth(phrase) && !NamesDay(phrase) && !phrase.Any(char.IsDigit);

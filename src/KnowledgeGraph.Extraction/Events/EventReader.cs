@@ -99,6 +99,12 @@ public sealed class EventReader
     {
         int trigger = match.Trigger;
         TextSpan span = _tree.Document.Span(trigger, trigger + 1);
+        if (_words.IsBarter(trigger))
+        {
+            _trace?.Reject("rule", span, match.Rule.Name, "things or people are exchanged, and no words");
+            return true;
+        }
+
         // "leaders gathered, among them A": the verb says when
         Outlook outlook = _statuses.Read(match["at"] is [var verb, ..] && _tree.Upos[verb] == Upos.Verb ? verb : trigger, headline);
         // "the six-party talks involve A, B and C", "… include": so does that of who takes part in a contact say nothing of when it is
@@ -151,6 +157,9 @@ public sealed class EventReader
         if (OutlookAlgebra.IsNegative(outlook) && match["sender"].Length > 0 && who.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder)) who = [];
         if (who.Count == 0 && match["sender"] is [_, ..] senders) who = _implied.Sent(match["who"], senders);
         List<ActorReference> also = _participants.Read(match["also"], true);
+        bool addressed = match.Rule.Has("addressed") && (match["who"] is [var self, ..] ? _tree.Lemma(self) is "i" or "we" : who.Count > 0);
+        // "Speaking to A, B said": what is told to somebody of no office is told in an interview
+        if ((addressed || _words.IsAside(trigger)) && whom.TrueForAll(IsOfNoOffice)) whom = [];
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
         if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
@@ -178,8 +187,8 @@ public sealed class EventReader
         if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(_words.IsExample)) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
         if (kind == EventKind.Call && _tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !_words.IsRemote(trigger)) kind = EventKind.Meeting;
-        if (kind == EventKind.Call && _words.IsSpoken(trigger) && _occasions.IsAtMargins(trigger, _tree.Document.Sentences.Sentences[sentence])) kind = EventKind.Meeting;
-        if (kind == EventKind.Call && whom is [var called] && IsCalledSomething(trigger, called))
+        if (kind == EventKind.Call && _words.IsSpoken(trigger) && (_words.IsAtGathering(trigger) || _occasions.IsAtMargins(trigger, _tree.Document.Sentences.Sentences[sentence]))) kind = EventKind.Meeting;
+        if (kind == EventKind.Call && match["whom"] is [var called, ..] && IsCalledSomething(trigger, called))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "says what he is");
             return true;
@@ -248,12 +257,18 @@ public sealed class EventReader
     }
 
     /// <summary>"called President A one of the worst", "called A irresponsible": not on the telephone.</summary>
-    bool IsCalledSomething(int verb, ActorReference person)
+    bool IsCalledSomething(int verb, int person)
     {
-        if (_tree.Lemma(verb) != "call" || _tree.Upos[verb] != Upos.Verb || _actors.Names.NameAt(person.Head) is not (>= 0 and int name) || person.Head < verb) return false;
-        int behind = _actors.Names.Name(name).End;
-        return behind < _tree.SentenceOf(verb).End && (_tree.Document.Form(behind) is "one" or "a" or "an" or "the" or "\"" or "“" or "‘" or "his" or "her" || _tree.Upos[behind] == Upos.Adj && _tree.Lemma(behind) is not ("last" or "next" or "early" or "late" or "previous" or "same"));
+        if (_tree.Lemma(verb) != "call" || _tree.Upos[verb] != Upos.Verb || person < verb) return false;
+        int behind = _actors.Names.NameAt(person) is >= 0 and int name ? _actors.Names.Name(name).End : person + 1;
+        int end = _tree.SentenceOf(verb).End;
+        if (behind >= end) return false;
+        if (_tree.Document.Form(behind) is "one" or "a" or "an" or "the" or "\"" or "“" or "‘" or "his" or "her" || _tree.Upos[behind] == Upos.Adj && _tree.Lemma(behind) is not ("last" or "next" or "early" or "late" or "previous" or "same")) return true;
+        // "called him Norway's last gentleman", "called them that"
+        return behind + 1 < end && _tree.Document.Form(behind + 1) is "'s" or "’s" && _actors.Names.NameAt(behind) >= 0 || _tree.Document.Form(behind) is "that" && _tree.Heads[behind] == verb;
     }
+
+    bool IsOfNoOffice(ActorReference actor) => actor.Kind == ActorKind.Person && _actors.Representation.BodyOf(actor.Id) is null;
 
     /// <summary>"travelled to Oslo, where she visited troops and spoke with officials": face to face.</summary>
     bool IsThere(int verb)

@@ -16,7 +16,7 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
         {
             if (persons && actors.ReadAlone(head).Count == 0) continue;       // "welcomed the statement and the minister"
             foreach (ActorReference actor in actors.Read(head))
-                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor) && !IsInterviewer(actor)) read.Add(actor);
+                if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor) && !IsInterviewer(actor) && !IsAsked(actor)) read.Add(actor);
         }
 
         return read;
@@ -69,6 +69,10 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
         if (statusRules.Interviewers.Contains(tree.Lemma(actor.Head)) || statusRules.Interviewers.Contains(tree.Lemma(actor.First - 1))) return true;
         return actor.First > 1 && tree.Document.Form(actor.First - 1) is "'s" or "’s" && actors.Names.EntityAt(actor.First - 2) is { } medium && gazetteer.IsMedium(medium);
     }
+
+    /// <summary>"Q Ana, the minister is": whom a reporter calls by name in a transcript.</summary>
+    bool IsAsked(ActorReference actor) =>
+        actor.IsPerson && actor.First == tree.SentenceOf(actor.Head).First + 1 && tree.Document.Form(actor.First - 1) is "Q" && actor.End < tree.Document.Tokens.Count && tree.Document.Form(actor.End) is ",";
 
     /// <summary>"his wife Laura".</summary>
     bool IsKin(ActorReference actor) => actor.IsPerson && (statusRules.Kin.Contains(tree.Lemma(actor.Head)) || actor.First > 0 && statusRules.Kin.Contains(tree.Lemma(actor.First - 1)));

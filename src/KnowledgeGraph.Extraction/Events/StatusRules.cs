@@ -123,6 +123,9 @@ public sealed class StatusRules
     /// <summary>"team", "final": two of these do so together.</summary>
     internal IReadOnlySet<string> Teams { get; }
 
+    /// <summary>What is exchanged when nobody meets.</summary>
+    internal IReadOnlySet<string> Exchanges { get; }
+
     internal IReadOnlySet<string> Contacts { get; }
 
     /// <summary>"hosted by", "dedicated to": a participle that says of a contact whose it is, and not that it has been.</summary>
@@ -207,6 +210,7 @@ public sealed class StatusRules
         Outcomes = Words(root, "outcomes");
         Matches = Words(root, "matches");
         Teams = Words(root, "teams");
+        Exchanges = Words(root, "exchanges");
         Contacts = Words(root, "contacts");
         Deeds = Words(root, "deeds");
         Arranging = Words(root, "arranging");
