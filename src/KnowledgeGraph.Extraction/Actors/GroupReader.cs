@@ -41,7 +41,10 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
     /// <summary>"Prime Ministers A and B", "the ministers of A and B, P and Q": as many office-holders as names.</summary>
     bool IsEachNamed(int token, int list, List<ActorReference> members)
     {
-        if (members.Count < 2 || tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(tree.Lemma(token)) || !members.TrueForAll(member => member.Kind == ActorKind.Person)) return false;
+        if (members.Count < 2 || tree.Xpos[token] is not ("NNS" or "NNPS")) return false;
+        // "the rival factions A and B"
+        if (members.TrueForAll(member => member.Kind is ActorKind.Organization or ActorKind.Country) && names.NameAt(list) is >= 0 and int beside && names.Name(beside).First == token + 1) return true;
+        if (!words.Offices.Contains(tree.Lemma(token)) || !members.TrueForAll(member => member.Kind == ActorKind.Person)) return false;
         return names.NameAt(list) is >= 0 and int name && names.Name(name).First == token + 1 || reader.Owners(token).Count == members.Count;
     }
 

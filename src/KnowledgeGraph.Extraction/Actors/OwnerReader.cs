@@ -30,7 +30,11 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
             {
                 if (names.EntityAt(conjunct) is { } entity)
                 {
-                    if (gazetteer.ActorOf(entity) is { } id) owners.AddOnce(id, names.Name(names.NameAt(conjunct)).First, names.Name(names.NameAt(conjunct)).End, conjunct);
+                    if (gazetteer.ActorOf(entity) is not { } id) continue;
+                    Name name = names.Name(names.NameAt(conjunct));
+                    // "the leaders of North and South Korea": of both
+                    if (name.Type == NameType.Place && words.Divided.Before(tree.Document, name.First, name.End) is { } other) owners.AddOnce(other, name.First - 2, name.End, conjunct);
+                    owners.AddOnce(id, name.First, name.End, conjunct);
                 }
                 else if (tree.Upos[conjunct] is Upos.Pron or Upos.Det)
                 {
@@ -39,6 +43,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 }
                 // "delegations of the government and the Houthi movement": the movement that gives it the name, and not the country where it is
                 else if (depth < 3 && tree.Relations[child] == Relation.Nmod && Movements.Contains(tree.Lemma(conjunct)) && Read(conjunct, depth + 1).FindAll(owner => owner.Kind == ActorKind.Organization) is { Count: > 0 } movements) owners.AddRange(movements);
+                // "leaders of the rival factions A and B"
+                else if (tree.Relations[child] == Relation.Nmod && tree.Xpos[conjunct] == "NNS" && groups.ReadMembers(conjunct, owners)) continue;
                 else if (depth < 3 && (words.Transparent.Contains(tree.Lemma(conjunct)) || tree.Relations[child] == Relation.Nmod && (Governing.Contains(tree.Lemma(conjunct)) || tree.Lemma(token) == "government" && tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
                 {
                     // "a leader of the Palestinian group X": of the group, and not of Palestine

@@ -38,7 +38,7 @@ sealed class ContactBuilder(
         }
 
         // a person and the country he acts for are not both there
-        if (kind is not EventKind.Visit) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || gazetteer.Knows(actor.Id) && !gazetteer.IsMedium(actor.Id))];
+        if (kind is not EventKind.Visit) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || (gazetteer.Knows(actor.Id) || IsParty(actors.NameOf(actor))) && !gazetteer.IsMedium(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && (actors.Representation.BodyOf(person.Id) == actor.Id || actors.Representation.CountryOf(person.Id) == actor.Id)))];
         if (kind == EventKind.Meeting && _processes.IsProcess(match, participants, outlook))
         {
@@ -122,6 +122,9 @@ sealed class ContactBuilder(
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
+
+    /// <summary>"the Harbour Party": what kind of body it is stands in its name.</summary>
+    static bool IsParty(string name) => name.EndsWith(" Party", StringComparison.Ordinal) || name.EndsWith(" Front", StringComparison.Ordinal) || name.EndsWith(" Movement", StringComparison.Ordinal);
 
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
     bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>

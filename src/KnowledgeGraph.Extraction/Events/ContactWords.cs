@@ -201,6 +201,17 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
+    /// <summary>"After A's meeting with B, will she …?", "how was the meeting between A and B yesterday?": what is asked takes for granted that they met.</summary>
+    public bool IsPresupposed(int trigger)
+    {
+        if (tree.Upos[trigger] != Upos.Noun) return false;
+        if (tree.Case(trigger) is "after" or "following" or "follow") return tree.Child(trigger, Relation.NmodPoss) >= 0 || tree.Has(trigger, Relation.Det, "the");
+        if (!tree.Has(trigger, Relation.Det, "the")) return false;
+        for (int token = trigger + 1; token < tree.SentenceOf(trigger).End; token++)
+            if (tree.Relations[token] is Relation.NmodUnmarked or Relation.Advmod or Relation.Amod && tree.IsBelow(token, trigger) && statusRules.Past.Contains(tree.Lemma(token))) return true;
+        return false;
+    }
+
     /// <summary>"other senior Norwegian officials".</summary>
     public bool IsOthers(ActorReference actor)
     {

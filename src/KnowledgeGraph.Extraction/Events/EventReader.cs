@@ -130,7 +130,7 @@ public sealed class EventReader
             outlook = OutlookAlgebra.IsNegative(outlook) ? outlook : told;
         }
 
-        if (outlook == Outlook.Hypothetical || _words.IsQuestion(sentence))
+        if (outlook == Outlook.Hypothetical || _words.IsQuestion(sentence) && !(outlook == Outlook.Held && !match.Rule.Has("anaphoric") && !match.Rule.Has("implied") && _words.IsPresupposed(trigger)))
         {
             _trace?.Reject("status", span, match.Rule.Name, "a condition or a question");
             return true;
@@ -162,6 +162,8 @@ public sealed class EventReader
         if ((addressed || _words.IsAside(trigger)) && whom.TrueForAll(IsOfNoOffice)) whom = [];
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
         if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
+        if (_implied.Beyond(trigger, who, whom) is { Count: > 0 } beyond) who = beyond;
+        if (match.Rule.Has("sided")) who = _implied.Sides(who, whom);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);

@@ -61,6 +61,21 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         return [];
     }
 
+    /// <summary>"A said that Norland would join after talks with Norland's president": a country is not beside who leads it, and so the nearest subject above of another side is who is meant; none where it is said well.</summary>
+    public List<ActorReference> Beyond(int trigger, List<ActorReference> who, List<ActorReference> whom)
+    {
+        if (tree.Upos[trigger] != Upos.Noun || tree.Case(trigger).Length == 0 || tree.Child(trigger, Relation.NmodPoss) >= 0 || who.Count == 0 || whom.Count == 0 || !who.TrueForAll(actor => !actor.IsPerson && whom.TrueForAll(one => one.IsPerson && BodyOf(one) == actor.Id))) return [];
+        for (int clause = tree.Heads[trigger]; clause >= 0; clause = tree.Heads[clause])
+            if (tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && subject != trigger && actors.Read(subject) is { Count: > 0 } above && above.TrueForAll(actor => !whom.Exists(one => BodyOf(one) == BodyOf(actor))))
+                return above;
+        return [];
+    }
+
+    /// <summary>"A's negotiator said that talks with B would begin": A's.</summary>
+    public List<ActorReference> Sides(List<ActorReference> speakers, List<ActorReference> whom) =>
+        [.. speakers.Select(speaker => BodyOf(speaker) is var body && body != speaker.Id ? speaker with { Id = body, Kind = ActorGazetteer.KindOf(body) } : speaker)
+            .Where(side => !side.IsPerson && !whom.Exists(one => BodyOf(one) == side.Id)).DistinctBy(side => side.Id)];
+
     /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
     public List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
         group is not [var head, ..] ? [] : [.. participants.Read(senders, false).Select(BodyOf).Distinct(StringComparer.Ordinal)

@@ -68,6 +68,7 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
             if (relation == Relation.Acl && tree.Xpos[token] == "VBN" && tree.Child(token, Relation.Mark) < 0) continue;      // "the agreements reached during the visit"
             if (relation is Relation.Obl or Relation.Nmod && !found.Cases.Contains(tree.Case(token))) continue;
             if (relation == Relation.Advcl && !tree.Has(token, Relation.Mark, "to")) continue;
+            if (relation == Relation.NsubjPass && word == "aim") continue;      // "the talks are aimed at peace"
             if (found.Indefinite && !tree.Has(token, Relation.Det, "a")) continue;
             return found;
         }

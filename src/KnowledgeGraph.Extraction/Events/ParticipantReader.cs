@@ -15,7 +15,7 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
         foreach (int head in heads)
         {
             if (persons && actors.ReadAlone(head).Count == 0) continue;       // "welcomed the statement and the minister"
-            foreach (ActorReference actor in actors.Read(head))
+            foreach (ActorReference actor in actors.Read(head) is { Count: > 0 } found ? found : Members(head))
                 if (!read.Exists(one => one.Id == actor.Id) && (!persons || actor.IsPerson) && !IsKin(actor) && !IsInterviewer(actor) && !IsAsked(actor)) read.Add(actor);
         }
 
@@ -61,6 +61,11 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
                 return several.Select(actor => actor with { Head = head, First = head, End = head + 1 });
         return [];
     }
+
+    /// <summary>"met with members of the Assembly": as its delegation.</summary>
+    IEnumerable<ActorReference> Members(int head) =>
+        tree.Lemma(head) is "member" && tree.Xpos[head] == "NNS" && tree.Case(head) == "with" && tree.Child(head, Relation.Nummod) < 0
+            ? actors.Owners(head).Where(owner => owner.Kind == ActorKind.Organization && owner.Head > head).Select(owner => owner with { Head = head }) : [];
 
     /// <summary>"our correspondent A", "the Harbour Post's A": who asks questions for a medium.</summary>
     bool IsInterviewer(ActorReference actor)

@@ -16,10 +16,19 @@ static class HyphenRepair
         for (int token = 1; token + 1 < relations.Length; token++)
         {
             if (document.Tags.Upos[token] != Upos.Adp && relations[token] != Relation.Case) continue;
+            MendParticle(document, token, heads, relations);
             bool hyphens = document.Form(token - 1) is "-" && document.Form(token + 1) is "-";
             MendDoubled(document, token - (hyphens ? 2 : 1), token + (hyphens ? 2 : 1), heads, relations);
             if (hyphens && relations[token] == Relation.Case) relations[token] = Relation.Compound;
         }
+    }
+
+    /// <summary>"called-off talks": the particle is that of the verb.</summary>
+    static void MendParticle(Document document, int token, int[] heads, Relation[] relations)
+    {
+        if (token < 2 || document.Form(token) is not "off" || document.Form(token - 1) is not "-" || document.Tags.Upos[token - 2] != Upos.Verb || relations[token] != Relation.Case) return;
+        (heads[token], relations[token]) = (token - 2, Relation.CompoundPrt);
+        heads[token - 1] = token - 2;
     }
 
     /// <summary>"face to face", "one-on-one" as an object: what follows is said of the verb.</summary>

@@ -18,6 +18,7 @@ static class NounRepair
             if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
             else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] is Relation.Ccomp or Relation.Obj && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
             else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
+            else if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "talks" or "Talks" && document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass) (reading ??= new Reading(document)).MakeTalks(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
@@ -126,6 +127,9 @@ static class NounRepair
         }
 
         public void MakeMeeting(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", Original.Form(noun).ToString());
+
+        /// <summary>"that talks with A will begin": a subject is a noun.</summary>
+        public void MakeTalks(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NNS", "talk");
 
         public void MakeAlly(int noun)
         {

@@ -19,6 +19,7 @@ static class SubordinateRepair
                 {
                     MendDivided(document, sentence, verb, heads, relations);
                     MendLost(document, sentence, verb, heads, relations);
+                    MendFronted(document, sentence, verb, heads, relations);
                     MendSaid(document, sentence, verb, heads, relations);
                 }
     }
@@ -43,7 +44,23 @@ static class SubordinateRepair
         if (last < sentence.First || document.Tags.Upos[last] is not (Upos.Noun or Upos.Propn)) return;
         int first = last;
         while (heads[first] >= sentence.First && heads[first] != heads[verb]) first = heads[first];
-        if (first >= verb || (told ? Child(sentence, first, Relation.Appos, heads, relations) < 0 : relations[verb] != Relation.Ccomp && Child(sentence, first, Relation.Conj, heads, relations) < 0) || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
+        if (first >= verb || (told ? Child(sentence, first, Relation.Appos, heads, relations) < 0 : relations[verb] != Relation.Ccomp && Child(sentence, first, Relation.Conj, heads, relations) < 0 && !IsOfSeveral(document, sentence, first, heads, relations)) || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
+        Open(first, verb, sentence, heads, relations);
+        relations[verb] = Relation.Advcl;
+    }
+
+    /// <summary>"negotiators from A, B and C": several are of several.</summary>
+    static bool IsOfSeveral(Document document, Sentence sentence, int phrase, int[] heads, Relation[] relations) =>
+        document.Tags.Xpos[phrase] == "NNS" && Child(sentence, phrase, Relation.Nmod, heads, relations) is >= 0 and int owner && Child(sentence, owner, Relation.Conj, heads, relations) >= 0;
+
+    /// <summary>"after [A, B and C] held talks": what stands right before the verb that it was hung on, and the verb has no subject.</summary>
+    static void MendFronted(Document document, Sentence sentence, int verb, int[] heads, Relation[] relations)
+    {
+        if (relations[verb] is not (Relation.Advcl or Relation.Conj) || HasSubject(sentence, verb, heads, relations) || Child(sentence, verb, Relation.Mark, heads, relations) >= 0 || document.Tags.Upos[verb - 1] is not (Upos.Noun or Upos.Propn)) return;
+        int first = verb - 1;
+        while (heads[first] >= sentence.First && heads[first] != verb) first = heads[first];
+        // "before they hold" is to come, which the tense does not say
+        if (first >= verb || heads[first] != verb || document.Tags.Xpos[verb] != "VBD" || !IsOpening(document, sentence, first, heads[verb], heads, relations)) return;
         Open(first, verb, sentence, heads, relations);
         relations[verb] = Relation.Advcl;
     }
