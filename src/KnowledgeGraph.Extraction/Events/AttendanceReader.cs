@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads who attends a gathering, and who visits which places.</summary>
-sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, DestinationReader destinationReader, StatusRules statusRules, ContactWords words, ParticipantReader participants, ContactBuilder builder)
+sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, DestinationReader destinationReader, VisitedCountryReader countries, StatusRules statusRules, ContactWords words, ParticipantReader participants, ContactBuilder builder)
 {
     /// <summary>Adds a visit for each place that it goes to, or a gathering with all who attend it.</summary>
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> all)
@@ -34,8 +34,9 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         // "to A, B and C, May 3-9": the days are those of the whole journey
         bool whole = destinations.Count > 1 && dates.OnlySpan(tree.Document.Sentences.Sentences[sentence]);
         foreach (int token in destinations)
-            if (destinationReader.Of(token) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending))
+            if ((destinationReader.Of(token) ?? countries.Spoken(token, attending)) is { } destination && !IsOfTown(destination, destinations) && !IsHome(match.Trigger, token, destination, attending) && (!match.Rule.Has("abroad") || attending.TrueForAll(actor => countries.IsGuest(actor, destination))))
                 builder.Add(passage, attending, false, destinations.Count > 1 && !whole ? token : -1, destinations.Count > 1 && !whole ? [.. destinations.Where(other => other != token)] : [], destination);
+        if (match["host"].Length > 0 && countries.Hosting(participants.Read(match["host"], false), attending) is { } host) builder.Add(passage, attending, false, -1, [], host);
     }
 
     /// <summary>"the national football team": comes to play.</summary>

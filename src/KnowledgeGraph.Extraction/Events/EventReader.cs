@@ -65,7 +65,7 @@ public sealed class EventReader
         _contests = new Contest(statusRules, tree, actors);
         _replies = new ReplyReader(statusRules, tree, actors, gazetteer, _mentions);
         _replacement = new Replacement(tree, new TenseReader(statusRules, tree), reading.Representation);
-        _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), statusRules, _words, _participants, _builder);
+        _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), new VisitedCountryReader(tree, actors, places.PlaceNames), statusRules, _words, _participants, _builder);
     }
 
     /// <summary>In text order.</summary>
