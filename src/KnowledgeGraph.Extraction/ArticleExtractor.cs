@@ -32,23 +32,32 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         DependencyTree tree = new(document, rules.ActorWords.Offices, rules.Lemmas);
         NameIndex names = new(document, rules.ActorWords.Offices);
         ActorGazetteer gazetteer = new(catalog);
-        Representation representation = new(people, gazetteer);
+        bool spoken = Transcript.IsSpoken(document);
+        TitleOffices titled = new(document.Article, catalog);
+        Representation representation = new(people, gazetteer, spoken || titled.Author is not null ? titled.Named : []);
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer, representation);
         Authorship author = new(tree, actors, official);
-        Transcript transcript = new(document, names, title => representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null));
+        // who says "THE PRESIDENT:" is named in the title or before he speaks; of others he only speaks
+        Transcript transcript = new(document, names, (title, first) => titled.Holder(title)
+            ?? ((representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null)) is { } holder && names.IsNamedBefore(holder, first) ? holder : null));
         SpeakerIndex speakers = new(tree, actors, transcript);
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);
         actors.Company.IsReadout = author.Authors.Count > 0;
+        string? house = spoken ? new House(document, names, representation, gazetteer, catalog).Of(official, titled, author.Authors) : null;
         actors.Home = () =>
         {
-            string? home = author.Authors is [var first, ..] ? representation.BodyOf(first.Id) : null;
-            home ??= official;
+            string? home = house is null && author.Authors is [var first, ..] ? representation.BodyOf(first.Id) : null;
+            home ??= official ?? house;
             return home is null ? null : new ActorReference(home, ActorGazetteer.KindOf(home), 0, 0, 0);
         };
         // an official text speaks for who publishes it, unless its authors are known to speak for others
         IReadOnlyList<ActorReference> voices = official is null || author.Authors.Any(one => representation.BodyOf(one.Id) is not null)
             ? author.Authors : [new ActorReference(official, ActorGazetteer.KindOf(official), 0, 0, 0)];
-        actors.Voice = token => speakers.SpeakerAt(token) is { } speaker ? [speaker] : transcript.IsOfUnknown(token) ? [] : voices;
+        // "Statement by President A": his "I", whether or not his name stands in it
+        if (voices.Count == 0 && !spoken && titled.Author is { } writer) voices = [new ActorReference(writer, ActorKind.Person, 0, 0, 0)];
+        Voices voice = new(tree, speakers, transcript, representation, voices, house);
+        actors.Voice = voice.At;
+        actors.House = voice.HouseAt;
         actors.Addressee = transcript.AddresseeAt;
         StatusReader statuses = new(rules.Status, tree, trace);
         PlaceNames placeNames = new(tree, names, gazetteer);

@@ -28,7 +28,7 @@ public sealed class ActorBook(Document document, NameIndex names, ActorGazetteer
         }
 
         List<string> forms = Forms(id);
-        string fullest = kind == ActorKind.Person ? Fullest(forms) ?? id : NameOf(id);
+        string fullest = kind == ActorKind.Person ? Fullest(forms) ?? gazetteer.NameOf(id) ?? id : NameOf(id);
         return new Actor
         {
             Id = id,

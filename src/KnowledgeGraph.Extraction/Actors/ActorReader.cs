@@ -39,7 +39,7 @@ public sealed class ActorReader
         Names = names;
         Representation = representation;
         Delegations = new Delegations(tree, this);
-        _offices = new OfficePhrase(tree, names, words);
+        _offices = new OfficePhrase(tree, names, words, gazetteer);
         _phrases = new AnaphoricPhrase(tree, names, words);
         _possessives = new PossessiveOwners(tree, names, words);
         _coordination = new Coordination(tree, names, words, _offices);
@@ -63,6 +63,9 @@ public sealed class ActorReader
 
     /// <summary>In an official text, whose "the President" is without more words.</summary>
     public Func<ActorReference?>? Home { get; set; }
+
+    /// <summary>In a transcript, whose "the President" is at a token, and not that of whom it was told last; null elsewhere.</summary>
+    public Func<int, ActorReference?> House { get; set; } = _ => null;
 
     /// <summary>Who holds which office in the article.</summary>
     public Representation Representation { get; }
@@ -147,6 +150,7 @@ public sealed class ActorReader
 
         if (_phrases.IsCompany(token) && (_company.Read(token, actors) || _phrases.IsOurs(token))) return;
         if (Delegations.Is(token) && Delegations.Read(token, actors)) return;
+        if (_descriptions.ReadOfHouse(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
         if (!plural && !_owners.IsOfSeveral(token) && Names.MentionAt(token) is { } mention && !_chains.IsBesideHimself(token, mention) && _chains.Read(mention, actors)) return;

@@ -115,6 +115,33 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         return reader.ReadAlone(possessor) is [{ Kind: ActorKind.Person } person] ? representation.DepartmentOf(person.Id) : null;
     }
 
+    /// <summary>"the President" in the briefing of his spokesman, whatever president was told of last; false for any other phrase.</summary>
+    public bool ReadOfHouse(int token, List<ActorReference> actors)
+    {
+        if (tree.Xpos[token] != "NNP" || tree.Lemma(token) is not ("president" or "secretary") || tree.Child(token, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the") return false;
+        if (offices.Title(token) is not ("president" or "vice president" or "secretary") || offices.TitledName(token) >= 0 || reader.Owners(token).Count > 0 || tree.Child(token, Relation.Nmod) >= 0) return false;
+        if (reader.House(token) is not { } house) return false;
+        string title = offices.Title(token);
+        (int first, int end) = offices.Extent(token);
+        if (HolderOf(title, house.Id, token) is { } holder)
+        {
+            // his own "the President" is another
+            if (reader.Voice(token).Any(voice => voice.Id == holder)) return false;
+            actors.AddOnce(holder, first, end, token);
+        }
+        else _officeHolders.Add(actors, title, house, first, end, token);
+        return true;
+    }
+
+    /// <summary>Of several who held an office, the one with whom a chain joins the phrase, or who is named most; null for none.</summary>
+    string? HolderOf(string title, string ofId, int token)
+    {
+        if (representation.Holder(title, ofId) is { } only) return only;
+        string[] holders = [.. representation.Holders(title, ofId)];
+        if (names.MentionAt(token) is { Chains.Length: 1 } mention && names.EntitiesOf(mention).FirstOrDefault(holders.Contains) is { } joined) return joined;
+        return holders.OrderByDescending(holder => gazetteer.HeldOffice(holder, title, ofId)).ThenByDescending(names.CountOf).FirstOrDefault();
+    }
+
     /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>
     public List<ActorReference> ReadLocal(int token, string countryId)
     {

@@ -79,6 +79,9 @@ public sealed class NameIndex
     /// <summary>Is the entity named before the token?</summary>
     public bool IsNamedBefore(string entity, int token) => IsNamedBetween(entity, 0, token);
 
+    /// <summary>How often the entity is named.</summary>
+    public int CountOf(string entity) => _entities.Count(one => one == entity);
+
     /// <summary>Is the entity named from one token on, before another?</summary>
     public bool IsNamedBetween(string entity, int first, int end)
     {

@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>Reads the words around an office: the name that a title runs into, the title in full, and whether the office is a public one.</summary>
-sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words)
+sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer)
 {
     /// <summary>How many tokens may stand between the head of a title and the name: "President of the Republic of … X".</summary>
     const int TitleReach = 14;
@@ -188,6 +188,8 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
         string title = Title(secretary);
         if (title.StartsWith("assistant", StringComparison.Ordinal) || title.StartsWith("deputy", StringComparison.Ordinal) || title.StartsWith("under", StringComparison.Ordinal)) return null;
         if (title.EndsWith(" secretary", StringComparison.Ordinal) && title is not ("general secretary" or "press secretary" or "prime secretary")) return title[..^"secretary".Length] + "minister";
+        // "Secretary A", who is known to be of State
+        if (title == "secretary" && secretary + 1 < tree.Document.Tokens.Count && names.EntityAt(secretary + 1) is { } named && gazetteer.HeldOffice(named, "Secretary of State", "country:USA")) return "foreign minister";
         if (secretary + 2 >= tree.Document.Tokens.Count || tree.Document.Form(secretary + 1) is not "of") return null;
         return tree.Document.Form(secretary + 2) is "State" or "state" ? "foreign minister" : tree.Lemma(secretary + 2).ToLowerInvariant() is "defense" or "defence" ? "defense minister" : null;
     }

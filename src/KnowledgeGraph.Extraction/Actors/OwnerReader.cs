@@ -38,7 +38,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 }
                 else if (tree.Upos[conjunct] is Upos.Pron or Upos.Det)
                 {
-                    if (tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(reader.Voice(conjunct));
+                    // "our counterparts" are others' of the same office
+                    if (tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(tree.Lemma(token) is "counterpart" or "partner" or "colleague" or "ally" or "friend" or "neighbor" or "neighbour" ? [] : reader.Voice(conjunct));
                     else if (!reader.ReadOwnSubject(conjunct, owners, depth) && names.MentionAt(conjunct) is { } mention) chains.Read(mention, owners);
                 }
                 // "delegations of the government and the Houthi movement": the movement that gives it the name, and not the country where it is

@@ -12,7 +12,8 @@ public sealed class Representation
     readonly IReadOnlyList<PersonMention> _people;
 
     /// <param name="people">The people of the article with the offices that it gives them.</param>
-    public Representation(IReadOnlyList<PersonMention> people, ActorGazetteer gazetteer)
+    /// <param name="titled">Whom its title names with an office of which country or body, where the text itself need not.</param>
+    public Representation(IReadOnlyList<PersonMention> people, ActorGazetteer gazetteer, IEnumerable<(string PersonId, string OfId)>? titled = null)
     {
         _gazetteer = gazetteer;
         _people = people;
@@ -23,6 +24,8 @@ public sealed class Representation
             if (!_bodies.TryGetValue(office.PersonId, out List<string>? list)) _bodies[office.PersonId] = list = [];
             if (!list.Contains(office.OfId)) list.Add(office.OfId);
         }
+
+        foreach ((string person, string of) in titled ?? []) _bodies.TryAdd(person, [of]);
     }
 
     /// <summary>The country or organization that an actor acts for; null for a person without an office in the article.</summary>
@@ -70,6 +73,10 @@ public sealed class Representation
         return holder ?? (ofId is null ? null : FormerOrFuture(title, ofId));
     }
 
+    /// <summary>All whom the article names in an office of the country or body.</summary>
+    public IEnumerable<string> Holders(string title, string ofId) =>
+        _offices.Where(office => office.OfId == ofId && Fits(title, office)).Select(office => office.PersonId).Distinct(StringComparer.Ordinal);
+
     /// <summary>All whom the article names as heading a country's state or government.</summary>
     public List<string> Leaders(string countryId) =>
         [.. _offices.Where(office => office.OfId == countryId && office.Level is "head of state" or "head of government").Select(office => office.PersonId).Distinct(StringComparer.Ordinal)];
@@ -107,6 +114,10 @@ public sealed class Representation
 
     /// <summary>May "the defense secretary" be he whom the article calls "Secretary"?</summary>
     public bool IsCalled(string personId, string title) => _offices.Exists(office => office.PersonId == personId && (Fits(title, office) || office.Title is "official" || title.EndsWith(" " + office.Title, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Does the person speak for others by office: "spokesman", "press secretary"?</summary>
+    public bool IsSpokesman(string personId) => _offices.Exists(office => office.PersonId == personId
+        && (office.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) || office.Title.Contains("press secretary", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Does the article tell of nothing but what a person was once?</summary>
     public bool IsFormer(string personId) => !_bodies.ContainsKey(personId) && _people.Any(person => person.PersonId == personId && person.Office is { Status: "former" });

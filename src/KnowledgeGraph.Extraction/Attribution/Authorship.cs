@@ -26,7 +26,7 @@ public sealed class Authorship
         _document = tree.Document;
         _tree = tree;
         _actors = actors;
-        Authors = Byline() ?? Issuers() ?? OfHeadline(official) ?? (official is null ? FirstPerson() : null) ?? [];
+        Authors = Byline() ?? Issuers() ?? OfHeadline(official) ?? (official is null && !Transcript.IsSpoken(_document) ? FirstPerson() : null) ?? [];
     }
 
     /// <summary>The actors whose text it is; none for a news report.</summary>

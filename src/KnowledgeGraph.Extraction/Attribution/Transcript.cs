@@ -14,13 +14,16 @@ public sealed class Transcript
 
     readonly Document _document;
     readonly NameIndex _names;
-    readonly Func<string, string?> _holder;
+    readonly Func<string, int, string?> _holder;
     readonly List<(int First, int End, ActorReference? Speaker)> _turns = [];
+
+    /// <summary>Who is "THE PRESIDENT": whoever was when he began to speak, and no other of whom he speaks.</summary>
+    readonly Dictionary<string, string?> _holders = new(StringComparer.Ordinal);
 
     /// <param name="document">With blocks, sentences and names.</param>
     /// <param name="names">The people whom it names.</param>
-    /// <param name="holder">Who is "THE PRESIDENT" of the text, by a title in lower case.</param>
-    public Transcript(Document document, NameIndex names, Func<string, string?> holder)
+    /// <param name="holder">Who is "THE PRESIDENT" of the text, by a title in lower case and the token at which he first speaks.</param>
+    public Transcript(Document document, NameIndex names, Func<string, int, string?> holder)
     {
         _document = document;
         _names = names;
@@ -31,14 +34,24 @@ public sealed class Transcript
         {
             int first = sentences[i].First;
             bool begins = i == 0 || sentences[i - 1].Block != sentences[i].Block;
-            if (begins && LabelEnd(first) is > 0 and int end) _turns.Add((first, end, Speaker(first, end)));
+            if (begins && LabelEnd(document, first) is > 0 and int end) _turns.Add((first, end, Speaker(first, end)));
             else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is > 0 and int colon && names.EntityAt(colon - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, colon)));
         }
 
         // one paragraph that begins so may be of anything
         if (_turns.Count == 0 && named.Count > 1) _turns.AddRange(named);
         // a lone cry in capitals before a colon makes no transcript: "BREAKING: …"
-        if (!_turns.Exists(turn => turn.Speaker is not null)) _turns.Clear();
+        if (!_turns.Exists(turn => turn.Speaker is not null || _turns.Count > 1 && IsOfHouse(document.Form(turn.First)))) _turns.Clear();
+    }
+
+    /// <summary>Do several paragraphs begin as turns do? Known before anybody's name is read.</summary>
+    public static bool IsSpoken(Document document)
+    {
+        int turns = 0;
+        Sentence[] sentences = document.Sentences.Sentences;
+        for (int i = 0; i < sentences.Length && turns < 2; i++)
+            if ((i == 0 || sentences[i - 1].Block != sentences[i].Block) && LabelEnd(document, sentences[i].First) > 0) turns++;
+        return turns > 1;
     }
 
     /// <summary>Is it the turn of somebody who is not known, and who need not speak for whoever publishes the text?</summary>
@@ -46,6 +59,12 @@ public sealed class Transcript
 
     /// <summary>"MR. WEBER: …", "SENIOR OFFICIAL: …": who briefs for the house.</summary>
     static bool IsOfHouse(ReadOnlySpan<char> form) => form is "MR" or "MR." or "MS" or "MS." or "MRS" or "MRS." or "SENIOR";
+
+    /// <summary>Is somebody named in the lines before the first turn: who gives the briefing?</summary>
+    public bool IsNamedAbove(string person) => _turns.Count > 0 && _names.IsNamedBefore(person, _turns[0].First);
+
+    /// <summary>Is it the turn of one who is called by no office: "MR. WEBER: …"?</summary>
+    public bool IsOfPlainName(int token) => _turns.FindLast(turn => turn.First <= token) is { End: > 0 } turn && IsOfHouse(_document.Form(turn.First));
 
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
@@ -59,14 +78,14 @@ public sealed class Transcript
     }
 
     /// <summary>One past the words in capitals that a colon follows, or the "Q" of a question; 0 where a paragraph begins otherwise.</summary>
-    int LabelEnd(int first)
+    static int LabelEnd(Document document, int first)
     {
-        int last = Math.Min(first + LongestLabel, _document.Tokens.Count - 1);
+        int last = Math.Min(first + LongestLabel, document.Tokens.Count - 1);
         for (int token = first; token <= last; token++)
         {
-            ReadOnlySpan<char> form = _document.Form(token);
+            ReadOnlySpan<char> form = document.Form(token);
             if (form is ":") return token > first ? token : 0;
-            if (token == first && form is "Q" && token < last && char.IsUpper(_document.Form(token + 1)[0])) return token + 1;
+            if (token == first && form is "Q" && token < last && char.IsUpper(document.Form(token + 1)[0])) return token + 1;
             foreach (char c in form)
                 if (char.IsLower(c)) return 0;
         }
@@ -92,8 +111,14 @@ public sealed class Transcript
     {
         string label = _document.Words(first, end).ReplaceLineEndings(" ");
         if (Askers.Contains(label)) return null;
-        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? _holder(label[4..].ToLowerInvariant()) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first);
+        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? Holder(label[4..].ToLowerInvariant(), first) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first);
         return id is null ? null : new ActorReference(id, ActorGazetteer.KindOf(id), first, first, end);
+    }
+
+    string? Holder(string title, int first)
+    {
+        if (!_holders.TryGetValue(title, out string? holder)) _holders[title] = holder = _holder(title, first);
+        return holder;
     }
 
     /// <summary>The person whose surname the label has, however it is written and wherever it stands in the name.</summary>

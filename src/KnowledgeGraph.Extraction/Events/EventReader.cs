@@ -166,6 +166,12 @@ public sealed class EventReader
         if (match.Rule.Has("sided")) who = _implied.Sides(who, whom);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
+        if (persons && IsIntroduction(match, who, whom))
+        {
+            _trace?.Reject("actor", span, match.Rule.Name, "presents who speaks beside him");
+            return true;
+        }
+
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
         if (kind == EventKind.Meeting) who = ActorList.Union(_participants.Read(match["guest"], persons), who);
         if (kind == EventKind.Meeting && (_tree.Lemma(trigger) == "summit" || char.IsUpper(_tree.Document.Form(trigger)[0]) && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
@@ -256,6 +262,16 @@ public sealed class EventReader
         foreach (ActorReference counterpart in whom)
             _builder.Add(passage, ActorList.Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)],
                 passage.Kind == EventKind.Meeting && _jointness.IsSpread(counterpart.Head) && _actors.Representation.CountryOf(counterpart.Id) is { } country ? new EventPlace(null, country, _gazetteer.CountryOf(country)) : null);
+    }
+
+    /// <summary>"we are joined today by A", "thanks to A for joining us": no contact, unless A is of another country.</summary>
+    bool IsIntroduction(RuleMatch match, List<ActorReference> who, List<ActorReference> whom)
+    {
+        if (_tree.Lemma(match.Trigger) != "join") return false;
+        bool joined = match["whom"] is [var us, ..] && _tree.Lemma(us) is "we" or "i" or "us";
+        if (!joined && !(match["who"] is [var we, ..] && _tree.Lemma(we) is "we" or "i")) return false;
+        string?[] hosts = [.. (joined ? whom : who).Select(actor => _actors.Representation.CountryOf(actor.Id))];
+        return hosts.Length > 0 && !hosts.Contains(null) && !(joined ? who : whom).Exists(guest => _actors.Representation.CountryOf(guest.Id) is { } country && !hosts.Contains(country));
     }
 
     /// <summary>"called President A one of the worst", "called A irresponsible": not on the telephone.</summary>

@@ -243,8 +243,16 @@ sealed class OfficeCandidates
     void ReadDescriptions()
     {
         Dictionary<int, int> names = [];
+        HashSet<int> speaking = [];
         foreach (Mention mention in _document.Coreference.Mentions)
-            if (mention is { Kind: MentionKind.Name, Chains: [var chain] } && _titles.IsPersonAt(mention.Head)) names.TryAdd(chain, _titles.NameAt(mention.Head));
+            if (mention is { Kind: MentionKind.Name, Chains: [var chain] } && _titles.IsPersonAt(mention.Head) && _titles.NameAt(mention.Head) is var named)
+            {
+                names.TryAdd(chain, named);
+                if (IsLabel(named)) speaking.Add(chain);
+            }
+
+        // "MR. WEBER: The President …": who takes his turn in a transcript tells of another
+        foreach (int chain in speaking) names.Remove(chain);
         foreach (Mention mention in _document.Coreference.Mentions)
         {
             if (mention.Kind != MentionKind.Description || !IsToldAt(mention.First)) continue;
@@ -253,6 +261,13 @@ sealed class OfficeCandidates
             foreach (int chain in mention.Chains)
                 if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
         }
+    }
+
+    /// <summary>A name in capitals before a colon.</summary>
+    bool IsLabel(int name)
+    {
+        Name label = _document.Names.Names[name];
+        return label.End < _document.Tokens.Count && _document.Form(label.End) is ":" && !_document.Words(label.First, label.End).Any(char.IsLower);
     }
 
     void Add(string rule, OfficePhrase phrase, int name, double score)
