@@ -25,6 +25,7 @@ public sealed class StatusReader
     readonly HearsayReader _hearsay;
     readonly ChanceReader _chances;
     readonly Presupposition _presupposition;
+    readonly ContactPredicates _predicates;
     readonly List<string> _reasons = [];
 
     public StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
@@ -36,6 +37,7 @@ public sealed class StatusReader
         _operators = new OperatorReader(rules, tree);
         _future = new FutureReader(rules, tree, _tenses, _operators);
         _negation = new Negation(rules, tree);
+        _predicates = new ContactPredicates(rules, tree, _negation);
         _counterfactual = new Counterfactual(rules, tree);
         _hearsay = new HearsayReader(rules, tree, _operators);
         _modifiers = new ModifierReader(rules, tree, _tenses, _future, _negation);
@@ -76,7 +78,7 @@ public sealed class StatusReader
         // "the planned trip, which was called off", "a trip that has taken her": that is the last word on it
         Outlook? told = _tree.Upos[trigger] is Upos.Noun or Upos.Propn ? _modifiers.Told(trigger) : null;
         if (told is Outlook.Cancelled or Outlook.Postponed) return told.Value;
-        if (IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
+        if (_predicates.IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
         // "left without meeting her"
@@ -84,12 +86,12 @@ public sealed class StatusReader
         // "will not negotiate until": of a process, a condition and no refusal of one meeting
         if (outlook == Outlook.Refused && _tree.Lemma(trigger) is "negotiate" or "talk" && _tree.Child(trigger, Relation.Advcl) is >= 0 and int until && _tree.HasAny(until, Relation.Mark, Delaying)) return Outlook.Hypothetical;
         // "will meet if": what hangs on a condition is no more than proposed
-        if (outlook == Outlook.Planned && _tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && IsConditional(condition)) outlook = Outlook.Proposed;
-        if (!lasting && (IsGeneral(trigger) || _tree.HasAny(trigger, Relation.Advmod, _rules.Habits))) return Outlook.Hypothetical;
+        if (outlook == Outlook.Planned && _tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && _predicates.IsConditional(condition)) outlook = Outlook.Proposed;
+        if (!lasting && (_predicates.IsGeneral(trigger) || _tree.HasAny(trigger, Relation.Advmod, _rules.Habits))) return Outlook.Hypothetical;
         bool hasVerb = _tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
         // "was to have met": it did not come to that
-        if (IsUnfulfilled(trigger)) return Outlook.Cancelled;
+        if (_predicates.IsUnfulfilled(trigger)) return Outlook.Cancelled;
         bool beside = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
@@ -99,10 +101,10 @@ public sealed class StatusReader
             int head = _tree.Heads[token];
             Relation relation = _tree.Relations[token];
             // "will fly to Oslo, where she is leading": as much to come as the journey
-            if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
+            if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || _predicates.IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
             // "paid a visit to Oslo to meet B": a visit that is over has served its end
             if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && _presupposition.IsOfPaidVisit(head)) return Outlook.Held;
-            if (relation == Relation.Advcl && !settled && IsSpeakingAt(under, token)) return Outlook.Held;
+            if (relation == Relation.Advcl && !settled && _predicates.IsSpeakingAt(under, token)) return Outlook.Held;
             if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
             // "what she called useful talks": how it stands with them is said of "what"
             if (relation == Relation.Obj && _presupposition.IsNamedBy(token, head))
@@ -160,7 +162,7 @@ public sealed class StatusReader
             if (relation == Relation.Advcl && _tree.Has(token, Relation.Mark, "to") && _tree.Child(head, Relation.Obj) is >= 0 and int dropped && (_rules.Journeys.Contains(_tree.Lemma(dropped)) || _tree.Lemma(dropped) is "plan" or "arrangement") && _operators.Over(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
                 (outlook, settled) = (off.Gives, true);
             // "a meeting planned for Friday will not take place"
-            if (relation == Relation.Nsubj && IsHappening(head) && _negation.Of(head)) return _tenses.Of(head, headline) == Outlook.Planned ? Outlook.Cancelled : Outlook.Denied;
+            if (relation == Relation.Nsubj && _predicates.IsHappening(head) && _negation.Of(head)) return _tenses.Of(head, headline) == Outlook.Planned ? Outlook.Cancelled : Outlook.Denied;
             // "no meeting is planned": nobody refuses one
             if (relation == Relation.NsubjPass && token == trigger && _negation.Of(token) && _operators.Over(token, head, relation) is { Name: "plan" or "expected-at" }) return Outlook.Hypothetical;
             if (relation == Relation.Conj)
@@ -170,7 +172,7 @@ public sealed class StatusReader
                 continue;
             }
 
-            if (IsNominalModifier(relation) && !settled && !IsGathering(token, head) && _rules.Prepositions.TryGetValue(_tree.Case(token), out Outlook byPreposition))
+            if (IsNominalModifier(relation) && !settled && !_predicates.IsGathering(token, head) && _rules.Prepositions.TryGetValue(_tree.Case(token), out Outlook byPreposition))
             {
                 // "has been in the region for talks"
                 if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && (_tenses.HasBeen(head) || _presupposition.IsOfPaidVisit(head))) byPreposition = Outlook.Held;
@@ -183,9 +185,9 @@ public sealed class StatusReader
                 settled = !narrated || outlook != Outlook.Open;
             }
 
-            beside |= IsCircumstance(token, head);
+            beside |= _predicates.IsCircumstance(token, head);
             if (relation == Relation.Xcomp && _tree.Lemma(token) == "rule" && outlook == Outlook.Proposed && _operators.Over(token, head, relation) is { Name: "refusal" }) continue;
-            if (_operators.Over(token, head, relation) is { } found && !(found.Name == "effort" && !IsAimOf(trigger, token)))
+            if (_operators.Over(token, head, relation) is { } found && !(found.Name == "effort" && !_predicates.IsAimOf(trigger, token)))
             {
                 // "refused to rule out": as if it were denied
                 bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
@@ -244,34 +246,26 @@ public sealed class StatusReader
             else if (_tree.Upos[head] is Upos.Verb or Upos.Aux || _tree.Child(head, Relation.Cop) >= 0)
             {
                 // "the talks did not produce a deal": they were held
-                bool doing = relation == Relation.Nsubj && _tree.Upos[head] == Upos.Verb && (!_rules.Beginning.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "happen" or "take" or "occur" && !IsHappening(head));
+                bool doing = relation == Relation.Nsubj && _tree.Upos[head] == Upos.Verb && (!_rules.Beginning.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "happen" or "take" or "occur" && !_predicates.IsHappening(head));
                 if (doing && _negation.Of(head) && _tree.HasAny(head, Relation.Aux, Unreal)) return Outlook.Hypothetical;
                 if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside || doing);
                 if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && _negation.Of(head) && !_rules.Telling.Contains(_tree.Lemma(head)) && OutlookAlgebra.IsPositive(outlook)) outlook = OutlookAlgebra.Negate(outlook);
             }
 
-            if (IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
+            if (_predicates.IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
         }
 
         return outlook;
     }
 
-    /// <summary>"tried to hold talks", "to bring them together for talks", and not "tried to win support with visits".</summary>
-    bool IsAimOf(int trigger, int verb)
-    {
-        while (trigger != verb && trigger >= 0 && (_tree.Relations[trigger] is Relation.Obj or Relation.Nsubj or Relation.Xcomp || _tree.Relations[trigger] is Relation.Nmod && _tree.Case(trigger) is "of" || _tree.Relations[trigger] is Relation.Obl && IsGathering(trigger, _tree.Heads[trigger]))) trigger = _tree.Heads[trigger];
-        return trigger == verb;
-    }
-
     /// <summary>"was to have met", "was to have been the guest".</summary>
-    public bool IsUnfulfilled(int predicate)
-    {
-        if (!_tree.Has(predicate, Relation.Mark, "to") || !_tree.Has(predicate, Relation.Aux, "have")) return false;
-        int copulas = 0;
-        for (int child = _tree.FirstChild(predicate); child >= 0; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is Relation.Cop or Relation.Aux && _tree.Lemma(child) == "be") copulas++;
-        return copulas > (_tree.Upos[predicate] is Upos.Verb or Upos.Aux ? 0 : 1);
-    }
+    public bool IsUnfulfilled(int predicate) => _predicates.IsUnfulfilled(predicate);
+
+    /// <summary>"The meeting went ahead", "the talks took place as planned".</summary>
+    public bool IsCarriedOut(int noun) => _predicates.IsCarriedOut(noun);
+
+    /// <summary>"travelled to Oslo on June 22 for meetings with".</summary>
+    public bool IsAimOfDeed(int noun) => _predicates.IsAimOfDeed(noun);
 
     /// <summary>Is it what somebody denies, or reports of which he denies: "dismissed talk that"?</summary>
     public bool IsDenied(int trigger) => _hearsay.IsDenied(trigger);
@@ -279,32 +273,11 @@ public sealed class StatusReader
     /// <summary>Is it an item of a schedule?</summary>
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);
 
-    /// <summary>"The meeting went ahead", "the talks took place as planned".</summary>
-    public bool IsCarriedOut(int noun) => _tree.Relations[noun] == Relation.Nsubj && _tree.Heads[noun] is >= 0 and int verb && _tree.Xpos[verb] == "VBD" && IsHappening(verb) && !_negation.Of(verb);
-
-    /// <summary>"take place", "happen", wherever: "did not take place in Oslo" says nothing against another place.</summary>
-    bool IsHappening(int verb)
-    {
-        if (_tree.Child(verb, Relation.Obl) is >= 0 and int where && _tree.Case(where) is "in" or "at") return false;
-        if (_tree.Child(verb, Relation.Obj) is >= 0 and int direct && _tree.Child(direct, Relation.Nmod) >= 0) return false;
-        return _tree.Lemma(verb) is "happen" or "occur" or "materialize" or "materialise" || _tree.Lemma(verb) == "take" && _tree.Child(verb, Relation.Obj) is >= 0 and int place && _tree.Lemma(place) == "place" || _tree.Lemma(verb) == "go" && _tree.Has(verb, Relation.Advmod, "ahead");
-    }
-
     static readonly HashSet<string> Unreal = new(StringComparer.Ordinal) { "would", "could", "can", "might" };
 
     static readonly HashSet<string> There = new(StringComparer.Ordinal) { "at", "during", "in" };
 
     static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
-
-    /// <summary>"will attend the summit, which A is hosting".</summary>
-    bool IsOfGathering(int verb) => _tree.Xpos[verb] == "VBG" && _tree.Child(verb, Relation.Obj) is >= 0 and int which && _tree.Lemma(which) is "which" or "that";
-
-    /// <summary>"Speaking at a summit in Oslo, A said", "speaking on a trip to Oslo": who speaks there is there.</summary>
-    bool IsSpeakingAt(int under, int verb) =>
-        under > verb && _tree.Xpos[verb] == "VBG" && _tree.Lemma(verb) is "speak" or "talk" or "appear" or "comment" && _tree.Relations[under] == Relation.Obl && _tree.Case(under) is "at" or "in" or "during" or "on" or "to" && _tree.Child(verb, Relation.Mark) < 0;
-
-    /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
-    bool IsGathering(int token, int head) => _tree.Case(token) == "for" && _rules.Gathering.Contains(_tree.Lemma(head));
 
     /// <summary>"a newspaper reported that they met", "an official said they met": is it told as somebody's report or claim?</summary>
     public bool IsHearsay(int trigger)
@@ -328,21 +301,6 @@ public sealed class StatusReader
         return false;
     }
 
-    /// <summary>"travelled to Oslo on June 22 for meetings with".</summary>
-    public bool IsAimOfDeed(int noun) =>
-        _tree.Case(noun) == "for" && _tree.Relations[noun] == Relation.Obl && _tree.Heads[noun] is >= 0 and int verb && _tree.Xpos[verb] == "VBD" && _rules.Sequels.Contains(_tree.Lemma(verb));
-
-    /// <summary>"maintain contacts with", "be in close contact with": no one contact is meant.</summary>
-    bool IsGeneral(int noun)
-    {
-        if (_tree.Upos[noun] != Upos.Noun || !_rules.Processes.Contains(_tree.Lemma(noun))) return false;
-        if (_tree.Lemma(noun) is "contact" or "dialogue" or "consultation" && _tree.Xpos[noun] == "NN" && _tree.Case(noun) == "in") return true;
-        int head = _tree.Heads[noun];
-        if (head < 0 || _tree.Relations[noun] is not (Relation.Obj or Relation.NsubjPass or Relation.Nmod or Relation.Conj)) return false;
-        int particle = _tree.Child(head, Relation.CompoundPrt);
-        return _rules.General.Contains(particle < 0 ? _tree.Lemma(head) : _tree.Lemma(head) + " " + _tree.Lemma(particle));
-    }
-
     void Because(Outlook outlook, string words) => _reasons.Add($"{words} says {outlook.ToString().ToLowerInvariant()}");
 
     /// <summary>The verb with its auxiliaries: "“will meet”".</summary>
@@ -357,23 +315,10 @@ public sealed class StatusReader
 
     static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
 
-    /// <summary>"did not mention it during the talks", "will not reach a port after the talks": what is not done says nothing against the contact.</summary>
-    bool IsCircumstance(int token, int head) => _tree.Relations[token] switch
-    {
-        Relation.Obl or Relation.Nmod => _rules.Circumstances.Contains(_tree.Case(token)) || _tree.Case(token) is "in" or "at" or "on" && _rules.Topics.Contains(_tree.Lemma(head)),
-        Relation.Advcl => _tree.HasAny(token, Relation.Mark, _rules.Circumstances),
-        _ => false,
-    };
-
-    /// <summary>"Tuesday's meeting is the latest of a series": what it is called dates nothing.</summary>
-    bool IsRanked(int predicate) =>
-        _tree.Child(predicate, Relation.Cop) is >= 0 and int copula && _tree.Xpos[copula] is "VBZ" or "VBP" && (_tree.Lemma(predicate) is "latest" or "first" or "second" or "third" or "fourth" || _tree.Document.Form(predicate) is "latest"
-            || _tree.HasAny(predicate, Relation.Amod, _rules.Ordinals) || _tree.Child(predicate, Relation.Amod) is >= 0 and int most && _tree.Xpos[most] == "JJS");
-
     (Outlook, bool) Inherit(Outlook outlook, bool settled, int head, bool headline, bool besides = false)
     {
         if (_tree.Upos[head] is not (Upos.Verb or Upos.Aux) && _tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
-        Outlook tense = IsRanked(head) && !headline ? Outlook.Held : _tenses.Of(head, headline);
+        Outlook tense = _predicates.IsRanked(head) && !headline ? Outlook.Held : _tenses.Of(head, headline);
         // "during the talks they intend to discuss": what they intend is where the talks stand
         int intended = _tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : _tree.Child(head, Relation.Csubj) is >= 0 and int subject ? subject
             : _tree.Upos[head] == Upos.Adj && _tree.Child(head, Relation.Advcl) is >= 0 and int clause && _tree.Has(clause, Relation.Mark, "to") ? clause : -1;
@@ -385,13 +330,6 @@ public sealed class StatusReader
         if (outlook is Outlook.Open or Outlook.Present) Because(tense, Verb(head));
         return (OutlookAlgebra.Stronger(outlook, tense), true);
     }
-
-    bool IsConditional(int token) => _tree.HasAny(token, Relation.Mark, _rules.Conditions) || IsInverted(token);
-
-    /// <summary>"should A attack", "had A agreed": a condition by the order of its words; "why should A" has another word before.</summary>
-    bool IsInverted(int verb) =>
-        _tree.FirstChild(verb) is >= 0 and int first && (_tree.Heads[verb] >= 0 || first == _tree.SentenceOf(verb).First) && _tree.Relations[first] == Relation.Aux && _tree.Document.Form(first) is "should" or "Should" or "had" or "Had" or "were" or "Were"
-        && _tree.Child(verb, Relation.Nsubj) > first;
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
     public bool Negated(int token) => _negation.Of(token) || _negation.IsOfNothing(token);
