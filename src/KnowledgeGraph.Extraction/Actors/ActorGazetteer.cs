@@ -52,6 +52,9 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 
+    /// <summary>Is it a city or a house of the gazetteers, and no region?</summary>
+    public bool IsSite(string entity) => IsCity(entity) || catalog.Find(entity)?.Sort is "venue";
+
     /// <summary>The city that a name begins with: "Munich Security Conference"; null for none.</summary>
     public string? CityBefore(string name)
     {

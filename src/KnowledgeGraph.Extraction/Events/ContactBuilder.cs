@@ -110,7 +110,7 @@ sealed class ContactBuilder(
             IsTurn = outlook == Outlook.Planned && words.IsTurn(match.Trigger),
             IsHearsay = statuses.IsHearsay(match.Trigger),
             Date = date,
-            Place = place ?? (match.Rule.Has("away") && gathering >= 0 ? places.Inside(gathering, tokens) : places.Read(match.Trigger, tokens)) ?? station ?? (told ? places.Read(gathering, tree.SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, tree.SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? _hosts.Awaiting(participants, mentions, sentence) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, reader.Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], true)) : null) : null),
+            Place = place ?? (match.Rule.Has("away") && gathering >= 0 ? places.Inside(gathering, tokens) : places.Read(match.Trigger, tokens)) ?? station ?? (told ? places.Read(gathering, tree.SentenceOf(gathering)) : null) ?? (before >= 0 ? places.Read(before, tree.SentenceOf(before)) : null) ?? places.Seat(occasion) ?? (kind == EventKind.Meeting ? _hosts.Of(participants) ?? _hosts.Awaiting(participants, mentions, sentence) ?? (match.Rule.Has("receiving") ? _hosts.Receiving(participants, reader.Read(tree.Child(match.Trigger, Relation.NsubjPass) >= 0 ? match["whom"] : match["who"], false)) : null) : null),
             Occasion = occasion,
             Gathering = gathering,
             IsDefinite = gathering >= 0 && occasions.Name(gathering) is null && tree.Child(gathering, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this",

@@ -221,7 +221,7 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>Who was met by one host in his country, and by another of that country, was met there by both: the country, or null.</summary>
     string? HostCountry(Story story, IReadOnlyList<Story> stories)
     {
-        if (story.Mentions.Exists(mention => mention.IsOther)) return null;
+        if (story.Mentions.Exists(mention => mention.IsOther && !mention.IsApart)) return null;
         foreach (Story other in stories)
         {
             if (other == story || other.Kind != EventKind.Meeting || other.Place?.CountryIso3 is not { } country || !Dates.Compatible(other.Date, story.Date) && !Dates.AreWeekdays(other.Date, story.Date)) continue;
@@ -261,7 +261,9 @@ public sealed class EventBuilder(Document document, Representation representatio
         if (visit.Kind == EventKind.Summit) return 1;
         bool unknown = story.Participants.TrueForAll(actor => actor.Id == visitor.Id || representation.BodyOf(actor.Id)?.StartsWith("country:", StringComparison.Ordinal) != true);
         bool only = stories.All(other => other.Kind != EventKind.Visit || other.Status != visit.Status && visit.Status == story.Status || other.Place?.CountryIso3 == country || !other.Participants.Exists(actor => actor.Id == visitor.Id));
-        return unknown && only ? 2 : Nowhere;
+        // "will be in Rome. There she will meet A": of whatever country A is
+        bool next = visit.Status == EventStatus.Planned && story.Status == EventStatus.Planned && visit.Mentions.Exists(told => story.Mentions[0].Sentence - told.Sentence is 0 or 1);
+        return only && (unknown || next) ? 2 : Nowhere;
     }
 
     /// <summary>Is its day, as far as known, within a week of the article's?</summary>

@@ -95,7 +95,7 @@ public sealed class EventMerger(Document document, Representation representation
     bool Recall(EventMention mention, Func<Story, bool> fits)
     {
         // "has not ruled out talks with A, who has broken off the talks": those, or none
-        Story? beside = mention.Reference is null ? null : _stories.FindLast(story => story.Mentions.Exists(told => told.Sentence == mention.Sentence && told.Word == mention.Word));
+        Story? beside = mention.Reference is null ? null : _stories.FindLast(story => story.Mentions[^1].Sentence >= mention.Sentence && story.Mentions.Exists(told => told.Sentence == mention.Sentence && told.Word == mention.Word));
         for (int i = _stories.Count - 1; i >= 0; i--)
         {
             Story story = _stories[i];

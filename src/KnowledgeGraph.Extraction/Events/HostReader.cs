@@ -11,6 +11,8 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
     /// <summary>How far before a name its title may begin.</summary>
     const int TitleReach = 6;
 
+    HashSet<string>? _visitors;
+
     /// <summary>Behind these "visiting" stands with what follows: "told visiting Prime Minister A", and not "after visiting A".</summary>
     static readonly HashSet<string> Addressing = new(StringComparer.Ordinal) { "tell", "meet", "receive", "welcome", "host", "greet", "with", "to", "by", "assure", "inform", "urge", "thank" };
 
@@ -33,11 +35,19 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
     /// <summary>"A met B. The visiting A said": another sentence tells who visits.</summary>
     bool IsElsewhereVisiting(ActorReference guest)
     {
+        _visitors ??= Visitors();
+        return _visitors.Contains(guest.Id);
+    }
+
+    /// <summary>All whom a "visiting" before their titles names.</summary>
+    HashSet<string> Visitors()
+    {
+        HashSet<string> visitors = new(StringComparer.Ordinal);
         for (int token = 0; token < tree.Heads.Length; token++)
             if (tree.Document.Form(token) is "visiting" or "Visiting")
                 for (int name = token + 1; name < Math.Min(token + TitleReach, tree.Heads.Length) && tree.Upos[name] is Upos.Noun or Upos.Propn or Upos.Adj; name++)
-                    if (actors.Names.EntityAt(name) == guest.Id) return true;
-        return false;
+                    if (actors.Names.EntityAt(name) is { } visitor) visitors.Add(visitor);
+        return visitors;
     }
 
     /// <summary>"received the minister": in the country of who receives, where the other is of another.</summary>

@@ -46,7 +46,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             best = token;
         }
 
-        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) ?? Hosted(trigger) : names.NameAt(best) >= 0 ? PlaceNames.Of(best) : PlaceNames.Beside(best) is >= 0 and int beside ? PlaceNames.Of(beside) : PlaceNames.Country(best);
+        return best < 0 ? Antecedent(trigger) ?? Here(spine, sentence) ?? Hosted(trigger) ?? Called(trigger) ?? Left(sequel) : names.NameAt(best) >= 0 ? PlaceNames.Of(best) : PlaceNames.Beside(best) is >= 0 and int beside ? PlaceNames.Of(beside) : PlaceNames.Country(best);
     }
 
     /// <summary>"comes ahead of the forum in Porto", "met before the summit in Oslo": the place of what comes before or after.</summary>
@@ -116,6 +116,35 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     {
         for (int token = noun + 1; token < sentence.End; token++)
             if (Prepositions.Contains(tree.Case(token)) && tree.IsBelow(token, noun) && PlaceNames.Lies(token) is { } place) return place;
+        return null;
+    }
+
+    /// <summary>
+    /// "the Oslo meeting", "discussed it in a White House meeting": the city or house that a contact is called after; null without. A country or a
+    /// region before the noun is what the talks are about as often as where they are.
+    /// </summary>
+    EventPlace? Called(int trigger)
+    {
+        if (Before(trigger) is { } own) return own;
+        for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) is "meeting" or "talk" or "session" or "dinner" or "lunch" && tree.Case(child) is "in" or "at" or "during" or "for" && Before(child) is { } place) return place;
+        return null;
+    }
+
+    EventPlace? Before(int noun)
+    {
+        if (tree.Upos[noun] != Upos.Noun) return null;
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.Amod && PlaceNames.Of(child) is { CountryIso3: not null, Id: { } id } place && gazetteer.IsSite(id)) return place;
+        return null;
+    }
+
+    /// <summary>"left Oslo after talks with A": what is left when the talks are over; null for any other sequel.</summary>
+    EventPlace? Left(int sequel)
+    {
+        if (sequel < 0 || tree.Lemma(sequel) is not ("leave" or "depart")) return null;
+        for (int child = tree.FirstChild(sequel); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obj) return PlaceNames.Lies(child);
         return null;
     }
 

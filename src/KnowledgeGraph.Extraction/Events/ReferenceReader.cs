@@ -43,10 +43,10 @@ sealed class ReferenceReader(DependencyTree tree, ActorReader actors, List<Event
     public RivalContact? Rival(int noun)
     {
         string lemma = tree.Lemma(noun);
-        int first = tree.Document.Sentences.Sentences[Math.Max(0, tree.Document.Sentences.IndexOf(noun) - Reach)].First;
+        int sentence = Math.Max(0, tree.Document.Sentences.IndexOf(noun) - Reach), first = tree.Document.Sentences.Sentences[sentence].First;
         for (int token = noun - 1; token >= first; token--)
         {
-            if (tree.Heads[token] == ParseLayer.Unparsed || mentions.Exists(told => !told.IsAnaphoric && (told.Trigger == token || told.Gathering == token))) continue;
+            if (tree.Heads[token] == ParseLayer.Unparsed || IsTold(token, sentence)) continue;
             if (tree.Lemma(token) == lemma && tree.Upos[token] is Upos.Noun or Upos.Propn)
             {
                 if (IsBroughtIn(token) && !IsBeside(token, noun) && !IsOccasion(token)) return new RivalContact(token, Had(token));
@@ -55,6 +55,14 @@ sealed class ReferenceReader(DependencyTree tree, ActorReader actors, List<Event
         }
 
         return null;
+    }
+
+    /// <summary>Does a token tell of a contact by itself, as far as those told since a sentence go?</summary>
+    bool IsTold(int token, int sentence)
+    {
+        for (int i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence; i--)
+            if (!mentions[i].IsAnaphoric && (mentions[i].Trigger == token || mentions[i].Gathering == token)) return true;
+        return false;
     }
 
     /// <summary>"A's remarks to the envoy of B at their meeting": does the sentence name two before "their", of whom none is of those for whom it was read?</summary>
@@ -92,7 +100,14 @@ sealed class ReferenceReader(DependencyTree tree, ActorReader actors, List<Event
     /// <summary>"A met B during a regional meeting in Oslo": where a contact is, and no other after it.</summary>
     bool IsOccasion(int noun) =>
         tree.Case(noun) is "during" or "at" or "before" or "ahead of" or "on"
-        && mentions.Exists(told => !told.IsAnaphoric && told.Trigger < noun && (tree.IsBelow(noun, told.Trigger) || tree.Heads[told.Trigger] is >= 0 and int verb && tree.IsBelow(noun, verb)));
+        && IsUnderTold(noun, tree.Document.Sentences.IndexOf(noun));
+
+    bool IsUnderTold(int noun, int sentence)
+    {
+        for (int i = mentions.Count - 1; i >= 0 && mentions[i].Sentence >= sentence; i--)
+            if (mentions[i] is { IsAnaphoric: false, Trigger: var trigger } && trigger < noun && (tree.IsBelow(noun, trigger) || tree.Heads[trigger] is >= 0 and int verb && tree.IsBelow(noun, verb))) return true;
+        return false;
+    }
 
     /// <summary>"fisheries" in "the fisheries talks".</summary>
     bool IsMatter(int token) =>
@@ -121,9 +136,15 @@ sealed class ReferenceReader(DependencyTree tree, ActorReader actors, List<Event
 
     bool IsTime(int token)
     {
-        foreach (TimeExpression time in tree.Document.Times.Expressions)
-            if (token >= time.First && token < time.End) return true;
-        return false;
+        TimeExpression[] times = tree.Document.Times.Expressions;
+        int low = 0, high = times.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (times[middle].End <= token) low = middle + 1; else high = middle;
+        }
+
+        return low < times.Length && times[low].First <= token;
     }
 
     /// <summary>One phrase: "the next session of the session".</summary>

@@ -17,11 +17,12 @@ sealed class ReferenceTest(Document document, Representation representation)
     /// <param name="stories">All that was.</param>
     public bool Fits(EventMention mention, ContactReference reference, Story story, IReadOnlyList<Story> stories)
     {
+        int distance = mention.Sentence - story.Mentions.Max(told => told.Sentence);
+        if (distance > Far) return false;
         if (reference.IsPlural || reference.Rival?.Displaces(story.Mentions.Max(told => told.Trigger), story.Participants, representation) == true) return false;
         // who was called was not seen
         if (story.Kind == EventKind.Call && !story.KindIsOpen && mention.Word is "meeting" or "summit" or "session" or "dinner" or "lunch" && !story.Mentions.Exists(told => told.Word == mention.Word)) return false;
-        int distance = mention.Sentence - story.Mentions.Max(told => told.Sentence);
-        if (distance > Far || distance > Story.AnaphoraReach && stories.Any(other => other != story && other.Kind != EventKind.Visit)) return false;
+        if (distance > Story.AnaphoraReach && stories.Any(other => other != story && other.Kind != EventKind.Visit)) return false;
         return reference.Owners.All(owners => owners.Any(owner => IsOf(owner, story))) && reference.Names.All(name => IsNamed(name, story)) && reference.Subjects.All(subject => IsSpokenOf(subject, story, mention));
     }
 

@@ -28,6 +28,10 @@ public class EventPlaceTests
     [InlineData($"{Weber} welcomed {Duarte} to the Hotel Royal in Bergen.", "NOR")]
     [InlineData($"{Weber} met {Duarte} in Nairobi City.", "KEN")]
     [InlineData($"{Weber} spoke during a session with his visiting Portuguese counterpart, Ana Duarte.", "NOR")]
+    [InlineData($"The Geneva meeting between {Weber} and {Duarte} lasted an hour.", "CHE")]
+    [InlineData($"{Weber} brought it up in a White House meeting with {Duarte}.", "USA")]
+    [InlineData($"{Duarte} left Oslo after talks with {Weber}.", "NOR")]
+    [InlineData("In March, Norway hosted a Portuguese delegation for talks on fishing.", "NOR")]
     public void AMeetingIsInTheCountryOfItsVenueOrOfItsHost(string text, string country)
     {
         EnglishReading.NeedsModels();
@@ -64,6 +68,7 @@ public class EventPlaceTests
     [InlineData($"{Weber} met {Duarte} for their first talks since last month's summit in Kenya.")]
     [InlineData($"{Weber} resumed talks with {Duarte} that were broken off after a bombing that killed five people in Nairobi.")]
     [InlineData($"{Weber} has put off a meeting with {Duarte} until after a visit to Kenya.")]
+    [InlineData($"The Iran talks between {Weber} and {Duarte} lasted an hour.")]
     public void WhereSomethingElseWasIsNotThePlace(string text)
     {
         EnglishReading.NeedsModels();
@@ -95,5 +100,14 @@ public class EventPlaceTests
         EnglishReading.NeedsModels();
         Assert.Null(EnglishReading.Read($"{Weber} was to hold talks with Peruvian leaders on Friday on a journey that has so far taken him to Cuba, China and Kenya.")
             .Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).CountryIso3);
+    }
+
+    [Theory]
+    [InlineData("Portuguese President Ana Duarte has met Norwegian leaders in Oslo. Ms. Duarte had separate meetings Sunday with Norwegian President Erik Sand.", "NOR")]
+    [InlineData("On Monday, Portuguese adviser Ana Duarte will be in Rome. Duarte will meet with Chinese official Li Wen.", "ITA")]
+    public void WhereSomebodyIsIsToldInTheSentenceBefore(string text, string country)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal(country, EnglishReading.Read(text).Events.Last(told => told.Kind == Core.Claims.EventKind.Meeting).CountryIso3);
     }
 }
