@@ -55,7 +55,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             ? author.Authors : [new ActorReference(official, ActorGazetteer.KindOf(official), 0, 0, 0)];
         // "Statement by President A": his "I", whether or not his name stands in it
         if (voices.Count == 0 && !spoken && titled.Author is { } writer) voices = [new ActorReference(writer, ActorKind.Person, 0, 0, 0)];
-        Voices voice = new(tree, speakers, transcript, representation, voices, house);
+        Voices voice = new(tree, speakers, transcript, representation, voices, house ?? (author.Authors is [{ Kind: ActorKind.Person } issuer] ? representation.CountryOf(issuer.Id) : null));
         actors.Voice = voice.At;
         actors.House = voice.HouseAt;
         actors.Addressee = transcript.AddresseeAt;

@@ -31,6 +31,22 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
             && (string.Equals(term.Title, title, StringComparison.OrdinalIgnoreCase)
                 || title is "leader" or "counterpart" && term.Level is "head of state" or "head of government" or "leader")) == true;
 
+    /// <summary>May a country have an office? One whose leaders are known, and of whom none was its "prime minister", has no such office.</summary>
+    public bool MayHave(string title, string countryId) =>
+        title is not ("prime minister" or "premier" or "chancellor" or "king" or "queen" or "emir") || KindOf(countryId) != ActorKind.Country || !catalog.TitlesOf(countryId).Any() || catalog.TitlesOf(countryId).Contains(title, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Did the person hold an office on the day, where "secretary" is any secretary of something? Null for who is not known to have held it ever.</summary>
+    public bool? Holds(string personId, string title, string ofId, DateOnly day)
+    {
+        OfficeTerm[] terms = [.. catalog.Find(personId)?.Terms.Where(term => term.OfId == ofId
+            && (string.Equals(term.Title, title, StringComparison.OrdinalIgnoreCase) || title == "secretary" && (term.Title.StartsWith("Secretary of ", StringComparison.Ordinal) || term.Title is "Defense Secretary"))) ?? []];
+        return terms.Length == 0 ? null : Array.Exists(terms, term => term.Covers(day));
+    }
+
+    /// <summary>The one department of a country that a person is known to have been the minister of; null for none and for several.</summary>
+    public string? DepartmentOf(string personId, string ofId) =>
+        catalog.Find(personId)?.Terms.Where(term => term.OfId == ofId && term.Level is "foreign minister" or "defence minister").Select(term => term.Level.Replace("defence", "defense", StringComparison.Ordinal)).Distinct().ToArray() is [var only] ? only : null;
+
     /// <summary>May the person hold an office of a country or body: who is known for those of others does not.</summary>
     public bool MayActFor(string personId, string ofId) => catalog.Find(personId) is not { Terms.Count: > 0 } known || known.Terms.Any(term => term.OfId == ofId);
 

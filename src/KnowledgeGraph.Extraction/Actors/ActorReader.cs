@@ -113,6 +113,9 @@ public sealed class ActorReader
     /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>
     public List<ActorReference> ReadLocal(int token, string countryId) => _descriptions.ReadLocal(token, countryId);
 
+    /// <summary>"the President" in the briefing of his spokesman.</summary>
+    internal bool ReadOfHouse(int token, List<ActorReference> actors) => _descriptions.ReadOfHouse(token, actors);
+
     /// <param name="token">The head of a phrase.</param>
     /// <param name="actors">Where those for whom it stands are added.</param>
     /// <param name="depth">How many phrases have led to it, each standing for the next.</param>

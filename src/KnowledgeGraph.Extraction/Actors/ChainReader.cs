@@ -11,11 +11,14 @@ sealed class ChainReader(DependencyTree tree, NameIndex names, ActorWords words,
     public bool Read(Mention mention, List<ActorReference> actors)
     {
         bool any = false;
+        if (tree.Upos[mention.Head] == Upos.Pron && ReadLast(mention, actors)) return true;
         foreach (string entity in names.EntitiesOf(mention))
         {
             if (gazetteer.ActorOf(entity) is not { } actor) continue;
             // "Kenya's president" is no president of Norway, and "they" are not one person
             if (mention.Chains.Length == 1 && ActorGazetteer.KindOf(actor) == ActorKind.Person && (IsOfAnother(mention.Head, actor) || tree.Upos[mention.Head] == Upos.Pron && tree.Lemma(mention.Head) is "they" or "them")) continue;
+            // a minister's counterpart leads no country
+            if (tree.Lemma(mention.Head) == "counterpart" && tree.Child(mention.Head, Relation.NmodPoss) is >= 0 and int peer && reader.ReadAlone(peer) is [{ Kind: ActorKind.Person } person] && representation.DepartmentOf(person.Id) is not null && representation.IsLeader(actor)) continue;
             // "a Norwegian rebel leader" is not who leads Norway
             if (offices.IsPrivate(mention.Head) && representation.CountryOf(actor) is { } led && representation.Holder("leader", led) == actor) continue;
             // "the Prime Minister" is no president
@@ -34,6 +37,21 @@ sealed class ChainReader(DependencyTree tree, NameIndex names, ActorWords words,
         return any;
     }
 
+    /// <summary>"The President … he", "the President … A … they", in a transcript: whose he is there, whatever president the chain names.</summary>
+    bool ReadLast(Mention pronoun, List<ActorReference> actors)
+    {
+        List<ActorReference> read = [];
+        bool ofHouse = false;
+        foreach (int chain in pronoun.Chains)
+            if (names.LastBefore(chain, pronoun.Head) is not { } last || tree.IsBelow(pronoun.Head, last.Head)) return false;
+            else if (last.Kind == MentionKind.Description && reader.ReadOfHouse(last.Head, read)) ofHouse = true;
+            else if (names.EntityOf(chain) is { } entity && gazetteer.ActorOf(entity) is { } actor) read.AddOnce(actor, pronoun.First, pronoun.End, pronoun.Head);
+            else return false;
+        if (!ofHouse) return false;
+        foreach (ActorReference one in read) actors.AddOnce(one.Id, pronoun.First, pronoun.End, pronoun.Head);
+        return true;
+    }
+
     /// <summary>"A and the leader of Norland": no chain makes one of two who are told of together.</summary>
     public bool IsBesideHimself(int token, Mention mention)
     {
@@ -42,9 +60,10 @@ sealed class ChainReader(DependencyTree tree, NameIndex names, ActorWords words,
         return first != token && names.EntityAt(first) is { } named && names.EntitiesOf(mention).Contains(named);
     }
 
-    /// <summary>Does an office phrase tell of another country than that which the person is known to act for?</summary>
+    /// <summary>Does an office phrase tell of another country than that which the person is known to act for? The president of a town council is none of Norway.</summary>
     bool IsOfAnother(int token, string personId) =>
-        words.Offices.Contains(tree.Lemma(token)) && tree.Lemma(token) != "counterpart" && reader.Owners(token) is [{ Kind: ActorKind.Country } owner] && representation.CountryOf(personId) is { } country && country != owner.Id;
+        words.Offices.Contains(tree.Lemma(token)) && tree.Lemma(token) != "counterpart" && reader.Owners(token) is [{ Kind: ActorKind.Country } owner]
+        && (representation.CountryOf(personId) ?? representation.BodyOf(personId)) is { } body && body != owner.Id && gazetteer.CountryOfActor(body) != owner.Id && !(gazetteer.Knows(personId) && gazetteer.MayActFor(personId, owner.Id));
 
     /// <summary>The one person whom the article names in the office of a country that a phrase tells of; null where it tells of none.</summary>
     string? OwnHolder(int token) =>

@@ -24,6 +24,8 @@ sealed class DeixisReader(DependencyTree tree, OfficePhrase offices, ActorReader
             return true;
         }
 
+        // "many of you" are a crowd
+        if (tree.Lemma(token) == "you" && tree.Relations[token] == Relation.Nmod && tree.Case(token) == "of") return true;
         if (tree.Upos[token] == Upos.Pron && tree.Lemma(token) is "you" or "your" && reader.Addressee(token) is { } addressee)
         {
             actors.Add(addressee);

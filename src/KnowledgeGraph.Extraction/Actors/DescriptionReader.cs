@@ -15,7 +15,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
     public bool Read(int token, List<ActorReference> actors, int depth)
     {
         if (tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
-        string lemma = tree.Lemma(token);
+        string lemma = tree.Lemma(token), title = offices.Title(token);
         bool office = words.Offices.Contains(lemma);
         bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma);
         bool plural = tree.Xpos[token] is "NNS" or "NNPS";
@@ -43,7 +43,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
 
         // "the administration" of an official text is its own
         bool own = office ? tree.Xpos[token] == "NNP" && lemma != "general" && !offices.IsOfStaff(token) : lemma == "administration" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the";
-        if (owners.Count == 0 && own && !plural && reader.Home?.Invoke() is { } home) owners.Add(home with { First = token, End = token + 1 });
+        if (owners.Count == 0 && own && !plural && reader.Home?.Invoke() is { } home && gazetteer.MayHave(title, home.Id)) owners.Add(home with { First = token, End = token + 1 });
         // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !tree.IsBelow(owner.Head, token) || tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
         if (owners.Count == 0) return true;
@@ -51,7 +51,6 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         // "Call with A, B and C counterparts": the heading of a text that names them
         if (lemma == "counterpart" && plural && owners.Count > 1 && tree.Document.Blocks.Blocks[tree.SentenceOf(token).Block].Kind == BlockKind.Headline) return true;
         (int first, int end) = offices.Extent(token);
-        string title = offices.Title(token);
         if (title == "leader" && PeerTitle(token) is { } peer) title = peer;
         foreach (ActorReference owner in owners)
         {
@@ -118,8 +117,8 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
     /// <summary>"the President" in the briefing of his spokesman, whatever president was told of last; false for any other phrase.</summary>
     public bool ReadOfHouse(int token, List<ActorReference> actors)
     {
-        if (tree.Xpos[token] != "NNP" || tree.Lemma(token) is not ("president" or "secretary") || tree.Child(token, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the") return false;
-        if (offices.Title(token) is not ("president" or "vice president" or "secretary") || offices.TitledName(token) >= 0 || reader.Owners(token).Count > 0 || tree.Child(token, Relation.Nmod) >= 0) return false;
+        if (tree.Xpos[token] != "NNP" || tree.Lemma(token) is not ("president" or "secretary" or "advisor" or "adviser") || tree.Child(token, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the") return false;
+        if (offices.Title(token) is not ("president" or "vice president" or "secretary" or "national security advisor" or "national security adviser") || offices.TitledName(token) >= 0 || reader.Owners(token).Count > 0 || tree.Child(token, Relation.Nmod) >= 0 || token + 1 < tree.Document.Tokens.Count && tree.Document.Form(token + 1) is "of" or "for") return false;
         if (reader.House(token) is not { } house) return false;
         string title = offices.Title(token);
         (int first, int end) = offices.Extent(token);
@@ -133,13 +132,13 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         return true;
     }
 
-    /// <summary>Of several who held an office, the one with whom a chain joins the phrase, or who is named most; null for none.</summary>
+    /// <summary>Of several who held an office, the one who is named most, and else with whom a chain joins the phrase; null for none.</summary>
     string? HolderOf(string title, string ofId, int token)
     {
-        if (representation.Holder(title, ofId) is { } only) return only;
-        string[] holders = [.. representation.Holders(title, ofId)];
-        if (names.MentionAt(token) is { Chains.Length: 1 } mention && names.EntitiesOf(mention).FirstOrDefault(holders.Contains) is { } joined) return joined;
-        return holders.OrderByDescending(holder => gazetteer.HeldOffice(holder, title, ofId)).ThenByDescending(names.CountOf).FirstOrDefault();
+        string[] holders = tree.Document.Article.Published is { } day ? representation.HoldersOn(day, title, ofId) : representation.Holder(title, ofId) is { } only ? [only] : [.. representation.Holders(title, ofId)];
+        string? joined = names.MentionAt(token) is { Chains.Length: 1 } mention ? names.EntitiesOf(mention).FirstOrDefault(holders.Contains) : null;
+        // of several secretaries, that of State is who has meetings of which one tells
+        return holders.OrderByDescending(holder => names.CountOf(holder) * (representation.DepartmentOf(holder) == "foreign minister" ? 3 : 1)).ThenByDescending(holder => holder == joined).FirstOrDefault();
     }
 
     /// <summary>"met senior officials in Oslo": those of the country where they are met, when nothing else is said of them.</summary>

@@ -100,11 +100,15 @@ public sealed class NameIndex
     public IEnumerable<string> EntitiesOf(Mention mention)
     {
         foreach (int chain in mention.Chains)
-        {
-            List<string> entities = _chains[chain];
-            if (entities.Count > 0) yield return entities.Find(IsPerson) ?? entities[0];
-        }
+            if (EntityOf(chain) is { } entity) yield return entity;
     }
+
+    /// <summary>The entity that a chain names, a person before others; null for none.</summary>
+    public string? EntityOf(int chain) => _chains[chain].Find(IsPerson) ?? _chains[chain].FirstOrDefault();
+
+    /// <summary>The last name or description of a chain before a token; null for none.</summary>
+    public Mention? LastBefore(int chain, int token) =>
+        Array.FindLast(_document.Coreference.Mentions, mention => mention.Kind != MentionKind.Pronoun && mention.Head < token && mention.Chains.Length == 1 && mention.Chains[0] == chain);
 
     /// <summary>The descriptions in a mention's chains, in text order.</summary>
     public IEnumerable<Mention> Descriptions(Mention mention) =>

@@ -11,6 +11,9 @@ public sealed class Representation
 
     readonly IReadOnlyList<PersonMention> _people;
 
+    /// <summary>What makes of a title that of somebody below.</summary>
+    static readonly HashSet<string> Subordinate = new(StringComparer.Ordinal) { "assistant", "deputy", "vice", "under", "press", "associate", "private", "permanent", "parliamentary" };
+
     /// <param name="people">The people of the article with the offices that it gives them.</param>
     /// <param name="titled">Whom its title names with an office of which country or body, where the text itself need not.</param>
     public Representation(IReadOnlyList<PersonMention> people, ActorGazetteer gazetteer, IEnumerable<(string PersonId, string OfId)>? titled = null)
@@ -77,9 +80,23 @@ public sealed class Representation
     public IEnumerable<string> Holders(string title, string ofId) =>
         _offices.Where(office => office.OfId == ofId && Fits(title, office)).Select(office => office.PersonId).Distinct(StringComparer.Ordinal);
 
+    /// <summary>Those of the article who are known to have held an office on the day; else whom it names in that office, and who are not known to have held it at other times only.</summary>
+    public string[] HoldersOn(DateOnly day, string title, string ofId)
+    {
+        string[] known = [.. _people.Select(person => person.PersonId).Where(person => _gazetteer.Holds(person, title, ofId, day) == true).Distinct(StringComparer.Ordinal)];
+        return known.Length > 0 ? known : [.. Holders(title, ofId).Where(holder => _gazetteer.Holds(holder, title, ofId, day) is null)];
+    }
+
+    /// <summary>The one country or body of all whom the article names by a title and nothing more: "Secretary A, Secretary B"; null for several.</summary>
+    public string? OwnerOfTitle(string title) =>
+        _offices.Where(office => string.Equals(office.Title, title, StringComparison.OrdinalIgnoreCase)).Select(office => office.OfId).Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
+
     /// <summary>All whom the article names as heading a country's state or government.</summary>
     public List<string> Leaders(string countryId) =>
         [.. _offices.Where(office => office.OfId == countryId && office.Level is "head of state" or "head of government").Select(office => office.PersonId).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Does the article tell of a person only that he leads a state or a government?</summary>
+    public bool IsLeader(string personId) => _offices.Exists(office => office.PersonId == personId) && _offices.TrueForAll(office => office.PersonId != personId || office.Level is "head of state" or "head of government");
 
     /// <summary>The one person of the article who, as the gazetteers know, held the office at some time, when the article gives him none.</summary>
     string? FormerOrFuture(string title, string ofId)
@@ -98,7 +115,7 @@ public sealed class Representation
     /// <summary>The title of an office-holder who is not named.</summary>
     public string TitleOf(string id) => _gazetteer.OfficeHolder(id).Title;
 
-    /// <summary>The department that a person is the minister of, as one would call a colleague elsewhere: "foreign minister" for a secretary of state; null for anybody else.</summary>
+    /// <summary>The department that a person is the minister of, as one would call a colleague elsewhere: "foreign minister" for a secretary of state, and the title of a security adviser; null for anybody else.</summary>
     public string? DepartmentOf(string personId)
     {
         foreach (OfficeClaim office in _offices)
@@ -107,6 +124,9 @@ public sealed class Representation
             string title = office.Title.ToLowerInvariant();
             if (title is "foreign minister" or "foreign secretary" or "secretary of state" or "minister of foreign affairs" or "minister for foreign affairs" or "external affairs minister") return "foreign minister";
             if (title is "defense minister" or "defence minister" or "defense secretary" or "defence secretary" or "secretary of defense" or "minister of defense" or "minister of defence") return "defense minister";
+            // "Secretary Duarte"
+            if (title is "secretary" or "minister" && _gazetteer.DepartmentOf(personId, office.OfId) is { } department) return department;
+            if (office.Level == "security adviser") return title;
         }
 
         return null;
@@ -118,6 +138,9 @@ public sealed class Representation
     /// <summary>Does the person speak for others by office: "spokesman", "press secretary"?</summary>
     public bool IsSpokesman(string personId) => _offices.Exists(office => office.PersonId == personId
         && (office.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) || office.Title.Contains("press secretary", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Is the person sent to others, by whom his office may be named: "Special Representative for Norway"?</summary>
+    public bool IsEnvoy(string personId) => _offices.Exists(office => office.PersonId == personId && office.Title.Split(' ')[^1].ToLowerInvariant() is "representative" or "envoy" or "ambassador");
 
     /// <summary>Does the article tell of nothing but what a person was once?</summary>
     public bool IsFormer(string personId) => !_bodies.ContainsKey(personId) && _people.Any(person => person.PersonId == personId && person.Office is { Status: "former" });
@@ -134,7 +157,12 @@ public sealed class Representation
         : title is "leader" or "head" or "strongman" or "ruler" or "monarch" or "sovereign" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader" or "chief of organization" || office.Level == "party leader" && ActorGazetteer.KindOf(office.OfId) == ActorKind.Organization
         : office.Level == "chief of organization" && title is "chief" or "boss"
         || title.EndsWith("secretary", StringComparison.Ordinal) && office.Title.StartsWith(title + " of", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal);
+        || IsTitled(title, office.Title);
+
+    /// <summary>"the Secretary" may be a defense secretary, and no deputy's or spokesman's title: "Assistant Secretary", "Vice President".</summary>
+    static bool IsTitled(string title, string held) =>
+        string.Equals(title, held, StringComparison.OrdinalIgnoreCase)
+        || held.EndsWith(" " + title, StringComparison.OrdinalIgnoreCase) && !title.Contains(' ', StringComparison.Ordinal) && !Subordinate.Contains(held[..^(title.Length + 1)].Split(' ')[^1].ToLowerInvariant());
 
     /// <summary>Can both stand for one participant? The same actor, or one of them the other's country without a person named.</summary>
     public bool Same(ActorReference first, ActorReference second)

@@ -15,11 +15,20 @@ sealed class House(Document document, NameIndex names, Representation representa
     /// <param name="titled">Whom its title names with an office.</param>
     /// <param name="authors">Whom the lines before its text name.</param>
     public string? Of(string? official, TitleOffices titled, IReadOnlyList<ActorReference> authors) =>
-        official ?? titled.Named.Select(one => one.OfId).FirstOrDefault() ?? authors.Select(author => KnownBody(author.Id)).OfType<string>().FirstOrDefault() ?? OfMostNamed();
+        official ?? titled.Named.Select(one => one.OfId).FirstOrDefault() ?? authors.Select(author => KnownBody(author.Id)).OfType<string>().FirstOrDefault() ?? OfSecretary() ?? OfMostNamed();
 
     /// <summary>For whom a person of the gazetteers acted on the day, whatever offices are told around his name.</summary>
     string? KnownBody(string person) =>
         document.Article.Published is { } day && catalog.Find(person) is { } known ? known.Terms.Where(term => term.Covers(day)).Select(term => term.OfId).FirstOrDefault() : null;
+
+    /// <summary>Where "the Secretary" needs no more words, he is one of those whom the text calls so with their names: "Secretary Duarte".</summary>
+    string? OfSecretary()
+    {
+        for (int token = 1; token + 1 < document.Tokens.Count; token++)
+            if (document.Form(token) is "Secretary" && document.Form(token - 1) is "the" or "The" && names.NameAt(token) < 0 && char.IsLower(document.Form(token + 1)[0]) && document.Form(token + 1) is not ("of" or "for"))
+                return representation.OwnerOfTitle("Secretary");
+        return null;
+    }
 
     /// <summary>The country whose officials and offices are named as often as those of all others together.</summary>
     string? OfMostNamed()

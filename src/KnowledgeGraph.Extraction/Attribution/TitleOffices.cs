@@ -19,7 +19,7 @@ public sealed class TitleOffices
 
     public TitleOffices(Article article, EntityCatalog catalog)
     {
-        string[] words = [.. (article.Title ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Bare)];
+        string[] words = [.. (article.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare)];
         for (int i = 1; i < words.Length; i++)
             if (IsCapital(words[i]) && Holder(words, i, article.Published, catalog) is { } named)
             {

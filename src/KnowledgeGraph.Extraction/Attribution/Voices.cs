@@ -21,13 +21,13 @@ sealed class Voices(DependencyTree tree, SpeakerIndex speakers, Transcript trans
     bool IsPlural(int token) => tree.Lemma(token) is "we" or "our" or "us";
 
     /// <summary>
-    /// Whose "the President" is at a token of a transcript: of the minister who speaks, and else of those for whom it is taken down; null
+    /// Whose "the President" is at a token of a transcript: of the minister who speaks, and else, also for an envoy to others, of those for whom it is taken down; null
     /// elsewhere.
     /// </summary>
     public ActorReference? HouseAt(int token)
     {
         if (house is null) return null;
-        string? own = transcript.SpeakerAt(token) is { } speaker && !transcript.IsOfPlainName(token) ? representation.CountryOf(speaker.Id) : null;
+        string? own = transcript.SpeakerAt(token) is { } speaker && !transcript.IsOfPlainName(token) && !(transcript.IsNamedAbove(speaker.Id) && representation.IsEnvoy(speaker.Id)) ? representation.CountryOf(speaker.Id) : null;
         return Body(own ?? house, token);
     }
 

@@ -58,6 +58,9 @@ public sealed class EntityCatalog
     public IReadOnlyList<CatalogEntity> HoldersOn(string ofId, string level, DateOnly date) =>
         [.. _byOffice[ofId].Select(i => _entities[i]).Where(person => person.Terms.Any(term => term.OfId == ofId && term.Level == level && term.Covers(date)))];
 
+    /// <summary>The titles of all offices that somebody is known to have held in a country or organization.</summary>
+    public IEnumerable<string> TitlesOf(string ofId) => _byOffice[ofId].SelectMany(i => _entities[i].Terms).Where(term => term.OfId == ofId).Select(term => term.Title);
+
     /// <summary>The only one who held an office of the level on a day, or null.</summary>
     public CatalogEntity? HolderOn(string ofId, string level, DateOnly date) => HoldersOn(ofId, level, date) is [var only] ? only : null;
 

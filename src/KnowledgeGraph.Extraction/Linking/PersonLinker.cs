@@ -118,6 +118,7 @@ sealed class PersonLinker
         string? level = titled?.Title.Level;
         ulong key = NameKey.Of(words[0]);
         List<PersonCluster> fitting = _clusters.FindAll(c => c.HasSurname(key));
+        if (fitting.Count > 0 && Namesake(words[0], titled, fitting) is { } namesake) fitting = [namesake];
         if (fitting.Count == 0) fitting = _clusters.FindAll(c => c.HasGivenName(key) || c.Fullest.Length == 1 && NameKey.Of(c.Fullest[0]) == key);
         if (fitting.Count > 0)
         {
@@ -138,6 +139,19 @@ sealed class PersonLinker
         if (known is not null) AddForms(cluster, known);
         cluster.Add(name, words, level);
         _clusters.Add(cluster);
+    }
+
+    /// <summary>"Piet Duarte … President Duarte", where the gazetteers know Ana Duarte to hold the office on the day, and nobody of the name is called so in the text: hers. Null where it may be one of those named in full.</summary>
+    PersonCluster? Namesake(string surname, OfficePhrase? titled, List<PersonCluster> fitting)
+    {
+        if (titled?.Title.Level is not { } level || _document.Article.Published is not { } day || fitting.Exists(cluster => cluster.Levels.Contains(level))) return null;
+        if (BySurname(surname, titled).Known is not { } known || !known.Terms.Any(term => term.Level == level && term.Covers(day))) return null;
+        if (fitting.Exists(cluster => cluster.Known == known || Transliteration.MayBeSame(cluster.Fullest[0], known.Name.Split(' ')[0]))) return null;
+        PersonCluster namesake = new() { Known = known, Score = Accepted };
+        namesake.AddFamilyName(surname);
+        AddForms(namesake, known);
+        _clusters.Add(namesake);
+        return namesake;
     }
 
     static string Id(PersonCluster cluster) => cluster.Known?.Id ?? "person:" + Slug.Of(string.Join(' ', cluster.Fullest));

@@ -17,6 +17,8 @@ sealed class ReferenceReader(CountryWords countries, RoleWords roles, GenericWor
         DescriptionResolver descriptions = new(tree, roles, generics);
         PluralResolver plurals = new(tree, generics);
         PronounFeatures features = new(tree);
+        SubjectContinuity subjects = new(tree);
+        AddressReader addresses = new(tree);
         History history = new();
         int[] quotations = Quotations(document);
         Dictionary<int, Phrase> people = phrases.Where(phrase => phrase.Kind == PhraseKind.Name && phrase.Type == ReferentKind.Person).ToDictionary(phrase => phrase.Head);
@@ -26,7 +28,7 @@ sealed class ReferenceReader(CountryWords countries, RoleWords roles, GenericWor
             switch (phrase.Kind)
             {
                 case PhraseKind.Pronoun:
-                    Resolve(document, phrase, history, features, quotations, people);
+                    Resolve(document, phrase, history, features, subjects, quotations, people);
                     pronouns[phrase.Head] = phrase;
                     break;
                 case PhraseKind.Definite when !phrase.IsResolved:
@@ -40,16 +42,17 @@ sealed class ReferenceReader(CountryWords countries, RoleWords roles, GenericWor
                     break;
             }
 
-            history.Add(phrase);
+            if (!addresses.IsAddress(phrase)) history.Add(phrase);
         }
 
         return phrases;
     }
 
-    void Resolve(Document document, Phrase pronoun, History history, PronounFeatures features, int[] quotations, Dictionary<int, Phrase> people)
+    void Resolve(Document document, Phrase pronoun, History history, PronounFeatures features, SubjectContinuity subjects, int[] quotations, Dictionary<int, Phrase> people)
     {
         PronounKind kind = PronounWords.Kind(document.Form(pronoun.Head));
-        Phrase? antecedent = kind == PronounKind.Speaker ? Speaker(document, pronoun, history, quotations, people) : choice.Choose(pronoun, kind, features.Candidates(pronoun, history), features);
+        Phrase? continued = kind is PronounKind.He or PronounKind.She ? subjects.Find(pronoun, history) : null;
+        Phrase? antecedent = continued is not null ? continued : kind == PronounKind.Speaker ? Speaker(document, pronoun, history, quotations, people) : choice.Choose(pronoun, kind, features.Candidates(pronoun, history), features);
         if (antecedent is null) return;
         List<Referent> referents = antecedent.Kind == PhraseKind.Pair ? [.. antecedent.Parts.SelectMany(part => part.Referents).Distinct()] : antecedent.Referents;
         if (referents.Count == 1 && referents[0].Gender == Gender.Unknown) referents[0].Gender = pronoun.Gender;
