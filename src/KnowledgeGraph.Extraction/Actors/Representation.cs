@@ -119,6 +119,10 @@ public sealed class Representation
     public bool IsSpokesman(string personId) => _offices.Exists(office => office.PersonId == personId
         && (office.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) || office.Title.Contains("press secretary", StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Has the person been sent to deal with a country, which he then does not speak for: "Special Representative for Norland"?</summary>
+    public bool IsSpecialEnvoy(string personId) => _offices.Exists(office => office.PersonId == personId
+        && office.Title.StartsWith("special", StringComparison.OrdinalIgnoreCase) && (office.Title.EndsWith("representative", StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith("envoy", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Does the article tell of nothing but what a person was once?</summary>
     public bool IsFormer(string personId) => !_bodies.ContainsKey(personId) && _people.Any(person => person.PersonId == personId && person.Office is { Status: "former" });
 
