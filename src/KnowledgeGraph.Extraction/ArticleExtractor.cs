@@ -58,7 +58,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         Voices voice = new(tree, speakers, transcript, representation, voices, house ?? (author.Authors is [{ Kind: ActorKind.Person } issuer] ? representation.CountryOf(issuer.Id) : null));
         actors.Voice = voice.At;
         actors.House = voice.HouseAt;
-        actors.Addressee = transcript.AddresseeAt;
+        actors.Addressee = voice.AddresseeAt;
         StatusReader statuses = new(rules.Status, tree, trace);
         PlaceNames placeNames = new(tree, names, gazetteer);
         SettingReader setting = new(tree, names, placeNames);

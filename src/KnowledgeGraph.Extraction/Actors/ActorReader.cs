@@ -76,6 +76,9 @@ public sealed class ActorReader
     /// <summary>Who was told to have met.</summary>
     public Company Company { get; } = new();
 
+    /// <summary>Do the gazetteers know the actor?</summary>
+    public bool IsKnown(ActorReference actor) => _gazetteer.NameOf(actor.Id) is not null;
+
     /// <summary>What the article, or else the gazetteers, call an actor.</summary>
     public string NameOf(ActorReference actor) => Names.NameOf(actor.Id) ?? _gazetteer.NameOf(actor.Id) ?? actor.Id;
 

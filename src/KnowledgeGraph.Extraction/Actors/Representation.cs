@@ -142,6 +142,10 @@ public sealed class Representation
     /// <summary>Is the person sent to others, by whom his office may be named: "Special Representative for Norway"?</summary>
     public bool IsEnvoy(string personId) => _offices.Exists(office => office.PersonId == personId && office.Title.Split(' ')[^1].ToLowerInvariant() is "representative" or "envoy" or "ambassador");
 
+    /// <summary>Has the person been sent to deal with a country, which he then does not speak for: "Special Representative for Norland"?</summary>
+    public bool IsSpecialEnvoy(string personId) => _offices.Exists(office => office.PersonId == personId
+        && office.Title.StartsWith("special", StringComparison.OrdinalIgnoreCase) && (office.Title.EndsWith("representative", StringComparison.OrdinalIgnoreCase) || office.Title.EndsWith("envoy", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>Does the article tell of nothing but what a person was once?</summary>
     public bool IsFormer(string personId) => !_bodies.ContainsKey(personId) && _people.Any(person => person.PersonId == personId && person.Office is { Status: "former" });
 

@@ -66,6 +66,9 @@ public sealed class Transcript
     /// <summary>Is it the turn of one who is called by no office: "MR. WEBER: …"?</summary>
     public bool IsOfPlainName(int token) => _turns.FindLast(turn => turn.First <= token) is { End: > 0 } turn && IsOfHouse(_document.Form(turn.First));
 
+    /// <summary>Do his turns begin with the office of one who speaks for a country: "PRESIDENT DUARTE: …", "FOREIGN MINISTER WEBER: …"?</summary>
+    public bool IsCalledPrincipal(string person) => _turns.Exists(turn => turn.Speaker?.Id == person && _document.Words(turn.First, turn.End) is var label && (label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal)));
+
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
 
@@ -110,7 +113,8 @@ public sealed class Transcript
     ActorReference? Speaker(int first, int end)
     {
         string label = _document.Words(first, end).ReplaceLineEndings(" ");
-        if (Askers.Contains(label)) return null;
+        // "SENIOR OFFICIAL ONE:" is nobody's name
+        if (Askers.Contains(label) || label.StartsWith("SENIOR ", StringComparison.Ordinal) && label.Contains("OFFICIAL", StringComparison.Ordinal)) return null;
         string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? Holder(label[4..].ToLowerInvariant(), first) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first);
         return id is null ? null : new ActorReference(id, ActorGazetteer.KindOf(id), first, first, end);
     }

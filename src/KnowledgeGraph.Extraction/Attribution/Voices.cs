@@ -26,10 +26,25 @@ sealed class Voices(DependencyTree tree, SpeakerIndex speakers, Transcript trans
     /// </summary>
     public ActorReference? HouseAt(int token)
     {
-        if (house is null) return null;
-        string? own = transcript.SpeakerAt(token) is { } speaker && !transcript.IsOfPlainName(token) && !(transcript.IsNamedAbove(speaker.Id) && representation.IsEnvoy(speaker.Id)) ? representation.CountryOf(speaker.Id) : null;
-        return Body(own ?? house, token);
+        string? own = transcript.SpeakerAt(token) is { } speaker && !representation.IsSpecialEnvoy(speaker.Id) && !(transcript.IsNamedAbove(speaker.Id) && representation.IsEnvoy(speaker.Id)) ? representation.CountryOf(speaker.Id) : null;
+        if (house is not null && transcript.IsOfPlainName(token)) own = null;
+        return (own ?? house) is { } body ? Body(body, token) : null;
     }
+
+    /// <summary>
+    /// Whom "you" stands for at a token, where two of different countries speak in turn: who leads through a briefing of his own house, or
+    /// asks in a programme, is there for those who listen.
+    /// </summary>
+    public ActorReference? AddresseeAt(int token)
+    {
+        if (transcript.AddresseeAt(token) is not { } addressee || transcript.SpeakerAt(token) is not { } speaker) return null;
+        string? own = Side(speaker), other = Side(addressee);
+        if (own is not null && other is not null) return own != other ? addressee : null;
+        // the text need not tell of which country he is who is called a minister
+        return (own is not null || transcript.IsCalledPrincipal(speaker.Id)) && (other is not null || transcript.IsCalledPrincipal(addressee.Id)) ? addressee : null;
+    }
+
+    string? Side(ActorReference actor) => representation.CountryOf(actor.Id) ?? representation.BodyOf(actor.Id);
 
     /// <summary>The body for which somebody speaks who does not speak for himself; null for a principal.</summary>
     string? Government(ActorReference speaker, int token)

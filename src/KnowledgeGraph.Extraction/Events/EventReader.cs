@@ -31,6 +31,8 @@ public sealed class EventReader
     readonly Contest _contests;
     readonly ReplyReader _replies;
     readonly Replacement _replacement;
+    readonly Introduction _introductions;
+    readonly FirstPerson _firstPerson;
 
     /// <summary>What has been told so far, which all that comes after is read in the light of.</summary>
     readonly List<EventMention> _mentions = [];
@@ -63,6 +65,8 @@ public sealed class EventReader
         _builder = new ContactBuilder(tree, actors, statuses, dates, places, occasions, gazetteer, statusRules, _words, evidence, _participants, _references, _mentions, trace);
         _companions = new CompanionReader(actors, _participants, _builder, _mentions);
         _contests = new Contest(statusRules, tree, actors);
+        _introductions = new Introduction(tree, actors);
+        _firstPerson = new FirstPerson(tree, actors);
         _replies = new ReplyReader(statusRules, tree, actors, gazetteer, _mentions);
         _replacement = new Replacement(tree, new TenseReader(statusRules, tree), reading.Representation);
         _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), new VisitedCountryReader(tree, actors, places.PlaceNames), statusRules, _words, _participants, _builder);
@@ -136,6 +140,13 @@ public sealed class EventReader
             return true;
         }
 
+        // they may have met without speaking to the press together
+        if (match.Rule.Has("affirmed") && OutlookAlgebra.IsNegative(outlook))
+        {
+            _trace?.Reject("status", span, match.Rule.Name, "what did not happen shows no contact");
+            return true;
+        }
+
         bool persons = match.Rule.Has("persons");
         List<ActorReference> who = _participants.Read(match["who"], persons);
         List<ActorReference> whom = _participants.Read(_participants.After(trigger, match["whom"]), persons);
@@ -150,7 +161,7 @@ public sealed class EventReader
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
         // "our call in April", said by one of two to the other
         if (match.Rule.Has("anaphoric") && who.Count == 1 && match["who"] is [var our] && _tree.Lemma(our) is "our" or "we" && _tree.Child(trigger, Relation.Nmod) is var with && (with < 0 || _tree.Case(with) is not ("with" or "between")) && _actors.Addressee(our) is { } other) who.Add(other);
-        if (who.Count == 0 && whom.Count > 0 && persons && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
+        if (who.Count == 0 && whom.Count > 0 && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = _implied.Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         // "will not send a minister": nobody of Norway is there
@@ -160,13 +171,15 @@ public sealed class EventReader
         bool addressed = match.Rule.Has("addressed") && (match["who"] is [var self, ..] ? _tree.Lemma(self) is "i" or "we" : who.Count > 0);
         // "Speaking to A, B said": what is told to somebody of no office is told in an interview
         if ((addressed || _words.IsAside(trigger)) && whom.TrueForAll(IsOfNoOffice)) whom = [];
+        whom.RemoveAll(actor => _firstPerson.IsInTheRoom(trigger, who, actor));
+        who = _firstPerson.Read(trigger, who, whom);
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
         if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
         if (_implied.Beyond(trigger, who, whom) is { Count: > 0 } beyond) who = beyond;
         if (match.Rule.Has("sided")) who = _implied.Sides(who, whom);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
-        if (persons && IsIntroduction(match, who, whom))
+        if (persons && _introductions.Is(match, who, whom))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "presents who speaks beside him");
             return true;
@@ -262,16 +275,6 @@ public sealed class EventReader
         foreach (ActorReference counterpart in whom)
             _builder.Add(passage, ActorList.Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)],
                 passage.Kind == EventKind.Meeting && _jointness.IsSpread(counterpart.Head) && _actors.Representation.CountryOf(counterpart.Id) is { } country ? new EventPlace(null, country, _gazetteer.CountryOf(country)) : null);
-    }
-
-    /// <summary>"we are joined today by A", "thanks to A for joining us": no contact, unless A is of another country.</summary>
-    bool IsIntroduction(RuleMatch match, List<ActorReference> who, List<ActorReference> whom)
-    {
-        if (_tree.Lemma(match.Trigger) != "join") return false;
-        bool joined = match["whom"] is [var us, ..] && _tree.Lemma(us) is "we" or "i" or "us";
-        if (!joined && !(match["who"] is [var we, ..] && _tree.Lemma(we) is "we" or "i")) return false;
-        string?[] hosts = [.. (joined ? whom : who).Select(actor => _actors.Representation.CountryOf(actor.Id))];
-        return hosts.Length > 0 && !hosts.Contains(null) && !(joined ? who : whom).Exists(guest => _actors.Representation.CountryOf(guest.Id) is { } country && !hosts.Contains(country));
     }
 
     /// <summary>"called President A one of the worst", "called A irresponsible": not on the telephone.</summary>

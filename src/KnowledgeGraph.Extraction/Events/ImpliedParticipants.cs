@@ -91,9 +91,9 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         return [];
     }
 
-    /// <summary>"It is a pleasure to welcome", "good to see": what the speaker does.</summary>
+    /// <summary>"It is a pleasure to welcome", "wonderful to be able to host", "good to see": what the speaker does.</summary>
     public bool IsPleasure(int verb) =>
-        tree.Child(verb, Relation.Mark) >= 0 && tree.Child(verb, Relation.Nsubj) < 0 && tree.Heads[verb] is >= 0 and int felt && (statusRules.Feelings.Contains(tree.Lemma(felt)) || statusRules.Joys.Contains(tree.Lemma(felt)))
+        tree.Child(verb, Relation.Mark) >= 0 && tree.Child(verb, Relation.Nsubj) < 0 && tree.Heads[verb] is >= 0 and int head && (tree.Lemma(head) == "able" && tree.Child(head, Relation.Nsubj) < 0 ? tree.Heads[head] : head) is >= 0 and int felt && (statusRules.Feelings.Contains(tree.Lemma(felt)) || statusRules.Joys.Contains(tree.Lemma(felt)))
         && (tree.Child(felt, Relation.Nsubj) is var subject && (subject < 0 || tree.Lemma(subject) is "it" or "this"));
 
     /// <summary>"will depart Saturday for a tour of the region. The trip will include": who sets out in the sentence before, where no place is told.</summary>
