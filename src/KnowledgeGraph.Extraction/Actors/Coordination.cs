@@ -22,7 +22,7 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
                 for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 {
                     if (IsBeside(tokens[i], child) && !tokens.Contains(child)) tokens.Add(child);
-                    if (tree.Relations[child] != Relation.Conj || IsExcepted(tokens[i], child) || IsCountryOf(tokens[i], child) || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
+                    if (tree.Relations[child] != Relation.Conj || IsExcepted(tokens[i], child) || IsRelated(child) || IsCountryOf(tokens[i], child) || child > tokens[i] && child < end || tree.Upos[child] == Upos.Verb && names.NameAt(child) < 0) continue;
                     string own = tree.Case(child);
                     if ((own == preposition || Coordinating.Contains(own) || preposition == "between") && !tokens.Contains(child)) tokens.Add(child);
                 }
@@ -40,6 +40,13 @@ sealed class Coordination(DependencyTree tree, NameIndex names, ActorWords words
         if (tree.Relations[other] != Relation.Nmod || other < head || names.NameAt(head) < 0 || names.NameAt(other) < 0) return false;
         if (tree.Case(other) is "along with" or "together with" or "alongside") return true;
         return tree.Case(other) == "with" && tree.Child(other, Relation.Case) is > 0 and int with && tree.Document.Form(with - 1) is "together" or "along";
+    }
+
+    /// <summary>"A and B's sister C", taken for A, B and a sister: B is none of them.</summary>
+    bool IsRelated(int possessor)
+    {
+        if (names.NameAt(possessor) is not (>= 0 and int name) || names.Name(name) is var whole && whole.End + 1 >= tree.Document.Tokens.Count) return false;
+        return tree.Document.Form(whole.End) is "'s" or "’s" && tree.Lemma(whole.End + 1) is "sister" or "brother" or "wife" or "husband" or "son" or "daughter" or "father" or "mother" or "cousin" or "uncle" or "aunt";
     }
 
     bool IsInstead(int denied, int one) =>

@@ -65,7 +65,21 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
                 if (person.Kind == ActorKind.Person) speakers.Add((verb, body.Id, person));
         }
 
+        for (int verb = 0; verb < tree.Heads.Length; verb++)
+            if (tree.Relations[verb] == Relation.Acl && tree.Lemma(verb) == "represent" && tree.Xpos[verb] == "VBN") ReadRepresented(verb, speakers);
         return speakers;
+    }
+
+    /// <summary>"Norland and Sudland, represented by A and B,": one for each, in their order.</summary>
+    void ReadRepresented(int verb, List<(int, string, ActorReference)> speakers)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+        {
+            if (tree.Relations[child] is not (Relation.Obl or Relation.OblAgent) || tree.Case(child) != "by") continue;
+            List<ActorReference> sides = actors.Read(tree.Heads[verb]), people = [.. actors.Read(child).Where(actor => actor.Kind == ActorKind.Person)];
+            if (sides.Count != people.Count || sides.Exists(side => side.IsPerson)) return;
+            for (int i = 0; i < sides.Count; i++) speakers.Add((verb, sides[i].Id, people[i]));
+        }
     }
 
     /// <summary>Whom the verb tells to be represented; −1 for none.</summary>

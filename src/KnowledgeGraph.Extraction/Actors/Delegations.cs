@@ -113,6 +113,13 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             int lead = by >= 0 ? by : tree.Child(verb, Relation.Nsubj);
             if (group < 0 || lead < 0 || !Is(group) && !(tree.Lemma(group) == "side" && actors.Owners(group).Count == 1)) continue;
             if (_speakers.ReadEach(verb, group, lead, _leads)) continue;
+            // "with delegations led by A and B": each leads that of his own country
+            if (tree.Xpos[group] == "NNS" && actors.Owners(group).Count == 0 && actors.Read(lead) is { Count: > 1 } each && each.TrueForAll(one => one.Kind == ActorKind.Person && actors.Representation?.BodyOf(one.Id) is not null))
+            {
+                foreach (ActorReference one in each) _leads.Add((actors.Representation?.BodyOf(one.Id), one));
+                continue;
+            }
+
             foreach (ActorReference person in actors.ReadAlone(lead))
                 if (person.IsPerson) _leads.Add(((actors.Owners(group) is { Count: > 0 } own ? own : OwnersOfKnown(group)) is [var owner, ..] ? owner.Id : null, person));
         }

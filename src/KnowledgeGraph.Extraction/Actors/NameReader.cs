@@ -20,6 +20,8 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
             return true;
         }
 
+        // "a group of young Norwegians": some of the people, who speak for nobody
+        if (found.Type == NameType.Demonym && IsOfPeople(token)) return true;
         // "Workers' Party Secretary X": the party is in the title of X
         if (found.Type == NameType.Organization && offices.TitledBehind(found.End) is >= 0 and int titled) return Read(titled, names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
@@ -68,6 +70,16 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
         if (tree.Relations[person] != Relation.Conj || tree.Lemma(counterpart) != "counterpart" || tree.Xpos[counterpart] != "NN" || tree.Child(person, Relation.Cc) >= 0 || tree.Document.Form(counterpart + 1) is not ",") return false;
         if (names.NameAt(person) is not (>= 0 and int name) || !words.Offices.Contains(tree.Lemma(names.Name(name).First - 1))) return false;
         return names.Entity(name) is not { } entity || representation.CountryOf(entity) is not { } country || reader.Owners(counterpart).TrueForAll(owner => owner.Kind != ActorKind.Country || owner.Id == country);
+    }
+
+    /// <summary>"young Norwegians", "thousands of Norwegians", "Norwegians who had lost their homes"; and not "the Norwegians".</summary>
+    bool IsOfPeople(int token)
+    {
+        if (tree.Xpos[token] is not ("NNS" or "NNPS") || tree.Has(token, Relation.Det, "the")) return false;
+        if (tree.Relations[token] == Relation.Nmod && tree.Case(token) == "of" && names.NameAt(tree.Heads[token]) < 0 && tree.Upos[tree.Heads[token]] is Upos.Noun && !words.Offices.Contains(tree.Lemma(tree.Heads[token]))) return true;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.AclRelcl || tree.Relations[child] is Relation.Amod or Relation.Nummod && child < token && tree.Lemma(child) is "young" or "ordinary" or "displaced" or "fellow" or "many" or "more" or "several" or "local" or "exiled") return true;
+        return false;
     }
 
     bool IsAdministration(Name name, string id) =>

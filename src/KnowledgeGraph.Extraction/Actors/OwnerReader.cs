@@ -32,6 +32,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 {
                     if (gazetteer.ActorOf(entity) is not { } id) continue;
                     Name name = names.Name(names.NameAt(conjunct));
+                    // "a group of young Norwegians": some of the people, who speak for nobody
+                    if (name.Type == NameType.Demonym && tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && tree.Xpos[conjunct] is "NNS" or "NNPS" && words.Transparent.Contains(tree.Lemma(token)) && !tree.Has(conjunct, Relation.Det, "the")) continue;
                     // "the leaders of North and South Korea": of both
                     if (name.Type == NameType.Place && words.Divided.Before(tree.Document, name.First, name.End) is { } other) owners.AddOnce(other, name.First - 2, name.End, conjunct);
                     owners.AddOnce(id, name.First, name.End, conjunct);
@@ -44,6 +46,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 }
                 // "delegations of the government and the Houthi movement": the movement that gives it the name, and not the country where it is
                 else if (depth < 3 && tree.Relations[child] == Relation.Nmod && Movements.Contains(tree.Lemma(conjunct)) && Read(conjunct, depth + 1).FindAll(owner => owner.Kind == ActorKind.Organization) is { Count: > 0 } movements) owners.AddRange(movements);
+                // "the leader of Norway's largest rebel group": of the group, and not of Norway
+                else if (tree.Relations[child] == Relation.Nmod && tree.Lemma(conjunct) is "group" or "grouping" && IsOfPrivate(conjunct) && !words.Bodies.Contains(tree.Lemma(token))) continue;
                 // "leaders of the rival factions A and B"
                 else if (tree.Relations[child] == Relation.Nmod && tree.Xpos[conjunct] == "NNS" && groups.ReadMembers(conjunct, owners)) continue;
                 else if (depth < 3 && (words.Transparent.Contains(tree.Lemma(conjunct)) || tree.Relations[child] == Relation.Nmod && (Governing.Contains(tree.Lemma(conjunct)) || tree.Lemma(token) == "government" && tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
@@ -67,6 +71,15 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
 
     /// <summary>"the Norwegian backed government": it is not Norway's.</summary>
     bool IsBacker(int token) => token + 1 < tree.Document.Tokens.Count && tree.Xpos[token + 1] == "VBN" && tree.Lemma(token + 1) is "back" or "support" or "sponsor" or "fund" or "arm";
+
+    /// <summary>"rebel group", "business group": one that a country has, and that does not act for it; named ones are read by their names.</summary>
+    bool IsOfPrivate(int group)
+    {
+        if (tree.Child(group, Relation.Appos) >= 0) return false;
+        for (int child = tree.FirstChild(group); child >= 0 && child < group; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && (words.Private.Contains(tree.Lemma(child)) || tree.Lemma(child) is "armed" or "terrorist" or "separatist" or "extremist")) return true;
+        return false;
+    }
 
     /// <summary>"her Iceland envoy": hers, and not Iceland's.</summary>
     bool IsTopic(int office, int place) =>

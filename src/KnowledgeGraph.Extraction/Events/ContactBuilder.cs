@@ -46,6 +46,8 @@ sealed class ContactBuilder(
             return;
         }
 
+        // "talks between two companies": of nobody who counts
+        if (participants.Count == 0 && kind == EventKind.Summit) return;
         if (participants.Count < 2 && kind is EventKind.Meeting or EventKind.Call && !match.Rule.Has("anaphoric")) return;
         if (kind == EventKind.Meeting && match["whom"].Length == 0 && match["all"].Length == 0 && IsDelegation(match.Trigger, participants, sentence))
         {

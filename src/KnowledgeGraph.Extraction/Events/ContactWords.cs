@@ -35,10 +35,10 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
     public bool IsAside(int trigger) =>
         tree.Xpos[trigger] == "VBG" && tree.Lemma(trigger) is "speak" or "talk" && tree.SentenceOf(trigger).First == trigger && tree.Relations[trigger] == Relation.Advcl;
 
-    /// <summary>"a prisoner exchange", "an exchange of fire": no exchange of words.</summary>
+    /// <summary>"a prisoner exchange", "an exchange of fire", "people-to-people contacts": no exchange of words between those who govern.</summary>
     public bool IsBarter(int trigger)
     {
-        if (tree.Lemma(trigger) != "exchange") return false;
+        if (tree.Lemma(trigger) is not ("exchange" or "contact")) return false;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (statusRules.Exchanges.Contains(tree.Lemma(child)) && (tree.Relations[child] is Relation.Compound or Relation.Amod || tree.Case(child) == "of")) return true;
         return false;

@@ -208,7 +208,7 @@ public sealed class EventReader
         if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(_words.IsExample)) kind = EventKind.Summit;
         if (kind == EventKind.Meeting && _words.IsRemote(trigger)) kind = EventKind.Call;
         if (kind == EventKind.Call && _tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !_words.IsRemote(trigger)) kind = EventKind.Meeting;
-        if (kind == EventKind.Call && _words.IsSpoken(trigger) && (_words.IsAtGathering(trigger) || _occasions.IsAtMargins(trigger, _tree.Document.Sentences.Sentences[sentence]))) kind = EventKind.Meeting;
+        if (kind == EventKind.Call && !_words.IsRemote(trigger) && (_words.IsSpoken(trigger) && _words.IsAtGathering(trigger) || _occasions.IsAtMargins(trigger, _tree.Document.Sentences.Sentences[sentence]))) kind = EventKind.Meeting;
         if (kind == EventKind.Call && match["whom"] is [var called, ..] && IsCalledSomething(trigger, called))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "says what he is");

@@ -66,6 +66,8 @@ public sealed class StatusReader
         if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger) || outlook is Outlook.Present or Outlook.Held && _future.IsSendingOff(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
         if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
+        // "have not had talks for a year"
+        if (_tree.Relations[trigger] == Relation.Obj && _tree.Upos[trigger] == Upos.Noun && _tree.Heads[trigger] is var having && _negation.Of(having) && _tree.Has(having, Relation.Aux, "have") && (_tenses.IsSince(having) || _tenses.IsSince(trigger))) return Outlook.Hypothetical;
         if (Negated(trigger))
         {
             // "will have no contacts with": not told of what has been
@@ -125,6 +127,8 @@ public sealed class StatusReader
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
             // "cut short her visit": it had begun
             if (relation == Relation.Obj && OutlookAlgebra.IsPositive(outlook) && _presupposition.IsCutShort(head)) return Outlook.Held;
+            // "threatens to break off the talks": nothing has been said of when they are
+            if (relation is Relation.Obj && _presupposition.IsSevered(head) && _tree.Relations[head] == Relation.Xcomp && _tree.Lemma(_tree.Heads[head]) == "threaten") return Outlook.Hypothetical;
             // "cut all contact with": one that is refused from now on
             if (relation is Relation.Obj or Relation.NsubjPass && _tree.Lemma(token) is "contact" && _presupposition.IsSevered(head)) return _negation.Of(head) ? Outlook.Hypothetical : Outlook.Refused;
             // "rejected any conditions for talks": the talks may well be

@@ -58,11 +58,11 @@ sealed class TenseReader(StatusRules rules, DependencyTree tree)
     public bool HasBeen(int predicate) =>
         tree.Child(predicate, Relation.Cop) is >= 0 and int copula && (tree.Has(predicate, Relation.Aux, "have") && tree.Case(predicate) is "in" or "at" || tree.Xpos[copula] == "VBD" && tree.Case(predicate) is "in" or "at" or "on");
 
-    /// <summary>"have not met since 2001", "in ten years": is a verb told of a stretch of time up to now?</summary>
+    /// <summary>"have not met since 2001", "in ten years", "for about a year": is a verb told of a stretch of time up to now?</summary>
     public bool IsSince(int verb)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
-            if (child > verb && (tree.Relations[child] == Relation.Obl && (tree.Case(child) == "since" || tree.Case(child) == "in" && tree.Lemma(child) is "year" or "decade" or "month")
+            if (child > verb && (tree.Relations[child] == Relation.Obl && (tree.Case(child) == "since" || tree.Case(child) is "in" or "for" && tree.Lemma(child) is "year" or "decade" or "month" or "week")
                 || tree.Relations[child] == Relation.Advcl && tree.Has(child, Relation.Mark, "since"))) return true;
         return false;
     }

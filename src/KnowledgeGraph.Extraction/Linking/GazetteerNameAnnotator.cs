@@ -244,6 +244,9 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     {
         int first = name.First, end = name.End;
         if (end - first > 1 && document.Form(first) is "the" or "The") first++;
+        // "Ana Duarte - a close friend - said": the dash stands behind the name
+        for (int dash = first + 1; name.Type == NameType.Person && dash < end; dash++)
+            if (document.Form(dash) is "-" or "–" or "—" && document.Span(dash - 1, dash).End < document.Span(dash, dash + 1).Start) end = dash;
         while (end > first && document.Form(end - 1) is "'s" or "’s" or "'" or "’" or ",") end--;
         return name with { First = first, End = end };
     }
