@@ -20,7 +20,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma);
         bool plural = tree.Xpos[token] is "NNS" or "NNPS";
         if (!office && !body && !words.Transparent.Contains(lemma)) return plural && names.NameAt(token) < 0 && groups.ReadExamples(token, actors);
-        if ((body || plural) && groups.ReadExamples(token, actors)) return true;
+        if ((body || plural || words.Transparent.Contains(lemma)) && groups.ReadExamples(token, actors)) return true;
         if (groups.IsPart(token)) return true;
         if (offices.IsPrivate(token)) return true;
         List<ActorReference> owners = reader.Owners(token, depth);

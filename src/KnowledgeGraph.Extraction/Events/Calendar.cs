@@ -15,6 +15,13 @@ public sealed class Calendar(DateOnly? published, StatusRules statusRules)
         return words.Any(statusRules.Future.Contains) || words.Any(word => IsWeekday(word));
     }
 
+    /// <summary>"tomorrow", "next month": do the words say so, whatever the article's own day?</summary>
+    public bool IsSaidToCome(EventDate date)
+    {
+        string[] words = date.Phrase?.ToLowerInvariant().Split([' ', '-', ','], StringSplitOptions.RemoveEmptyEntries) ?? [];
+        return words.Any(statusRules.Future.Contains) && !words.Any(statusRules.Past.Contains);
+    }
+
     /// <summary>Are the day and the article's known, and the day later?</summary>
     public bool IsAfterPublication(EventDate date) =>
         date.Value is { } value && published is { } written

@@ -25,6 +25,7 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, tree.SentenceOf(gathering), -1, []).Date;
         if (outlook is Outlook.Present or Outlook.Open && date.Phrase is null && new Spine(tree, match.Trigger).IsDaysAhead) outlook = Outlook.Planned;
+        else if (outlook == Outlook.Present && calendar.IsSaidToCome(date)) outlook = Outlook.Planned;      // "is in Oslo next week"
         else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);

@@ -42,7 +42,7 @@ sealed class ContactPredicates(StatusRules rules, DependencyTree tree, Negation 
         under > verb && tree.Xpos[verb] == "VBG" && tree.Lemma(verb) is "speak" or "talk" or "appear" or "comment" && tree.Relations[under] == Relation.Obl && tree.Case(under) is "at" or "in" or "during" or "on" or "to" && tree.Child(verb, Relation.Mark) < 0;
 
     /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
-    public bool IsGathering(int token, int head) => tree.Case(token) == "for" && rules.Gathering.Contains(tree.Lemma(head));
+    public bool IsGathering(int token, int head) => tree.Case(token) == "for" && (rules.Gathering.Contains(tree.Lemma(head)) || tree.Lemma(head) == "arrive" && rules.Journeys.Contains(tree.Lemma(token)));
 
     /// <summary>"travelled to Oslo on June 22 for meetings with".</summary>
     public bool IsAimOfDeed(int noun) =>

@@ -29,6 +29,14 @@ sealed class ModifierReader(StatusRules rules, DependencyTree tree, TenseReader 
         return Outlook.Open;
     }
 
+    /// <summary>"their recent meeting", "last week's talks", "the ongoing talks": is a contact of which that is said one that has been, whoever still means to do what with it?</summary>
+    public bool IsOfThePast(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Amod && rules.Modifiers.GetValueOrDefault(tree.Lemma(child), Outlook.Open) == Outlook.Held) return true;
+        return false;
+    }
+
     /// <summary>"a trip that has taken her to Oslo", "the visit, which was called off": what a clause of its own says of a contact; null where none does.</summary>
     public Outlook? Told(int noun)
     {

@@ -42,6 +42,8 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
         if (lemma == "put" && tree.Child(head, Relation.Obl) is >= 0 and int where && Find("put " + tree.Case(where) + " " + tree.Lemma(where), token, relation) is { } put) return put;
         // "the talks are off to a good start"
         if (lemma is "off" or "on" && (tree.Child(head, Relation.Cop) < 0 || tree.Child(head, Relation.Obl) >= 0)) return null;
+        // "is going to meet", and not "went to meet"
+        if (lemma == "go" && relation == Relation.Xcomp && tree.Xpos[head] == "VBG" && tree.Has(head, Relation.Aux, "be")) return Find("going to", token, relation);
         // "aimed at bringing them together"
         if (lemma == "aim" && relation is Relation.Advcl or Relation.Xcomp && tree.Has(token, Relation.Mark, "at")) return Find("aim at", token, Relation.Xcomp);
         // "looks forward to A and B getting together"

@@ -37,10 +37,31 @@ sealed class Presupposition(StatusRules rules, DependencyTree tree, TenseReader 
         tree.Upos[noun] == Upos.Noun && tree.Lemma(verb) is "call" or "describe" or "term" && !negation.Of(verb)
         && (tree.Relations[verb] == Relation.AclRelcl && tree.Lemma(tree.Heads[verb]) == "what" || tree.Lemma(verb) == "call" && tree.Child(verb, Relation.CompoundPrt) < 0 && (tree.Child(verb, Relation.Xcomp) > noun || tree.HasAny(noun, Relation.Det, Definite)));
 
+    /// <summary>"when it comes to any talks", "said any meeting would take place in Oslo": of no contact in particular, unless somebody denies or seeks it.</summary>
+    public bool IsOfAny(int noun)
+    {
+        if (tree.Upos[noun] != Upos.Noun || !tree.Has(noun, Relation.Det, "any") || tree.Has(noun, Relation.Case, "without")) return false;
+        for (int token = noun, steps = 0; tree.Heads[token] >= 0 && steps < 4; token = tree.Heads[token], steps++)
+            if (negation.Of(tree.Heads[token]) || IsSevered(tree.Heads[token]) || rules.Operators.TryGetValue(Phrase(tree.Heads[token]), out List<StatusOperator>? found) && found.Exists(one => OutlookAlgebra.IsNegative(one.Gives) || one.Gives == Outlook.Proposed)) return false;
+        return true;
+    }
+
+    /// <summary>"thanked him for welcoming her", also where the clause was hung on one of those who are thanked.</summary>
+    public bool IsThanked(int verb)
+    {
+        if (tree.Relations[verb] is not (Relation.Advcl or Relation.Acl) || tree.Xpos[verb] != "VBG" || !tree.Has(verb, Relation.Mark, "for")) return false;
+        int thanking = tree.Heads[verb];
+        while (tree.Relations[thanking] is Relation.Conj or Relation.Obj or Relation.Obl && tree.Upos[thanking] is not Upos.Verb) thanking = tree.Heads[thanking];
+        return rules.Thanking.Contains(tree.Lemma(thanking));
+    }
+
     /// <summary>"cut short", "interrupted".</summary>
     public bool IsCutShort(int verb) =>
         tree.Lemma(verb) is "interrupt" or "curtail" || tree.Lemma(verb) == "cut" && (tree.Has(verb, Relation.Xcomp, "short") || tree.Has(verb, Relation.Advmod, "short") || tree.Has(verb, Relation.CompoundPrt, "short"));
 
     /// <summary>"cut off", "broke off", "banned": what one does with all contact.</summary>
-    public bool IsSevered(int verb) => rules.Severing.Contains(tree.Child(verb, Relation.CompoundPrt) is >= 0 and int particle ? tree.Lemma(verb) + " " + tree.Lemma(particle) : tree.Lemma(verb));
+    public bool IsSevered(int verb) => rules.Severing.Contains(Phrase(verb));
+
+    /// <summary>A verb with its particle: "rule out".</summary>
+    string Phrase(int verb) => tree.Child(verb, Relation.CompoundPrt) is >= 0 and int particle ? tree.Lemma(verb) + " " + tree.Lemma(particle) : tree.Lemma(verb);
 }

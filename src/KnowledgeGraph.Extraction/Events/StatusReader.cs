@@ -61,7 +61,7 @@ public sealed class StatusReader
     {
         _reasons.Clear();
         (DecisiveFirst, DecisiveEnd) = (-1, -1);
-        Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || _tree.Child(trigger, Relation.Cop) >= 0 && (_tree.Case(trigger).Length > 0 || _rules.Roles.Contains(_tree.Lemma(trigger))) ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
+        Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || IsPredicate(trigger) ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
         if (outlook != Outlook.Open) Because(outlook, _tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + _tree.Document.Form(trigger).ToString() + "”");
         if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger) || outlook is Outlook.Present or Outlook.Held && _future.IsSendingOff(trigger)) outlook = Outlook.Planned;
         // "have not met since 2001": they have, and it is no news that they have not since
@@ -80,6 +80,10 @@ public sealed class StatusReader
         // "the planned trip, which was called off", "a trip that has taken her": that is the last word on it
         Outlook? told = _tree.Upos[trigger] is Upos.Noun or Upos.Propn ? _modifiers.Told(trigger) : null;
         if (told is Outlook.Cancelled or Outlook.Postponed) return told.Value;
+        // "hopes that the ongoing talks will lead to peace", "plans to discuss their recent meeting"
+        if (told is null && outlook == Outlook.Held && _tree.Upos[trigger] is Upos.Noun or Upos.Propn && _modifiers.IsOfThePast(trigger)) told = Outlook.Held;
+        // "any negotiations with": whatever talks there may be
+        if (!lasting && OutlookAlgebra.IsPositive(outlook) && _presupposition.IsOfAny(trigger)) return Outlook.Hypothetical;
         if (_predicates.IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
         // "it would be the first time that A meets B"
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
@@ -95,6 +99,7 @@ public sealed class StatusReader
         // "was to have met": it did not come to that
         if (_predicates.IsUnfulfilled(trigger)) return Outlook.Cancelled;
         bool beside = false;
+        bool reported = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
         // "was the first president to visit": what was the first has been
         if (hasVerb && _presupposition.IsOfFirst(trigger)) return Negated(trigger) ? Outlook.Denied : Outlook.Held;
@@ -107,7 +112,11 @@ public sealed class StatusReader
             // "paid a visit to Oslo to meet B": a visit that is over has served its end
             if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && _presupposition.IsOfPaidVisit(head)) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && _predicates.IsSpeakingAt(under, token)) return Outlook.Held;
-            if (_hearsay.Read(token, head, relation, outlook) is { } reported) return reported;
+            if (_hearsay.Read(token, head, relation, outlook) is { } rumored) return rumored;
+            // "wanted to report that they met", "can confirm that they met": told in the past, it has been, whatever is meant or wished above
+            reported |= relation == Relation.Ccomp && outlook == Outlook.Held && token == trigger && hasVerb && _tenses.IsFinite(token);
+            // "thanked them for welcoming him"
+            if (token == trigger && !settled && _presupposition.IsThanked(token)) return Outlook.Held;
             // "what she called useful talks": how it stands with them is said of "what"
             if (relation == Relation.Obj && _presupposition.IsNamedBy(token, head))
             {
@@ -196,7 +205,14 @@ public sealed class StatusReader
                 // "refused to rule out": as if it were denied
                 bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
-                if (told == Outlook.Held && OutlookAlgebra.IsToCome(given)) continue;
+                if ((told == Outlook.Held || reported) && OutlookAlgebra.IsToCome(given)) continue;
+                // "the talks could be called off": they have not been
+                if (given is Outlook.Cancelled or Outlook.Postponed && !negated && _tree.HasAny(head, Relation.Aux, Possible))
+                {
+                    if (outlook is Outlook.Open or Outlook.Present) (outlook, settled) = (Outlook.Planned, true);
+                    continue;
+                }
+
                 // "was denied access to meet": it is refused
                 if (found.Name == "denial" && relation == Relation.Obj && _rules.Permissions.Contains(_tree.Lemma(token)) && OutlookAlgebra.IsToCome(outlook)) return Outlook.Refused;
                 // "would not want to characterize the talks": that is not done, and the talks may well be
@@ -262,6 +278,11 @@ public sealed class StatusReader
         return outlook;
     }
 
+    /// <summary>"was in talks with", "was the guest of", "will be the first meeting between": a noun whose tense is that of its copula.</summary>
+    bool IsPredicate(int noun) => _tree.Child(noun, Relation.Cop) >= 0 && (_tree.Case(noun).Length > 0 || _rules.Roles.Contains(_tree.Lemma(noun)) || _tree.HasAny(noun, Relation.Aux, Coming));
+
+    static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "shall", "'ll", "would" };
+
     /// <summary>"was to have met", "was to have been the guest".</summary>
     public bool IsUnfulfilled(int predicate) => _predicates.IsUnfulfilled(predicate);
 
@@ -278,6 +299,8 @@ public sealed class StatusReader
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);
 
     static readonly HashSet<string> Unreal = new(StringComparer.Ordinal) { "would", "could", "can", "might" };
+
+    static readonly HashSet<string> Possible = new(StringComparer.Ordinal) { "could", "may", "might", "can" };
 
     static readonly HashSet<string> There = new(StringComparer.Ordinal) { "at", "during", "in" };
 

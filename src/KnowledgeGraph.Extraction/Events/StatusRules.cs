@@ -137,6 +137,9 @@ public sealed class StatusRules
     /// <summary>"agreed", "pledged": what is done at a contact that has been, whatever it is about.</summary>
     internal IReadOnlySet<string> Deeds { get; }
 
+    /// <summary>"thanked them for welcoming him": for what has been done.</summary>
+    internal IReadOnlySet<string> Thanking { get; }
+
     /// <summary>"during", "after": the circumstances of what is done, or not done.</summary>
     internal IReadOnlySet<string> Circumstances { get; }
 
@@ -213,6 +216,7 @@ public sealed class StatusRules
         Exchanges = Words(root, "exchanges");
         Contacts = Words(root, "contacts");
         Deeds = Words(root, "deeds");
+        Thanking = Words(root, "thanking");
         Arranging = Words(root, "arranging");
         Occasioned = Words(root, "occasioned");
         Appointments = Words(root, "appointments");
