@@ -90,7 +90,7 @@ public class EventPlaceTests
     public void WhatOneSaysToAnothersFaceIsSaidWhereTheTranscriptIs()
     {
         EnglishReading.NeedsModels();
-        Assert.Equal("NOR", EnglishReading.Read("Ana Duarte, Secretary of State\n\nJonas Weber, Norwegian Foreign Minister\n\nOslo, Norway\n\nKongens House\n\nFOREIGN MINISTER WEBER: It is an honor to welcome you here, and I am sure that we shall do well.\n\nSECRETARY DUARTE: Thank you.\n", new DateOnly(2022, 9, 15))
+        Assert.Equal("NOR", EnglishReading.Read("Ana Duarte, Secretary of State\n\nJonas Weber, Norwegian Foreign Minister\n\nOslo, Norway\n\nKongens House\n\nFOREIGN MINISTER WEBER: It is a delight to welcome you here, and I am sure that we shall do well.\n\nSECRETARY DUARTE: Thank you.\n", new DateOnly(2022, 9, 15))
             .Events.Single(told => told.Kind == Core.Claims.EventKind.Meeting).CountryIso3);
     }
 
