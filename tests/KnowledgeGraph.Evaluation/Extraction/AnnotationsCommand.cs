@@ -1,0 +1,75 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KnowledgeGraph.Training;
+
+namespace KnowledgeGraph.Evaluation.Extraction;
+
+/// <summary>
+/// <c>annotations DATA PART FOLDER</c>: writes our own annotations of corpus articles as a gold folder (ID.gold.json, ID.txt, ID.meta.json)
+/// that <c>kg extract</c> and <c>extraction</c> take. The repository holds what was annotated and where its text is, never the text: the entries
+/// come without quotes, and <c>datePhrase</c> says only that the article has words for the day.
+/// </summary>
+static class AnnotationsCommand
+{
+    static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    static readonly string[] Corpora = ["state-department", "white-house", "wikinews"];
+
+    /// <param name="part"><c>read</c>: seen by those who write rules; <c>unread</c>: kept from them.</param>
+    public static int Run(string data, string part, string folder, TextWriter output)
+    {
+        using Stream? lines = typeof(AnnotationsCommand).Assembly.GetManifestResourceStream($"annotations-{part}.jsonl");
+        if (lines is null)
+        {
+            Console.Error.WriteLine($"no part '{part}': read or unread");
+            return 2;
+        }
+
+        List<JsonObject> articles = [.. Lines(lines).Select(line => JsonNode.Parse(line)!.AsObject())];
+        Dictionary<string, JsonObject> published = Published(data, [.. articles.Select(article => (string?)article["url"]).OfType<string>()]);
+        List<string> agency = articles.Exists(article => article.ContainsKey("paragraphs")) ? AgencySentences.Read(Path.Combine(data, "ner", "gmb.tsv.gz")) : [];
+        Directory.CreateDirectory(folder);
+        foreach (JsonObject article in articles)
+        {
+            string stem = Path.Combine(folder, (string)article["id"]!);
+            JsonObject meta = new() { ["id"] = (string)article["id"]!, ["published"] = (string?)article["published"] };
+            string text;
+            if ((string?)article["url"] is { } url)
+            {
+                text = ((string)published[url]["text"]!).Trim();
+                meta["title"] = (string?)published[url]["title"];
+                meta["source"] = (string?)published[url]["source"];
+                meta["url"] = url;
+            }
+            else text = string.Join("\n\n", article["paragraphs"]!.AsArray().Select(range => string.Join(' ', agency[(int)range![0]!..((int)range[1]! + 1)])));
+
+            File.WriteAllText(stem + ".txt", text + "\n");
+            File.WriteAllText(stem + ".meta.json", meta.ToJsonString(Format));
+            File.WriteAllText(stem + ".gold.json", article.ToJsonString(Format));
+        }
+
+        output.WriteLine($"{articles.Count} articles in {folder}");
+        return 0;
+    }
+
+    static Dictionary<string, JsonObject> Published(string data, HashSet<string> urls)
+    {
+        Dictionary<string, JsonObject> articles = new(StringComparer.Ordinal);
+        foreach (string corpus in Corpora)
+            foreach (string line in GzipLines.Of(Path.Combine(data, "corpus", corpus + ".jsonl.gz")))
+            {
+                JsonObject article = JsonNode.Parse(line)!.AsObject();
+                if ((string?)article["url"] is { } url && urls.Contains(url)) articles[url] = article;
+            }
+
+        return articles;
+    }
+
+    static IEnumerable<string> Lines(Stream stream)
+    {
+        using StreamReader reader = new(stream);
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0) yield return line;
+    }
+}
