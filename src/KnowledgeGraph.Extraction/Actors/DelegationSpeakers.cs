@@ -10,6 +10,9 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     /// <summary>Who represents a side is told in one of so many sentences around the talks.</summary>
     const int Reach = 2;
 
+    /// <summary>Who leads a delegation does so for the whole of the talks.</summary>
+    const int LedReach = 20;
+
     /// <summary>No more than these are named for one side.</summary>
     const int Most = 4;
 
@@ -22,7 +25,7 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     public IReadOnlyList<ActorReference> Of(string bodyId, int token)
     {
         int sentence = tree.Document.Sentences.IndexOf(token);
-        ActorReference[] near = [.. (_speakers ??= Read()).Where(speaker => speaker.BodyId == bodyId && Math.Abs(tree.Document.Sentences.IndexOf(speaker.Verb) - sentence) <= Reach).Select(speaker => speaker.Person).DistinctBy(person => person.Id)];
+        ActorReference[] near = [.. (_speakers ??= Read()).Where(speaker => speaker.BodyId == bodyId && Math.Abs(tree.Document.Sentences.IndexOf(speaker.Verb) - sentence) <= (IsLed(speaker.Verb) ? LedReach : Reach)).Select(speaker => speaker.Person).DistinctBy(person => person.Id)];
         return near.Length <= Most ? near : [];
     }
 
@@ -60,7 +63,7 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
         for (int verb = 0; verb < tree.Heads.Length; verb++)
         {
             if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Represented(verb) is not (>= 0 and int side) || IsElsewhere(verb)) continue;
-            if (actors.ReadAlone(side) is not [{ IsPerson: false } body]) continue;
+            if ((IsLed(verb) ? actors.Owners(side) : actors.ReadAlone(side)) is not [{ IsPerson: false } body]) continue;
             foreach (ActorReference person in actors.Read(subject))
                 if (person.Kind == ActorKind.Person) speakers.Add((verb, body.Id, person));
         }
@@ -86,12 +89,16 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     int Represented(int verb)
     {
         if (tree.Lemma(verb) == "represent") return tree.Child(verb, Relation.Obj);
+        // "A and B led the Norwegian delegation"
+        if (IsLed(verb)) return tree.Child(verb, Relation.Obj) is >= 0 and int group && actors.Delegations.Is(group) ? group : -1;
         // "while C spoke for Sudland", beside one who represented Norland
         if (tree.Lemma(verb) is not ("speak" or "negotiate") || tree.Relations[verb] is not (Relation.Advcl or Relation.Conj) || tree.Heads[verb] is not (>= 0 and int beside) || tree.Lemma(beside) is not ("represent" or "lead" or "head")) return -1;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "for") return child;
         return -1;
     }
+
+    bool IsLed(int verb) => tree.Lemma(verb) is "lead" or "head" or "co-lead";
 
     /// <summary>"represented Norland at the funeral": at no talks.</summary>
     bool IsElsewhere(int verb)

@@ -120,8 +120,11 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
                 continue;
             }
 
+            // "A and B led the delegation": neither leads it alone
+            if (by < 0 && actors.Read(lead).Count(one => one.IsPerson) > 1) continue;
+            string? body = (actors.Owners(group) is { Count: > 0 } own ? own : OwnersOfKnown(group)) is [var owner, ..] ? owner.Id : null;
             foreach (ActorReference person in actors.ReadAlone(lead))
-                if (person.IsPerson) _leads.Add(((actors.Owners(group) is { Count: > 0 } own ? own : OwnersOfKnown(group)) is [var owner, ..] ? owner.Id : null, person));
+                if (person.IsPerson && !(by < 0 && person.Kind == ActorKind.OfficeHolder && body is not null && actors.Representation?.BodyOf(person.Id) != body)) _leads.Add((body, person));
         }
     }
 }

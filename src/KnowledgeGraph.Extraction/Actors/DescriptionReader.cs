@@ -98,8 +98,8 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
                 continue;
             }
 
-            // "government counterparts" are of the government
-            bool stands = lemma == "representative" && owner.Kind == ActorKind.Organization || lemma == "counterpart" && plural && IsOfGovernment(token) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
+            // "government counterparts" are of the government, and "counterparts representing Norway" of no office that is told
+            bool stands = lemma == "representative" && owner.Kind == ActorKind.Organization || lemma == "counterpart" && plural && (IsOfGovernment(token) || tree.Child(token, Relation.Acl) >= 0) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) actors.AddOnce(owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
             else _officeHolders.Add(actors, title, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }
@@ -171,11 +171,13 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         return true;
     }
 
-    /// <summary>"government and business representatives", "government and civil society members": the first of those who represent, bare.</summary>
+    /// <summary>"government and business representatives", "government, opposition and civil society members": the first of those who represent, bare.</summary>
     bool IsBareGovernment(int token)
     {
         if (tree.Lemma(token) != "government" || tree.Xpos[token] != "NN" || tree.Child(token, Relation.Det) >= 0 || tree.Child(token, Relation.NmodPoss) >= 0) return false;
-        return tree.Child(token, Relation.Conj) is >= 0 and int other && tree.Lemma(other) is "member" or "representative" or "leader" or "official" or "counterpart";
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Conj && tree.Lemma(child) is "member" or "representative" or "leader" or "official" or "counterpart") return true;
+        return false;
     }
 
     bool IsOfGovernment(int token)

@@ -23,19 +23,28 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
             int list = tree.Relations[child] switch
             {
                 Relation.Appos => child,
-                Relation.Nmod when tree.Case(child) is "of" or "from" => tree.Child(child, Relation.Appos),
-                Relation.Acl when tree.Lemma(child) is "make" or "comprise" or "compose" or "consist" or "include" or "group" =>
-                    tree.Child(child, Relation.Obj) is >= 0 and int direct ? direct : tree.Child(child, Relation.Obl),
+                Relation.Nmod when tree.Case(child) is "of" or "from" => tree.Child(child, Relation.Appos) is >= 0 and int apposed ? apposed : Listed(tree.Child(child, Relation.Acl)),
+                Relation.Acl => Listed(child),
+                // "the countries, which include A, B and C"
+                Relation.AclRelcl when tree.Lemma(child) == "include" && tree.Child(child, Relation.Nsubj) is >= 0 and int which && tree.Lemma(which) is "which" or "that" => Listed(child),
                 _ => -1,
             };
             if (list < 0 || tree.Relations[list] == Relation.Appos && list == token) continue;
             List<ActorReference> members = reader.Read(list);
-            if (members.Count < several && !IsEachNamed(token, list, members)) continue;
+            bool whole = members.Count == 2 && tree.Lemma(tree.Heads[list]) is "comprise" or "compose" or "consist";        // nobody else is of it
+            if (members.Count < several && !whole && !IsEachNamed(token, list, members)) continue;
             foreach (ActorReference member in members) actors.AddOnce(member.Id, member.First, member.End, member.Head);
             return true;
         }
 
         return false;
+    }
+
+    /// <summary>"made up of A, B and C", "comprising A and B": of whom it tells; −1 for another clause.</summary>
+    int Listed(int clause)
+    {
+        if (clause < 0 || tree.Lemma(clause) is not ("make" or "comprise" or "compose" or "consist" or "include" or "group")) return -1;
+        return tree.Child(clause, Relation.Obj) is >= 0 and int direct ? direct : tree.Child(clause, Relation.Obl);
     }
 
     /// <summary>"Prime Ministers A and B", "the ministers of A and B, P and Q": as many office-holders as names.</summary>

@@ -34,7 +34,9 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
     /// <summary>"the Koreas": all the countries that share the name.</summary>
     public bool ReadDivided(int token, List<ActorReference> actors)
     {
-        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn) || words.Divided.All(tree.Document.Form(token).ToString()).ToArray() is not { Length: > 0 } divided) return false;
+        // "Baltic states" may be one name
+        int first = names.EntityAt(token) is null && names.NameAt(token) is >= 0 and int region && names.Is(token, NameType.Place) ? names.Name(region).First : token;
+        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) || tree.Document.Form(token) is "Sea" || words.Divided.All(tree.Document.Form(first).ToString()).ToArray() is not { Length: > 0 } divided) return false;
         foreach (string id in divided) actors.AddOnce(id, token, token + 1, token);
         return true;
     }

@@ -24,6 +24,8 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
                 if (names.Name(name).Type == NameType.Person && employer >= 0 && IsTitle(employer, next)) return PersonBehindComma(names.Name(name).End);
                 if (names.Name(name).Type == NameType.Person) return names.Name(name).First == next || country != name ? name : -1;
                 if (names.Name(name).Type is NameType.Place or NameType.Demonym) country = name;
+                // a body is one word of a title, however long its name
+                if (names.Name(name) is { Type: NameType.Organization } body && body.First == next) last = Math.Min(last + body.End - next - 1, tree.Document.Tokens.Count - 1);
                 continue;
             }
 
@@ -39,7 +41,10 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
                 case Upos.Det when tree.Lemma(next) == "the":
                 case Upos.Cconj when country < 0 && tree.Child(token, Relation.Det) < 0 && tree.Child(token, Relation.NmodPoss) < 0 && tree.Xpos[token] is "NN" or "NNP":
                     continue;
-                case Upos.Punct when !twofold && tree.Document.Form(next).SequenceEqual(",") && tree.Xpos[token] == "NNP" && BeginsTitle(next + 1):
+                // "of the Harbour League (HL)"
+                case Upos.Punct when employer >= 0 && (tree.Document.Form(next) is "(" && tree.Document.Form(Math.Min(next + 2, last)) is ")" || tree.Document.Form(next) is ")" && tree.Document.Form(next - 2) is "("):
+                    continue;
+                case Upos.Punct when !twofold && tree.Document.Form(next).SequenceEqual(",") && tree.Xpos[token] is "NNP" or "NN" && char.IsUpper(tree.Document.Form(token)[0]) && BeginsTitle(next + 1):
                     twofold = true;
                     continue;
                 default:
@@ -173,6 +178,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
             if (!words.Offices.Contains(tree.Lemma(token)) || tree.Lemma(token) == "counterpart") continue;
             if (tree.Lemma(token) == "secretary") return Department(token);
             if (Peers.Contains(tree.Lemma(token))) return tree.Lemma(token);
+            if (tree.Lemma(token) is "advisor" or "adviser" && Title(token) is "national security advisor" or "national security adviser") return Title(token);
             // "the water minister hosted his counterparts": of whatever department
             if (tree.Lemma(token) == "minister" && Title(token) == "minister" && token > sentence.First && tree.Relations[token - 1] == Relation.Compound && tree.Heads[token - 1] == token && names.NameAt(token - 1) < 0 && tree.Upos[token - 1] is Upos.Noun or Upos.Propn)
                 return tree.Document.Form(token - 1).ToString().ToLowerInvariant() + " minister";

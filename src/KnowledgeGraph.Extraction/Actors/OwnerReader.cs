@@ -22,12 +22,18 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
             bool owns = tree.Relations[child] switch
             {
                 Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
+                Relation.Acl => tree.Lemma(child) == "represent" && tree.Xpos[child] == "VBG" && tree.Child(child, Relation.Obj) >= 0,
                 Relation.Nmod => tree.Case(child) is "of" or "" || tree.Case(child) == "in" && IsOfCountries(token, child) || tree.Case(child) == "from" && !(owners.Count > 0 && words.Forces.Contains(tree.Lemma(token))) || tree.Case(child) == "for" && tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
                 _ => false,
             };
             if (!owns || IsBacker(child) || IsTopic(token, child)) continue;
-            foreach (int conjunct in reader.Conjuncts(child))
+            // "the League Secretary General": the parser hangs the league on the secretary
+            if (child == token - 1 && tree.Lemma(token) == "general" && words.Offices.Contains(tree.Lemma(child)) && depth < 3) owners.AddRange(Read(child, depth + 1));
+            // "delegations representing A and B": theirs
+            foreach (int conjunct in reader.Conjuncts(tree.Relations[child] == Relation.Acl ? tree.Child(child, Relation.Obj) : child))
             {
+                // "both Koreas", "the Baltic states"
+                if (nameReader.ReadDivided(conjunct, owners)) continue;
                 if (names.EntityAt(conjunct) is { } entity)
                 {
                     if (gazetteer.ActorOf(entity) is not { } id) continue;
@@ -50,6 +56,9 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 else if (tree.Relations[child] == Relation.Nmod && tree.Lemma(conjunct) is "group" or "grouping" && IsOfPrivate(conjunct) && !words.Bodies.Contains(tree.Lemma(token))) continue;
                 // "leaders of the rival factions A and B"
                 else if (tree.Relations[child] == Relation.Nmod && tree.Xpos[conjunct] == "NNS" && groups.ReadMembers(conjunct, owners)) continue;
+                // "our Norwegian allies" are Norway, and "Norway's allies" others
+                else if (depth < 3 && tree.Relations[child] == Relation.Nmod && tree.Xpos[conjunct] is "NNS" or "NNPS" && tree.Lemma(conjunct) is "ally" or "partner")
+                    owners.AddRange(Read(conjunct, depth + 1).Where(owner => owner.Head < conjunct && tree.Relations[owner.Head] is Relation.Amod or Relation.Compound or Relation.Conj));
                 else if (depth < 3 && (words.Transparent.Contains(tree.Lemma(conjunct)) || tree.Relations[child] == Relation.Nmod && (Governing.Contains(tree.Lemma(conjunct)) || tree.Lemma(token) == "government" && tree.Lemma(conjunct) == "official") || IsOfDelegation(token, child, conjunct)))
                 {
                     // "a leader of the Palestinian group X": of the group, and not of Palestine

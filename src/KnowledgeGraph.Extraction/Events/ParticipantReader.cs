@@ -44,7 +44,7 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
             all.AddRange(InCountries(head));
             if (all.Count > 0) break;
             foreach (string country in countries)
-                if (who.TrueForAll(actor => actors.Representation.BodyOf(actor.Id) is { } body && body != "country:" + country))
+                if (who.TrueForAll(actor => (actors.Representation.BodyOf(actor.Id) ?? actors.Home?.Invoke()?.Id) is { } body && body != "country:" + country))
                     all.AddRange(actors.ReadLocal(head, "country:" + country).Select(actor => countries.Length == 1 ? actor : new ActorReference("country:" + country, ActorKind.Country, actor.Head, actor.First, actor.End)));
             if (all.Count > 0) break;
         }

@@ -14,7 +14,7 @@ sealed class CounterpartRepair(Document document, IReadOnlySet<string> titles)
     /// <summary>Small words in a title.</summary>
     static readonly HashSet<string> Inner = new(StringComparer.OrdinalIgnoreCase)
     {
-        "of", "for", "the", "and", "-", "his", "her", "its", "their", "former", "outgoing", "visiting", "new", "then", "acting", "interim", "incoming", "senior", "deputy", "'s", "’s", "to", "on", "(", ")",
+        "of", "for", "the", "and", "-", "his", "her", "its", "their", "former", "outgoing", "visiting", "new", "then", "acting", "interim", "incoming", "senior", "deputy", "rebel", "opposition", "separatist", "veteran", "'s", "’s", "to", "on", "(", ")",
     };
 
     /// <param name="name">A person's name.</param>

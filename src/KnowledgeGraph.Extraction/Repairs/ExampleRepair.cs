@@ -17,7 +17,15 @@ static class ExampleRepair
         {
             if (document.Form(word) is "among" && document.Form(word + 1 < heads.Length ? word + 1 : word) is "them") MendAmong(document, names, nameHeads, word + 1, heads, relations);
             if (document.Form(word) is not "including" || relations[word] != Relation.Case || document.Form(word - 1) is not "," || heads[word] is not (>= 0 and int example)) continue;
-            if (relations[example] is not (Relation.Obl or Relation.Nmod) || !IsPerson(document, names, nameHeads, titles, example)) continue;
+            if (relations[example] is not (Relation.Obl or Relation.Nmod or Relation.Appos) || !IsPerson(document, names, nameHeads, titles, example)) continue;
+            // "A and Norwegian officials, including B": of the officials, and not of A
+            if (IsPeople(document, titles, word - 2))
+            {
+                if (!IsAbove(example, word - 2, heads)) (heads[example], relations[example]) = (word - 2, Relation.Nmod);
+                continue;
+            }
+
+            if (relations[example] == Relation.Appos) continue;
             if (Owners(document, titles, heads[example], heads, relations) is >= 0 and int people)
             {
                 (heads[example], relations[example]) = (people, Relation.Nmod);
@@ -46,10 +54,20 @@ static class ExampleRepair
         for (int steps = 0; steps < 3 && noun >= 0 && relations[noun] == Relation.Nmod && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn && !titles.Contains(document.Tags.Lemmas[noun].ToLowerInvariant()) && !People.Contains(document.Tags.Lemmas[noun]); steps++)
         {
             noun = heads[noun];
-            if (noun >= 0 && document.Tags.Xpos[noun] is "NNS" && (titles.Contains(document.Tags.Lemmas[noun].ToLowerInvariant()) || People.Contains(document.Tags.Lemmas[noun]))) return noun;
+            if (noun >= 0 && IsPeople(document, titles, noun)) return noun;
         }
 
         return -1;
+    }
+
+    static bool IsPeople(Document document, IReadOnlySet<string> titles, int token) =>
+        document.Tags.Xpos[token] is "NNS" && (titles.Contains(document.Tags.Lemmas[token].ToLowerInvariant()) || People.Contains(document.Tags.Lemmas[token]));
+
+    static bool IsAbove(int token, int below, int[] heads)
+    {
+        for (int up = below, steps = 0; up >= 0 && steps < 100; up = heads[up], steps++)
+            if (up == token) return true;
+        return false;
     }
 
     static bool IsPerson(Document document, Name[] names, int[] nameHeads, IReadOnlySet<string> titles, int token)

@@ -21,6 +21,7 @@ static class SubordinateRepair
                     MendLost(document, sentence, verb, heads, relations);
                     MendFronted(document, sentence, verb, heads, relations);
                     MendSaid(document, sentence, verb, heads, relations);
+                    MendWhile(document, sentence, verb, heads, relations);
                 }
     }
 
@@ -90,6 +91,18 @@ static class SubordinateRepair
         if (said < 0 || subject <= said || subject > verb || document.Tags.Lemmas[said] is not ("say" or "report" or "announce" or "confirm" or "add" or "believe")) return;
         (heads[verb], relations[verb]) = (said, Relation.Ccomp);
         (heads[subject], relations[subject]) = (verb, Relation.Nsubj);
+    }
+
+    /// <summary>"A met B while [Deputy Minister C] led": a phrase without a preposition between the conjunction and its verb, hung on the verb before.</summary>
+    static void MendWhile(Document document, Sentence sentence, int verb, int[] heads, Relation[] relations)
+    {
+        if (relations[verb] != Relation.Advcl || HasSubject(sentence, verb, heads, relations) || Child(sentence, verb, Relation.Mark, heads, relations) is not (>= 0 and int word) || document.Form(word) is not ("while" or "whereas")) return;
+        for (int phrase = word + 1; phrase < verb; phrase++)
+            if (heads[phrase] == heads[verb] && relations[phrase] == Relation.Obl && document.Tags.Upos[phrase] is Upos.Noun or Upos.Propn && Child(sentence, phrase, Relation.Case, heads, relations) < 0)
+            {
+                (heads[phrase], relations[phrase]) = (verb, Relation.Nsubj);
+                return;
+            }
     }
 
     /// <summary>The "and" before a phrase, on its head or on the title in it; −1 without one.</summary>

@@ -47,7 +47,9 @@ static class TitleRepair
         int title = Titled(document, names, name, titles);
         if (title < 0 || Array.Exists(names, owner => owner.First <= title + 3 && owner.End == name.First) || heads[title] == head || heads[head] == title && relations[head] is Relation.Flat or Relation.Appos) return;
         Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(title)];
-        (int above, Relation relation) = heads[title] >= title && heads[title] < name.End ? (heads[head], relations[head]) : (heads[title], relations[title]);
+        // "A and Under Secretary of State B": who stands in a list stays there
+        bool listed = relations[head] == Relation.Conj && relations[title] is not (Relation.Nsubj or Relation.NsubjPass) && Array.Exists(names, one => one.Type == NameType.Person && one.First <= heads[head] && heads[head] < one.End && one.End <= title);
+        (int above, Relation relation) = listed || heads[title] >= title && heads[title] < name.End ? (heads[head], relations[head]) : (heads[title], relations[title]);
         // "Secretary of State A B's visit", read as a secretary with a visit: the visit is what the clause speaks of
         int owned = relations[head] == Relation.NmodPoss && heads[head] >= name.End && heads[heads[head]] >= title && heads[heads[head]] < name.First ? heads[head] : -1;
         if (owned >= 0) (heads[owned], relations[owned]) = (above, relation);

@@ -29,7 +29,7 @@ sealed class TitledLists(Document document, IReadOnlySet<string> titles)
         {
             ReadOnlySpan<char> form = document.Form(at);
             Upos upos = document.Tags.Upos[at];
-            if (upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part or Upos.Num) && form is not ("of" or "for" or "on" or "to" or "and" or "-" or "'s" or "’s" or "his" or "her" or "its" or "/")) return false;
+            if (upos is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Det or Upos.Part or Upos.Num) && form is not ("of" or "for" or "on" or "to" or "and" or "-" or "'s" or "’s" or "his" or "her" or "its" or "/") && !(form is "Under" && document.Form(at + 1) is "Secretary" or "-")) return false;
             bool title = titles.Contains(document.Tags.Lemmas[at].ToLowerInvariant());
             if (title)
             {
