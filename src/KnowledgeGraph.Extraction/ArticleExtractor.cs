@@ -65,7 +65,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         PlaceReader places = new(tree, names, gazetteer, placeNames, setting);
         ArticleReading reading = new(tree, names, actors, statuses, representation, speakers, gazetteer, trace);
         EventReader reader = new(rules, reading, places, () => author.Authors);
-        IReadOnlyList<Story> stories = new EventMerger(document, representation, trace).Merge(reader.Read());
+        IReadOnlyList<Story> stories = new PoliticalContacts(new PrivatePeople(tree, names, rules.ActorWords, representation), new DomesticContacts(representation, rules.ActorWords), representation, trace)
+            .Of(new EventMerger(document, representation, trace).Merge(reader.Read()));
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading).Read();

@@ -92,6 +92,12 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
         _ => null,
     };
 
+    /// <summary>Is a person known to have headed a part of the country?</summary>
+    public bool LeadsPartOf(string personId, string countryId) => catalog.Find(personId)?.Terms.Any(term => term.OfId == countryId && term.Level == "regional") == true;
+
+    /// <summary>Is a person known to have held an office?</summary>
+    public bool IsOfOffice(string personId) => catalog.Find(personId)?.Terms.Count > 0;
+
     /// <summary>A news agency, a newspaper, a broadcaster: it tells of the stands of others.</summary>
     public bool IsMedium(string id) => catalog.Find(id)?.Sort == "media";
 

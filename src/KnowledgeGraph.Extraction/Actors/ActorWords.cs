@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>The nouns that stand for actors (<c>actors.yaml</c>).</summary>
 public sealed class ActorWords(WordLists lists, DividedCountries divided)
 {
+    readonly IReadOnlySet<string> _split = lists["split"];
+
     /// <summary>Countries that share a name.</summary>
     public DividedCountries Divided { get; } = divided;
 
@@ -28,6 +30,15 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
 
     /// <summary>Words that make an office no public one: "business leaders".</summary>
     public IReadOnlySet<string> Private { get; } = lists["private"];
+
+    /// <summary>What somebody is who is no political actor: "singer", "film director".</summary>
+    public IReadOnlySet<string> PrivateRoles { get; } = lists["private-roles"];
+
+    /// <summary>Do several govern the country?</summary>
+    public bool IsSplit(string countryId) => _split.Contains(countryId["country:".Length..]);
+
+    /// <summary>What a noun phrase ends before: "of", "who".</summary>
+    public IReadOnlySet<string> AfterNouns { get; } = lists["after-nouns"];
 
     /// <summary>What may be said of officials who are those of the place: "senior officials".</summary>
     public IReadOnlySet<string> Local { get; } = lists["local"];

@@ -36,6 +36,7 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
                     continue;
                 case Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num:
                 case Upos.Punct when tree.Document.Form(next).SequenceEqual("-"):
+                case Upos.Punct or Upos.Sym or Upos.Cconj when tree.Document.Form(next) is "/":
                 // "Chair-in-Office"
                 case Upos.Adp when tree.Lemma(next) == "in" && tree.Document.Form(next - 1) is "-":
                 case Upos.Det when tree.Lemma(next) == "the":

@@ -1,10 +1,17 @@
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Offices;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>Who speaks and acts for whom in one article: a person for the country or body of his office.</summary>
 public sealed class Representation
 {
+    /// <summary>How sure it is whose an office is, where its own words tell.</summary>
+    const double Told = 0.8;
+
+    /// <summary>… and where who holds it, or who publishes the text, tells.</summary>
+    const double Owned = 0.6;
+
     readonly Dictionary<string, List<string>> _bodies = new(StringComparer.Ordinal);
     readonly ActorGazetteer _gazetteer;
     readonly List<OfficeClaim> _offices = [];
@@ -53,11 +60,13 @@ public sealed class Representation
             : BodyOf(id) is { } body && ActorGazetteer.KindOf(body) == ActorKind.Country ? body : null;
 
     /// <summary>Is an actor of a country by the article's own words, and not only by what stands nearby?</summary>
-    public bool IsOf(string id, string countryId)
-    {
-        const double told = 0.8;
-        return CountryOf(id) == countryId && (ActorGazetteer.KindOf(id) != ActorKind.Person || _offices.Exists(office => office.PersonId == id && office.OfId == countryId && office.Confidence >= told));
-    }
+    public bool IsOf(string id, string countryId) => IsOf(id, countryId, Told);
+
+    /// <summary>… or by what is known of him?</summary>
+    public bool IsKnownOf(string id, string countryId) => IsOf(id, countryId, Told) || CountryOf(id) == countryId && _gazetteer.CountryOfActor(id) == countryId;
+
+    bool IsOf(string id, string countryId, double confidence) => CountryOf(id) == countryId
+        && (ActorGazetteer.KindOf(id) != ActorKind.Person || _offices.Exists(office => office.PersonId == id && office.OfId == countryId && office.Confidence >= confidence));
 
     /// <summary>
     /// The one person whom the article names in an office of the country or body: "the Pakistani leader" where it names one leader of
@@ -148,6 +157,25 @@ public sealed class Representation
 
     /// <summary>Does the article tell of nothing but what a person was once?</summary>
     public bool IsFormer(string personId) => !_bodies.ContainsKey(personId) && _people.Any(person => person.PersonId == personId && person.Office is { Status: "former" });
+
+    /// <summary>Does the article give a person an office of whatever time, or do the gazetteers?</summary>
+    public bool IsOfOffice(string personId) => _people.Any(person => person.PersonId == personId && person.Office is not null) || _gazetteer.IsOfOffice(personId);
+
+    /// <summary>
+    /// The country in whose executive or legislature a person holds an office, and none elsewhere; null for who leads a party, a part of the
+    /// country or its army, is only chosen yet, or may by his words belong elsewhere.
+    /// </summary>
+    public string? GovernmentOf(string personId)
+    {
+        if (CountryOf(personId) is not { } country || _gazetteer.LeadsPartOf(personId, country) || !IsOf(personId, country, Owned) && !IsKnownOf(personId, country)) return null;
+        foreach (OfficeClaim office in _offices)
+            if (office.PersonId == personId && (office.OfId != country || office.Status != "current" || office.Level is null || !OfficeWords.Shared.GovernmentLevels.Contains(office.Level))) return null;
+        return country;
+    }
+
+    /// <summary>Is each of two persons said to head one state, or one government? Then one of them heads a part of it, or another.</summary>
+    public bool AreRivalHeads(string first, string second) =>
+        _offices.Exists(office => office.PersonId == first && office.Level is "head of state" or "head of government" && _offices.Exists(other => other.PersonId == second && other.Level == office.Level));
 
     /// <summary>May a person of whom the article tells no office hold one of a body?</summary>
     public bool MayActFor(string personId, string ofId) => _gazetteer.MayActFor(personId, ofId);

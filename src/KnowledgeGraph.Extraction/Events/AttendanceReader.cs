@@ -66,7 +66,8 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         string home = "country:" + country;
         if (hosts && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home))) return true;
         if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
-        return (place.Name is not null || actors.Names.NameAt(destination) < 0) && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home));
+        // "southern Norway", and not all of it: who is told to go to a country may not be of it, whatever he was taken for
+        return (place.Name is not null || actors.Names.NameAt(destination) < 0 || tree.HasAny(destination, Relation.Amod, statusRules.Directions)) && visitors.TrueForAll(visitor => actors.Representation.IsKnownOf(visitor.Id, home));
     }
 
     /// <summary>"returns to the country for a new round of talks": it is not his own.</summary>

@@ -62,6 +62,9 @@ public sealed class StatusRules
     /// <summary>"wife", "son": who is told of with his family is not told of with a delegation.</summary>
     internal IReadOnlySet<string> Kin { get; }
 
+    /// <summary>What makes a country a part of it: "southern".</summary>
+    internal IReadOnlySet<string> Directions { get; }
+
     /// <summary>Who asks questions for a newspaper or a station.</summary>
     internal IReadOnlySet<string> Interviewers { get; }
 
@@ -225,6 +228,7 @@ public sealed class StatusRules
         Processes = Words(root, "processes");
         Accessions = Words(root, "accessions");
         Kin = Words(root, "kin");
+        Directions = Words(root, "directions");
         Interviewers = Words(root, "interviewers");
         Travellers = Words(root, "travellers");
         Journeys = Words(root, "journeys");

@@ -23,6 +23,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         IReadOnlyList<OfficeTitle> titles = OfficeTitles.Shared.Find(document);
         List<Name> names = Merge(document, found, _matcher.Find(document), titles);
         if (recognizer is not null) TitledNames.Add(document, names, titles);
+        FalsePeople.Mend(document, names);
         AddSurnames(document, names, titles);
         for (int i = names.Count - 1; i >= 0; i--) PartOwner(document, names, i);
         for (int i = 0; i < names.Count; i++)
@@ -239,7 +240,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         }
     }
 
-    /// <summary>Without a leading article and a trailing genitive or stop.</summary>
+    /// <summary>Without a leading article and a trailing genitive, stop or conjunction.</summary>
     static Name Trim(Document document, Name name)
     {
         int first = name.First, end = name.End;
@@ -247,7 +248,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         // "Ana Duarte - a close friend - said": the dash stands behind the name
         for (int dash = first + 1; name.Type == NameType.Person && dash < end; dash++)
             if (document.Form(dash) is "-" or "–" or "—" && document.Span(dash - 1, dash).End < document.Span(dash, dash + 1).Start) end = dash;
-        while (end > first && document.Form(end - 1) is "'s" or "’s" or "'" or "’" or ",") end--;
+        while (end > first && document.Form(end - 1) is "'s" or "’s" or "'" or "’" or "," or "and") end--;
         return name with { First = first, End = end };
     }
 

@@ -273,7 +273,9 @@ sealed class OfficeCandidates
     void Add(string rule, OfficePhrase phrase, int name, double score)
     {
         if (_links[name] is not { } link) return;
-        string? of = phrase.OfId;
+        if (phrase.Title.First > 0 && _words.PrivateFields.Contains(_document.Words(phrase.Title.First - 1, phrase.Title.First))) return;
+        // "her Norwegian counterpart, Security Adviser A"
+        string? of = phrase.OfId ?? (phrase.First > 0 && _document.Form(phrase.First - 1) is "," && _titles.EndingAt(phrase.First - 1) is { Title.Level: "counterpart" } counterpart ? counterpart.OfId : null);
         bool guessed = false;
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
         if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && of is not null && _known.Contradict(link, phrase.Title.Level, of)) return;
@@ -287,7 +289,12 @@ sealed class OfficeCandidates
             // "Assistant Secretary A" of a department that publishes the text
             if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
                 && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
-            if (of is null && rule is "title-before" or "apposition-before") of = Inherited(phrase);
+            if (of is null && rule is "title-before" or "apposition-before" && Inherited(phrase) is { } listed)
+            {
+                of = listed;
+                score -= 0.15;      // "with Minister A of Norland, Secretary B launched": it may be no list
+            }
+
             if (of is null && (phrase.Title.Level.EndsWith(ChiefOfOrganization, StringComparison.Ordinal) && rule is "title-before" or "apposition-before" || _near.IsOfBody(phrase))) of = _near.Organization(phrase);
             if (of is null && _near.IsIts(phrase))
             {

@@ -19,6 +19,7 @@ sealed class OfficeWords
         Barriers = Words(lists, "barriers");
         Honorifics = Words(lists, "honorifics");
         NationalLevels = Levels(lists, "national-levels");
+        GovernmentLevels = Levels(lists, "government-levels");
         StaffLevels = Levels(lists, "staff-levels");
         EnvoyLevels = Words(lists, "envoy-levels");
         NoOfficeLevels = Words(lists, "no-office-levels");
@@ -26,6 +27,10 @@ sealed class OfficeWords
         Speaking = Words(lists, "speaking");
         Partisan = Words(lists, "partisan");
         Ranks = Levels(lists, "ranks");
+        PrivateFields = Words(lists, "private-fields");
+        TitleBeginnings = Words(lists, "title-beginnings");
+        TitleEnds = Words(lists, "title-ends");
+        Namesakes = Words(lists, "namesakes");
         Serving = Levels(lists, "serving-levels");
         Heading = Words(lists, "heading");
         Succeeding = Words(lists, "succeeding");
@@ -51,6 +56,9 @@ sealed class OfficeWords
     /// <summary>Levels of offices of a state: without an owner they belong to a country of the context.</summary>
     public IReadOnlySet<string> NationalLevels { get; }
 
+    /// <summary>Levels of the executive and the legislature of a state, without its parts, its parties and its army.</summary>
+    public IReadOnlySet<string> GovernmentLevels { get; }
+
     /// <summary>Levels that in an official text without more words are those of its publisher.</summary>
     public IReadOnlySet<string> StaffLevels { get; }
 
@@ -64,6 +72,18 @@ sealed class OfficeWords
 
     /// <summary>Levels of who serves another office-holder.</summary>
     public IReadOnlySet<string> Serving { get; }
+
+    /// <summary>Words before a title that make it no public office: "film director".</summary>
+    public IReadOnlySet<string> PrivateFields { get; }
+
+    /// <summary>Words that a title begins with: "National", "Deputy".</summary>
+    public IReadOnlySet<string> TitleBeginnings { get; }
+
+    /// <summary>Words that a title ends with and no name does.</summary>
+    public IReadOnlySet<string> TitleEnds { get; }
+
+    /// <summary>What is named after people: "School", "Airport".</summary>
+    public IReadOnlySet<string> Namesakes { get; }
 
     /// <summary>Titles that tell less than the office beside them.</summary>
     public IReadOnlySet<string> Ranks { get; }

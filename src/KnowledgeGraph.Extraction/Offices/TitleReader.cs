@@ -39,11 +39,14 @@ sealed class TitleReader
     public bool IsPersonAt(int token) => NameAt(token) is >= 0 and int name && _document.Names.Names[name].Type == NameType.Person;
 
     /// <summary>The phrase that ends right before a person's name; null without one.</summary>
-    public OfficePhrase? Before(int name)
+    public OfficePhrase? Before(int name) => EndingAt(_document.Names.Names[name].First);
+
+    /// <summary>The phrase that ends right before a token; null without one.</summary>
+    public OfficePhrase? EndingAt(int token)
     {
-        int first = _document.Names.Names[name].First;
-        for (int i = LastBefore(first); i >= 0 && i >= LastBefore(first) - 1; i--)
-            if (Phrases[i].End == first) return Phrases[i];
+        int last = LastBefore(token);
+        for (int i = last; i >= 0 && i >= last - 1; i--)
+            if (Phrases[i].End == token) return Phrases[i];
         return null;
     }
 

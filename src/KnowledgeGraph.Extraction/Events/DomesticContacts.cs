@@ -1,0 +1,26 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Actors;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>
+/// Tells contacts within one government from diplomatic ones: a president with his own minister, an adviser with lawmakers. Rivals, parties
+/// and heads of parts of a country are no such government, and neither are those of a country that several govern.
+/// </summary>
+public sealed class DomesticContacts(Representation representation, ActorWords words)
+{
+    public bool Is(EventKind kind, IReadOnlyList<ActorReference> participants)
+    {
+        if (kind is not (EventKind.Meeting or EventKind.Call) || participants.Count < 2 || GovernmentOf(participants[0]) is not { } government || words.IsSplit(government)) return false;
+        for (int i = 1; i < participants.Count; i++)
+        {
+            if (GovernmentOf(participants[i]) != government) return false;
+            for (int other = 0; other < i; other++)
+                if (representation.AreRivalHeads(participants[other].Id, participants[i].Id)) return false;
+        }
+
+        return true;
+    }
+
+    string? GovernmentOf(ActorReference actor) => actor.Kind == ActorKind.Person ? representation.GovernmentOf(actor.Id) : null;
+}
