@@ -25,7 +25,7 @@ static class TitledNames
         "General", "Supreme", "Commander", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
         "Plenipotentiary", "Extraordinary", "Designate", "Elect", "Emeritus", "Level", "Day", "Street", "Summit", "Meeting", "Dialogue", "Conference", "Forum", "Ministry",
         "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Sheikh", "Lt.", "Gen.", "Sr.", "Col.", "Adm.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
+        "Services", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
     };
 
     /// <summary>The last word of a body's name, behind which a person's begins: "Chairman of the National Assembly A B".</summary>

@@ -6,13 +6,18 @@ namespace KnowledgeGraph.Extraction.Offices;
 /// <summary>Whose an office may be where nothing but the words around its title tells.</summary>
 sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links, string? publisher)
 {
+    /// <summary>As often must the article name the country that it is about, or a place there.</summary>
+    const int Often = 3;
+
     readonly OfficeWords _words = OfficeWords.Shared;
+    readonly Lazy<(string Land, int First)?> _scene = new(() => Scene(document, catalog, links));
 
     /// <summary>
     /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
-    /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other.
+    /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other. Where
+    /// none is near, that which the whole article is about.
     /// </summary>
-    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
+    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
 
     /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
     public string? Organization(OfficePhrase phrase)
@@ -52,6 +57,24 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         }
 
         return null;
+    }
+
+    /// <summary>"Health Minister A", "Police spokesman B": of the country that the article is about and has named by then; null for other offices and where there is none.</summary>
+    string? Scene(OfficePhrase phrase, int name)
+    {
+        if (document.Names.Names[name].First != phrase.End || !_words.SceneLevels.Contains(phrase.Title.Level) || phrase.Title.Level == "spokesperson" && !_words.Modifiers.Contains(document.Form(Math.Max(0, phrase.Title.First - 1)).ToString())) return null;
+        return _scene.Value is var (land, first) && first < phrase.First && land != publisher ? land : null;
+    }
+
+    /// <summary>The country that two in three of the article's places are in, or are, and where it is first named; null for none.</summary>
+    static (string Land, int First)? Scene(Document document, EntityCatalog catalog, Link?[] links)
+    {
+        (string Land, int First)[] lands =
+        [
+            .. links.OfType<Link>().Select(link => (Place: catalog.Find(link.EntityId), document.Names.Names[link.Name].First))
+                .Where(named => named.Place is { Kind: EntityKind.Country or EntityKind.Place, CountryId: not null }).Select(named => (named.Place!.CountryId!, named.First)),
+        ];
+        return lands.GroupBy(named => named.Land).MaxBy(land => land.Count()) is { } most && most.Count() is var times && times >= Often && times * 3 >= lands.Length * 2 ? most.First() : null;
     }
 
     string? Organization(int token) =>

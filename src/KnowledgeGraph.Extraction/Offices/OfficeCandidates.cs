@@ -84,8 +84,8 @@ sealed class OfficeCandidates
         }
 
         if (phrase.OfId is not null && phrase.First < phrase.Title.First && _titles.Portfolio(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
-        // "The commander of A's forces, General B"
-        OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && _words.Ranks.Contains(rank.Title.Title) ? phrase with { End = rank.End - 1 } : phrase;
+        // "The commander of A's forces, General B", "the chairman of the Union, Ambassador B"
+        OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && (_words.Ranks.Contains(rank.Title.Title) || rank is { OfId: null, Title.Level: "ambassador" }) ? phrase with { End = rank.End - 1 } : phrase;
         if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(apposed.End + 1)
             && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null || _near.IsIts(phrase)) && !IsApposed(phrase))
         {
@@ -111,7 +111,7 @@ sealed class OfficeCandidates
     {
         const int longest = 14;
         int token = phrase.Title.End;
-        if (phrase.Title.Plural || token >= limit || _document.Form(token) is not ("for" or "of" or "to") || !char.IsUpper(_document.Form(token - 1)[0])) return null;
+        if (phrase.Title.Plural || token >= limit || _document.Form(token) is not ("for" or "of" or "to" or "FOR" or "OF") || !char.IsUpper(_document.Form(token - 1)[0])) return null;
         bool capital = false;
         for (int next = token + 1; next < limit && next - token <= longest; next++)
         {
@@ -143,7 +143,7 @@ sealed class OfficeCandidates
         while (true)
         {
             int end = _document.Names.Names[name].End;
-            string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(end + 1, limit, ref end) : null;
+            string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(phrase.Title, end + 1, limit, ref end) : null;
             if (phrase.Title.Level == ChiefOfOrganization && of?.StartsWith("country:", StringComparison.Ordinal) == true) of = null;        // where he comes from
             Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
             if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or "and" or "&")) return;
@@ -176,10 +176,10 @@ sealed class OfficeCandidates
         return null;
     }
 
-    string? OwnerAfter(int token, int limit, ref int end)
+    string? OwnerAfter(OfficeTitle title, int token, int limit, ref int end)
     {
         if (token < limit && _document.Form(token) is "the") token++;
-        if (token >= limit || _titles.Owner(token) is not { } owner) return null;
+        if (token >= limit || _titles.Owner(token, title) is not { } owner) return null;
         end = _document.Names.Names[_titles.NameAt(token)].End;
         return owner;
     }
@@ -275,6 +275,7 @@ sealed class OfficeCandidates
         if (_links[name] is not { } link) return;
         string? of = phrase.OfId;
         bool guessed = false;
+        if (of is not null && IsBare(of)) of = null;
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
         if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && of is not null && _known.Contradict(link, phrase.Title.Level, of)) return;
         if (of is null)
@@ -285,8 +286,7 @@ sealed class OfficeCandidates
             if (of is null) of = OwnerOfEmployer(phrase) ?? OwnerOfMaster(phrase);
             if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
             // "Assistant Secretary A" of a department that publishes the text
-            if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
-                && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
+            if (of is null && rule is not "description" && IsOfState(_publisher) && IsSecretary(phrase)) of = _publisher;
             if (of is null && rule is "title-before" or "apposition-before") of = Inherited(phrase);
             if (of is null && (phrase.Title.Level.EndsWith(ChiefOfOrganization, StringComparison.Ordinal) && rule is "title-before" or "apposition-before" || _near.IsOfBody(phrase))) of = _near.Organization(phrase);
             if (of is null && _near.IsIts(phrase))
@@ -314,7 +314,7 @@ sealed class OfficeCandidates
         }
 
         // "Assistant Secretary for the Bureau of X": a part of the government that publishes the text
-        else if (_publisher?.StartsWith("country:", StringComparison.Ordinal) == true && phrase.Title.Level == "deputy minister" && !_catalog.Knows(of))
+        else if (IsOfState(_publisher) && !_catalog.Knows(of) && (phrase.Title.Level == "deputy minister" || IsDepartment(of) && phrase.Title.Level is not "head of state" and not "head of government"))
         {
             of = _publisher;
         }
@@ -328,6 +328,21 @@ sealed class OfficeCandidates
         OfficeTerm? held = phrase.Title.Level == "counterpart" ? _known.Held(link, of) : null;
         Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end) { IsGuess = guessed });
     }
+
+    static bool IsOfState(string? owner) => owner?.StartsWith("country:", StringComparison.Ordinal) == true;
+
+    /// <summary>"Secretary of Labor", "Assistant Secretary": an office of a department.</summary>
+    bool IsSecretary(OfficePhrase phrase) =>
+        phrase.Title is { Level: "deputy minister" or "minister", Title: not ("Permanent Secretary" or "Cabinet Secretary") }
+        && (_document.Form(phrase.Title.End - 1) is "Secretary" or "secretary" or "SECRETARY" || _document.Form(phrase.Title.First) is "Secretary");
+
+    /// <summary>"Domestic Policy Council": of the government that publishes the text, where no gazetteer knows it.</summary>
+    bool IsDepartment(string id) => Words(id) is var words && (_words.Departments.Contains(words[0]) || _words.Departments.Contains(words[^1]));
+
+    /// <summary>"Senate" in "Senate President", "Ministry of Trade": it says what of a state it is, and not of which.</summary>
+    bool IsBare(string id) => !_catalog.Knows(id) && Words(id) is var words && (words is [var only] && _words.Chambers.Contains(only) || words is ["ministry", ..] or ["foreign", "affairs"]);
+
+    static string[] Words(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-');
 
     string Title(OfficePhrase phrase) =>
         phrase.Title.Plural ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");

@@ -19,6 +19,7 @@ sealed class OfficeWords
         Barriers = Words(lists, "barriers");
         Honorifics = Words(lists, "honorifics");
         NationalLevels = Levels(lists, "national-levels");
+        SceneLevels = Levels(lists, "scene-levels");
         StaffLevels = Levels(lists, "staff-levels");
         EnvoyLevels = Words(lists, "envoy-levels");
         NoOfficeLevels = Words(lists, "no-office-levels");
@@ -32,6 +33,9 @@ sealed class OfficeWords
         Leaving = Words(lists, "leaving");
         Appointing = Words(lists, "appointing");
         Bodies = Words(lists, "bodies");
+        Departments = Words(lists, "departments");
+        Chambers = Words(lists, "chambers");
+        Local = Levels(lists, "local");
         Governments = Words(lists, "governments");
         Assaults = Words(lists, "assaults");
     }
@@ -50,6 +54,9 @@ sealed class OfficeWords
 
     /// <summary>Levels of offices of a state: without an owner they belong to a country of the context.</summary>
     public IReadOnlySet<string> NationalLevels { get; }
+
+    /// <summary>Levels of offices that, where no country is near, are of the one that the article is about.</summary>
+    public IReadOnlySet<string> SceneLevels { get; }
 
     /// <summary>Levels that in an official text without more words are those of its publisher.</summary>
     public IReadOnlySet<string> StaffLevels { get; }
@@ -82,6 +89,15 @@ sealed class OfficeWords
 
     /// <summary>What an organization that was named before is called: "the secretary-general of the bloc".</summary>
     public IReadOnlySet<string> Bodies { get; }
+
+    /// <summary>What a part of a government is called.</summary>
+    public IReadOnlySet<string> Departments { get; }
+
+    /// <summary>What stands for a parliament without the name of its country.</summary>
+    public IReadOnlySet<string> Chambers { get; }
+
+    /// <summary>Levels and titles that a part of a country has too.</summary>
+    public IReadOnlySet<string> Local { get; }
 
     /// <summary>What stands for a state behind its adjective.</summary>
     public IReadOnlySet<string> Governments { get; }
