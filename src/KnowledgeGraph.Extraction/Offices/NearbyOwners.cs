@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Extraction.Offices;
 sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links, string? publisher)
 {
     /// <summary>As often must the article name the country that it is about, or a place there.</summary>
-    const int Often = 3;
+    const int Often = 2;
 
     readonly OfficeWords _words = OfficeWords.Shared;
     readonly Lazy<(string Land, int First)?> _scene = new(() => Scene(document, catalog, links));
@@ -15,9 +15,9 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// <summary>
     /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
     /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other. Where
-    /// none is near, that which the whole article is about.
+    /// none is near, that which the whole article is about. Who travels is of none to which he goes.
     /// </summary>
-    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
+    public string? Country(OfficePhrase phrase, int name) => Travels(name) ? Country(phrase, name, located: false) : (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
 
     /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
     public string? Organization(OfficePhrase phrase)
@@ -101,6 +101,15 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         return verb < document.Tokens.Count && document.Has(LayerKind.Tags) && _words.Speaking.Contains(document.Tags.Lemmas[verb]);
     }
 
+    /// <summary>"Under Secretary A will travel to": the country where he goes is not his.</summary>
+    bool Travels(int name)
+    {
+        int verb = document.Names.Names[name].End;
+        if (!document.Has(LayerKind.Tags)) return false;
+        while (verb < document.Tokens.Count && document.Tags.Upos[verb] is Upos.Aux or Upos.Adv) verb++;
+        return verb < document.Tokens.Count && document.Tags.Upos[verb] == Upos.Verb && _words.Travelling.Contains(document.Tags.Lemmas[verb]);
+    }
+
     /// <summary>"accompanied by Trade Minister A", "joined by", "Trade Minister A is accompanying her".</summary>
     bool Accompanies(OfficePhrase phrase, int name)
     {
@@ -125,14 +134,15 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     string? Country(OfficePhrase phrase, int name, bool located)
     {
         int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
-        return Country(phrase.First - 1, start - 1, located) ?? Country(document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1, located) : null);
+        OfficeTitle title = phrase.Title;
+        return Country(title, phrase.First - 1, start - 1, located) ?? Country(title, document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(title, start - 1, SentenceStart(start - 1) - 1, located) : null);
     }
 
     /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
-    string? Country(int from, int to, bool located)
+    string? Country(OfficeTitle title, int from, int to, bool located)
     {
         for (int token = from; token != to; token += Math.Sign(to - from))
-            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
+            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && titles.Owner(token, title) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
         return null;
     }
 

@@ -71,12 +71,13 @@ sealed class OfficeCandidates
     {
         int limit = SentenceEnd(phrase.First);
         int next = phrase.End;
+        OfficePhrase last = phrase;
         // "Palestinian President and Fatah leader Mahmoud Abbas", "President General Musharraf": the first title is his too
         while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is { } second && !IsOfAnother(phrase, second) || PhraseAt(next) is not null) && !phrase.Title.Plural)
-            next = (PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
+            next = (last = PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
         // "President and Mrs. A"
         if (next + 3 < limit && _document.Form(next) is "and" && _document.Form(next + 1) is "Mrs" or "Mrs.") next += _document.Form(next + 2) is "." ? 3 : 2;
-        if (next < limit && !_titles.IsPersonAt(next) && Portfolio(phrase, limit) is { } end) next = end;
+        if (next < limit && !_titles.IsPersonAt(next) && Portfolio(last, limit) is { } end) next = end;
         if (next < limit && _titles.IsPersonAt(next))
         {
             ReadTitled(phrase with { End = next }, limit);
@@ -303,7 +304,7 @@ sealed class OfficeCandidates
 
             // "the former vice president of Norland, A, became president"
             if (of is null && rule == "office-verb" && _words.NationalLevels.Contains(phrase.Title.Level) && Of(link.EntityId)?.OfId is { } before && before.StartsWith("country:", StringComparison.Ordinal)) of = before;
-            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase))
+            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase) && !IsOfThing(phrase))
             {
                 of = _near.Country(phrase, name);
                 guessed = true;
@@ -329,6 +330,14 @@ sealed class OfficeCandidates
         Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end) { IsGuess = guessed });
     }
 
+    /// <summary>"chief executive of the palace": the words say whose he is, which is no state.</summary>
+    bool IsOfThing(OfficePhrase phrase)
+    {
+        int noun = phrase.Title.End + 2;
+        return phrase.Title.Level is "head of state" or "head of government" or "deputy head" && noun < _document.Tokens.Count && _document.Form(noun - 2) is "of" && _document.Form(noun - 1) is "the" or "a" or "an"
+            && char.IsLower(_document.Form(noun)[0]) && !_words.States.Contains(_document.Form(noun).ToString());
+    }
+
     static bool IsOfState(string? owner) => owner?.StartsWith("country:", StringComparison.Ordinal) == true;
 
     /// <summary>"Secretary of Labor", "Assistant Secretary": an office of a department.</summary>
@@ -340,7 +349,7 @@ sealed class OfficeCandidates
     bool IsDepartment(string id) => Words(id) is var words && (_words.Departments.Contains(words[0]) || _words.Departments.Contains(words[^1]));
 
     /// <summary>"Senate" in "Senate President", "Ministry of Trade": it says what of a state it is, and not of which.</summary>
-    bool IsBare(string id) => !_catalog.Knows(id) && Words(id) is var words && (words is [var only] && _words.Chambers.Contains(only) || words is ["ministry", ..] or ["foreign", "affairs"]);
+    bool IsBare(string id) => !_catalog.Knows(id) && Words(id) is var words && (words is [var only] && _words.Chambers.Contains(only) || words is ["ministry", ..]);
 
     static string[] Words(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-');
 

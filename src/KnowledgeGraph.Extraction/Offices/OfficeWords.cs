@@ -25,6 +25,8 @@ sealed class OfficeWords
         NoOfficeLevels = Words(lists, "no-office-levels");
         Copulas = Words(lists, "copulas");
         Speaking = Words(lists, "speaking");
+        Travelling = Words(lists, "travelling");
+        States = Words(lists, "states");
         Partisan = Words(lists, "partisan");
         Ranks = Levels(lists, "ranks");
         Serving = Levels(lists, "serving-levels");
@@ -107,6 +109,12 @@ sealed class OfficeWords
 
     /// <summary>Lemmas of what is done by who says something.</summary>
     public IReadOnlySet<string> Speaking { get; }
+
+    /// <summary>Lemmas of what is done by who goes to another country.</summary>
+    public IReadOnlySet<string> Travelling { get; }
+
+    /// <summary>What a country is called.</summary>
+    public IReadOnlySet<string> States { get; }
 
     /// <summary>Words of a title that is held against a government and not for it.</summary>
     public IReadOnlySet<string> Partisan { get; }

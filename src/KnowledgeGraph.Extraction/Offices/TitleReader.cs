@@ -265,9 +265,12 @@ sealed class TitleReader
         return _catalog.ActorOf(link.EntityId);
     }
 
-    /// <summary>The same for an office; that of a place with no government that would speak for a state is its country's: "the governor of Hawaii".</summary>
+    /// <summary>The same for an office; that of a place with no government that would speak for a state is its country's: "the governor of Hawaii", "the mayor of Porto".</summary>
     public string? Owner(int token, OfficeTitle title) =>
-        Owner(token) ?? (_words.Local.Contains(title.Level) || _words.Local.Contains(title.Title) ? Land(token) : null);
+        title.Level is "minister" or "deputy minister" && IsMedia(token) ? null : Owner(token) ?? (_words.Local.Contains(title.Level) || _words.Local.Contains(title.Title) ? Land(token, title.Level == "regional") : null);
 
-    string? Land(int token) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Place, Sort: "region", CountryId: { } land } ? land : null;
+    /// <summary>"Secretary of Foreign Affairs", which is a journal too.</summary>
+    bool IsMedia(int token) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId)?.Sort is "media";
+
+    string? Land(int token, bool town) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Place, CountryId: { } land } place && (town || place.Sort == "region") ? land : null;
 }
