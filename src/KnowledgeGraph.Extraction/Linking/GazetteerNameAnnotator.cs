@@ -24,6 +24,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         List<Name> names = Merge(document, found, _matcher.Find(document), titles);
         if (recognizer is not null) TitledNames.Add(document, names, titles);
         FalsePeople.Mend(document, names);
+        HeadingNames.Correct(document, names, titles);
         AddSurnames(document, names, titles);
         for (int i = names.Count - 1; i >= 0; i--) PartOwner(document, names, i);
         for (int i = 0; i < names.Count; i++)
@@ -67,7 +68,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         }
 
         for (; next < matches.Count; next++) AddAlone(names, matches[next]);
-        return [.. names.Where(name => !IsRank(document, name)).SelectMany(name => Part(document, name, matches))];
+        return [.. names.Where(name => !IsRank(document, name)).SelectMany(name => Part(document, Facilities.Whole(document, name), matches, titles))];
     }
 
     /// <summary>"Sultan of Oman", taken for a body: who rules there, so that only the country is a name.</summary>
@@ -99,7 +100,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
     }
 
     /// <summary>"Germany Richard Grenell" is a country and a person; "the Norway-Germany Strategic Dialogue" is no name that begins with "Germany".</summary>
-    static IEnumerable<Name> Part(Document document, Name name, List<GazetteerMatch> matches)
+    static IEnumerable<Name> Part(Document document, Name name, List<GazetteerMatch> matches, IReadOnlyList<OfficeTitle> titles)
     {
         if (name.Type is NameType.Organization or NameType.Miscellaneous && name.First > 1 && document.Form(name.First - 1) is "-" or "–" && document.Form(name.End - 1) is "Dialogue" or "Consultations" or "Talks" or "Meeting" or "Commission" or "Committee"
             && matches.Find(match => match.First == name.First && match is { IsSure: true, Type: NameType.Place } && match.End < name.End) is { Type: NameType.Place } second && matches.Exists(match => match.End == name.First - 1 && match.Type == NameType.Place))
@@ -108,7 +109,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         if (name.Type == NameType.Person && name.End - name.First >= 3
             && Ordered.IndexAtLeast(matches, name.First, static match => match.First) is var found && found < matches.Count
             && matches[found] is { IsSure: true, Type: NameType.Place } place && place.First == name.First && place.End <= name.End - 2)
-            return [new Name(place.First, place.End, place.Type), name with { First = place.End }];
+            return [new Name(place.First, place.End, place.Type), WithoutTitle(name with { First = place.End }, titles)];
         return [name];
     }
 

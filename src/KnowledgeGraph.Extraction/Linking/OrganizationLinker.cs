@@ -54,6 +54,12 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
             return;
         }
 
+        if (SeatOf(name) is { } seat)
+        {
+            links[index] = new Link(index, seat, 0.8f);
+            return;
+        }
+
         if (!IsBody(name)) return;
         ulong key = PlaceLinker.Key(document, name);
         if ((CountryOf(index, name) ?? CountryNear(index, name)) is { } country)
@@ -63,6 +69,12 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         }
         else if (_bodies.TryGetValue(key, out string? before)) links[index] = new Link(index, before, 0.6f);
     }
+
+    /// <summary>"White House Gender Policy Council": a part of the government whose seat the name begins with; null for any other.</summary>
+    string? SeatOf(Name name) =>
+        document.Form(name.End - 1) is "Office" or "Council" or "Group" or "Force" or "Affairs" or "Team" or "Staff"
+        && _matcher.Longest(document, name.First, name.End) is { Reading: > 0 } match && match.End < name.End
+        && catalog.Entities[catalog.Phrases[match.Reading].Entity] is { Kind: EntityKind.Place, Sort: "venue", GovernmentId: { } government } ? government : null;
 
     bool IsBody(Name name)
     {

@@ -25,7 +25,7 @@ static class TitledNames
         "General", "Supreme", "Commander", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
         "Plenipotentiary", "Extraordinary", "Designate", "Elect", "Emeritus", "Level", "Day", "Street", "Summit", "Meeting", "Dialogue", "Conference", "Forum", "Ministry",
         "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Sheikh", "Lt.", "Gen.", "Sr.", "Col.", "Adm.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
+        "Services", "Counsel", "Provisions", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
     };
 
     /// <summary>The last word of a body's name, behind which a person's begins: "Chairman of the National Assembly A B".</summary>
@@ -33,7 +33,7 @@ static class TitledNames
     {
         "Party", "Council", "Committee", "Assembly", "Parliament", "Rada", "Duma", "Senate", "Corporation", "Commission", "Union", "Movement", "Front", "Agency", "Republic", "Federation",
         "Organization", "Congress", "Bank", "Authority", "Court", "Seimas", "Knesset", "Majlis", "Sejm", "Riksdag", "Saeima",
-        "Program", "Programme", "Fund", "Mission", "Command", "Corps", "Forces", "Force", "Army", "Navy", "Guard", "Fleet", "Department", "Bureau", "Institute", "University", "Company", "Association", "Foundation", "League", "Club",
+        "Program", "Programme", "Fund", "Mission", "Command", "Corps", "Forces", "Force", "Army", "Navy", "Guard", "Fleet", "Department", "Bureau", "Institute", "University", "Company", "Association", "Foundation", "League", "Club", "Affairs", "Survey",
     };
 
     /// <summary>Is it the last word of a body's name?</summary>
@@ -55,6 +55,7 @@ static class TitledNames
             if (document.Form(token) is "counterpart") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
         JoinHyphens(document, names);
         JoinJuniors(document, names);
+        JoinInitials(document, names);
         if (missed.Count == 0) return;
         names.AddRange(missed);
         names.Sort((a, b) => a.First.CompareTo(b.First));
@@ -103,7 +104,7 @@ static class TitledNames
         if (document.Form(title.End) is not "of") return;
         for (int token = title.End + 1; token < document.Tokens.Count && token - title.End <= reach; token++)
         {
-            if (document.Form(token) is "the" or "of") continue;
+            if (document.Form(token) is "the" or "of" or "and" or "for" or ",") continue;
             if (!char.IsUpper(document.Form(token)[0])) return;
             int index = At(names, token);
             if (index < 0 || !IsBody(document.Form(token))) continue;
@@ -146,6 +147,20 @@ static class TitledNames
             Name junior = names[i], father = names[i - 1];
             if (document.Form(junior.First) is not ("Jr." or "Jr" or "Sr.") || father.Type != NameType.Person || junior.First - father.End > 1 || junior.First > father.End && document.Form(father.End) is not ",") continue;
             names[i - 1] = father with { End = junior.First + 1 };
+            names.RemoveAt(i);
+        }
+    }
+
+    /// <summary>"JONAS B." and "WEBER", where the stop of an initial was taken for that of a sentence.</summary>
+    static void JoinInitials(Document document, List<Name> names)
+    {
+        for (int i = names.Count - 1; i > 0; i--)
+        {
+            Name last = names[i], first = names[i - 1];
+            if (first.Type != NameType.Person || last.Type != NameType.Person || first.End != last.First || first.End - first.First < 2 || document.Form(first.End - 1) is not [_, '.']) continue;
+            Sentence one = document.Sentences.Sentences[document.Sentences.IndexOf(first.First)], other = document.Sentences.Sentences[document.Sentences.IndexOf(last.First)];
+            if (one.Block != other.Block || one.First == other.First) continue;
+            names[i - 1] = first with { End = last.End };
             names.RemoveAt(i);
         }
     }

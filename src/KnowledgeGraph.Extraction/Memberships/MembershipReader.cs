@@ -60,7 +60,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
         string? before = _claims.Find(claim => claim.MemberId == member && claim.OrganizationId == body)?.Status;
         if (before is null) return true;
         if (_claims.Exists(claim => claim.MemberId == member && claim.OrganizationId == body && claim.Status == status)) return false;
-        return before is "applicant" or "candidate" && status is "associate" || before is "associate" && status is "applicant" or "candidate" || before is "former" && status is "joining" or "applicant";
+        return before is "applicant" or "candidate" or "joining" && status is "associate" || before is "associate" && status is "applicant" or "candidate" || before is "former" && status is "joining" or "applicant";
     }
 
     /// <summary>False when the rule finds no member or no organization, and the next may try.</summary>

@@ -118,7 +118,8 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     {
         if (actor.Kind != ActorKind.Organization) return false;
         if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
-        return !IsOfTwo(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts.Any(words.OfStates.Contains) && !parts.Contains("national");
+        return !IsOfTwo(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts[^1] is not "of" && parts.Any(words.OfStates.Contains) && !parts.Contains("national")
+            && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country);      // "Norwegian People's Conference"
     }
 
     /// <summary>"The Portugal-Norway Dialogue" is no body that others could join.</summary>

@@ -17,7 +17,7 @@ static class LeadOffice
         if (opening < 0 || opening + 1 >= sentences.Length || !IsBody(document, sentences[opening + 1])) return null;
         // the subject of the story itself: "Norland's foreign minister says", with no name beside it
         OfficePhrase phrase = titles.Phrases.FirstOrDefault(one => one.First == sentences[opening].First);
-        if (phrase.OfId is null || phrase.Title.Plural || phrase.Status != "current" || !words.NationalLevels.Contains(phrase.Title.Level)) return null;
+        if (phrase.OfId is null || phrase.Title.Plural || phrase.Status != "current" || !words.NationalLevels.Contains(phrase.Title.Level) && !words.EnvoyLevels.Contains(phrase.Title.Level)) return null;
         if (phrase.End >= sentences[opening].End || document.Tags.Upos[phrase.End] is not (Upos.Verb or Upos.Aux)) return null;
         // a full name, told for the first time, of somebody who speaks, and not of the reporter
         int first = sentences[opening + 1].First;

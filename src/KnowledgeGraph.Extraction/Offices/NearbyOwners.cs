@@ -6,13 +6,18 @@ namespace KnowledgeGraph.Extraction.Offices;
 /// <summary>Whose an office may be where nothing but the words around its title tells.</summary>
 sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader titles, Link?[] links, string? publisher)
 {
+    /// <summary>As often must the article name the country that it is about, or a place there.</summary>
+    const int Often = 2;
+
     readonly OfficeWords _words = OfficeWords.Shared;
+    readonly Lazy<(string Land, int First)?> _scene = new(() => Scene(document, catalog, links));
 
     /// <summary>
     /// The country that the context of a title names: the nearest before it in the sentence, then behind it, then in the sentence before. Where
-    /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other.
+    /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other. Where
+    /// none is near, that which the whole article is about. Who travels is of none to which he goes.
     /// </summary>
-    public string? Country(OfficePhrase phrase, int name) => (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true);
+    public string? Country(OfficePhrase phrase, int name) => Travels(name) ? Country(phrase, name, located: false) : (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
 
     /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
     public string? Organization(OfficePhrase phrase)
@@ -54,6 +59,24 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         return null;
     }
 
+    /// <summary>"Health Minister A", "Police spokesman B": of the country that the article is about and has named by then; null for other offices and where there is none.</summary>
+    string? Scene(OfficePhrase phrase, int name)
+    {
+        if (document.Names.Names[name].First != phrase.End || !_words.SceneLevels.Contains(phrase.Title.Level) || phrase.Title.Level == "spokesperson" && !_words.Modifiers.Contains(document.Form(Math.Max(0, phrase.Title.First - 1)).ToString())) return null;
+        return _scene.Value is var (land, first) && first < phrase.First && land != publisher ? land : null;
+    }
+
+    /// <summary>The country that two in three of the article's places are in, or are, and where it is first named; null for none.</summary>
+    static (string Land, int First)? Scene(Document document, EntityCatalog catalog, Link?[] links)
+    {
+        (string Land, int First)[] lands =
+        [
+            .. links.OfType<Link>().Select(link => (Place: catalog.Find(link.EntityId), document.Names.Names[link.Name].First))
+                .Where(named => named.Place is { Kind: EntityKind.Country or EntityKind.Place, CountryId: not null }).Select(named => (named.Place!.CountryId!, named.First)),
+        ];
+        return lands.GroupBy(named => named.Land).MaxBy(land => land.Count()) is { } most && most.Count() is var times && times >= Often && times * 3 >= lands.Length * 2 ? most.First() : null;
+    }
+
     string? Organization(int token) =>
         titles.NameAt(token) is >= 0 and int name && links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Organization, Sort: "igo" } ? link.EntityId : null;
 
@@ -76,6 +99,15 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     {
         int verb = document.Names.Names[name].End;
         return verb < document.Tokens.Count && document.Has(LayerKind.Tags) && _words.Speaking.Contains(document.Tags.Lemmas[verb]);
+    }
+
+    /// <summary>"Under Secretary A will travel to": the country where he goes is not his.</summary>
+    bool Travels(int name)
+    {
+        int verb = document.Names.Names[name].End;
+        if (!document.Has(LayerKind.Tags)) return false;
+        while (verb < document.Tokens.Count && document.Tags.Upos[verb] is Upos.Aux or Upos.Adv) verb++;
+        return verb < document.Tokens.Count && document.Tags.Upos[verb] == Upos.Verb && _words.Travelling.Contains(document.Tags.Lemmas[verb]);
     }
 
     /// <summary>"accompanied by Trade Minister A", "joined by", "Trade Minister A is accompanying her".</summary>
@@ -102,14 +134,15 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     string? Country(OfficePhrase phrase, int name, bool located)
     {
         int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
-        return Country(phrase.First - 1, start - 1, located) ?? Country(document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(start - 1, SentenceStart(start - 1) - 1, located) : null);
+        OfficeTitle title = phrase.Title;
+        return Country(title, phrase.First - 1, start - 1, located) ?? Country(title, document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(title, start - 1, SentenceStart(start - 1) - 1, located) : null);
     }
 
     /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
-    string? Country(int from, int to, bool located)
+    string? Country(OfficeTitle title, int from, int to, bool located)
     {
         for (int token = from; token != to; token += Math.Sign(to - from))
-            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
+            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && titles.Owner(token, title) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
         return null;
     }
 

@@ -71,12 +71,13 @@ sealed class OfficeCandidates
     {
         int limit = SentenceEnd(phrase.First);
         int next = phrase.End;
+        OfficePhrase last = phrase;
         // "Palestinian President and Fatah leader Mahmoud Abbas", "President General Musharraf": the first title is his too
         while (next < limit && (_document.Form(next) is "and" && PhraseAt(next + 1) is { } second && !IsOfAnother(phrase, second) || PhraseAt(next) is not null) && !phrase.Title.Plural)
-            next = (PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
+            next = (last = PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
         // "President and Mrs. A"
         if (next + 3 < limit && _document.Form(next) is "and" && _document.Form(next + 1) is "Mrs" or "Mrs.") next += _document.Form(next + 2) is "." ? 3 : 2;
-        if (next < limit && !_titles.IsPersonAt(next) && Portfolio(phrase, limit) is { } end) next = end;
+        if (next < limit && !_titles.IsPersonAt(next) && Portfolio(last, limit) is { } end) next = end;
         if (next < limit && _titles.IsPersonAt(next))
         {
             ReadTitled(phrase with { End = next }, limit);
@@ -84,8 +85,8 @@ sealed class OfficeCandidates
         }
 
         if (phrase.OfId is not null && phrase.First < phrase.Title.First && _titles.Portfolio(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
-        // "The commander of A's forces, General B"
-        OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && _words.Ranks.Contains(rank.Title.Title) ? phrase with { End = rank.End - 1 } : phrase;
+        // "The commander of A's forces, General B", "the chairman of the Union, Ambassador B"
+        OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && (_words.Ranks.Contains(rank.Title.Title) || rank is { OfId: null, Title.Level: "ambassador" }) ? phrase with { End = rank.End - 1 } : phrase;
         if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(apposed.End + 1)
             && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null || _near.IsIts(phrase)) && !IsApposed(phrase))
         {
@@ -111,7 +112,7 @@ sealed class OfficeCandidates
     {
         const int longest = 14;
         int token = phrase.Title.End;
-        if (phrase.Title.Plural || token >= limit || _document.Form(token) is not ("for" or "of" or "to") || !char.IsUpper(_document.Form(token - 1)[0])) return null;
+        if (phrase.Title.Plural || token >= limit || _document.Form(token) is not ("for" or "of" or "to" or "FOR" or "OF") || !char.IsUpper(_document.Form(token - 1)[0])) return null;
         bool capital = false;
         for (int next = token + 1; next < limit && next - token <= longest; next++)
         {
@@ -143,7 +144,7 @@ sealed class OfficeCandidates
         while (true)
         {
             int end = _document.Names.Names[name].End;
-            string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(end + 1, limit, ref end) : null;
+            string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(phrase.Title, end + 1, limit, ref end) : null;
             if (phrase.Title.Level == ChiefOfOrganization && of?.StartsWith("country:", StringComparison.Ordinal) == true) of = null;        // where he comes from
             Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
             if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or "and" or "&")) return;
@@ -176,10 +177,10 @@ sealed class OfficeCandidates
         return null;
     }
 
-    string? OwnerAfter(int token, int limit, ref int end)
+    string? OwnerAfter(OfficeTitle title, int token, int limit, ref int end)
     {
         if (token < limit && _document.Form(token) is "the") token++;
-        if (token >= limit || _titles.Owner(token) is not { } owner) return null;
+        if (token >= limit || _titles.Owner(token, title) is not { } owner) return null;
         end = _document.Names.Names[_titles.NameAt(token)].End;
         return owner;
     }
@@ -277,6 +278,7 @@ sealed class OfficeCandidates
         // "her Norwegian counterpart, Security Adviser A"
         string? of = phrase.OfId ?? (phrase.First > 0 && _document.Form(phrase.First - 1) is "," && _titles.EndingAt(phrase.First - 1) is { Title.Level: "counterpart" } counterpart ? counterpart.OfId : null);
         bool guessed = false;
+        if (of is not null && IsBare(of)) of = null;
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
         if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && of is not null && _known.Contradict(link, phrase.Title.Level, of)) return;
         if (of is null)
@@ -287,8 +289,7 @@ sealed class OfficeCandidates
             if (of is null) of = OwnerOfEmployer(phrase) ?? OwnerOfMaster(phrase);
             if (of is null && rule == "title-before" && _words.StaffLevels.Contains(phrase.Title.Level)) of = _publisher;
             // "Assistant Secretary A" of a department that publishes the text
-            if (of is null && rule is not "description" && phrase.Title.Level == "deputy minister" && _publisher?.StartsWith("country:", StringComparison.Ordinal) == true
-                && _document.Form(phrase.Title.End - 1) is "Secretary" or "secretary") of = _publisher;
+            if (of is null && rule is not "description" && IsOfState(_publisher) && IsSecretary(phrase)) of = _publisher;
             if (of is null && rule is "title-before" or "apposition-before" && Inherited(phrase) is { } listed)
             {
                 of = listed;
@@ -310,7 +311,7 @@ sealed class OfficeCandidates
 
             // "the former vice president of Norland, A, became president"
             if (of is null && rule == "office-verb" && _words.NationalLevels.Contains(phrase.Title.Level) && Of(link.EntityId)?.OfId is { } before && before.StartsWith("country:", StringComparison.Ordinal)) of = before;
-            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase))
+            if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase) && !IsOfThing(phrase))
             {
                 of = _near.Country(phrase, name);
                 guessed = true;
@@ -321,7 +322,7 @@ sealed class OfficeCandidates
         }
 
         // "Assistant Secretary for the Bureau of X": a part of the government that publishes the text
-        else if (_publisher?.StartsWith("country:", StringComparison.Ordinal) == true && phrase.Title.Level == "deputy minister" && !_catalog.Knows(of))
+        else if (IsOfState(_publisher) && !_catalog.Knows(of) && (phrase.Title.Level == "deputy minister" || IsDepartment(of) && phrase.Title.Level is not "head of state" and not "head of government"))
         {
             of = _publisher;
         }
@@ -335,6 +336,29 @@ sealed class OfficeCandidates
         OfficeTerm? held = phrase.Title.Level == "counterpart" ? _known.Held(link, of) : null;
         Put(link.EntityId, new OfficeCandidate(rule, held?.Title ?? Title(phrase), held?.Level ?? phrase.Title.Level, of, phrase.Status, score, first, end) { IsGuess = guessed });
     }
+
+    /// <summary>"chief executive of the palace": the words say whose he is, which is no state.</summary>
+    bool IsOfThing(OfficePhrase phrase)
+    {
+        int noun = phrase.Title.End + 2;
+        return phrase.Title.Level is "head of state" or "head of government" or "deputy head" && noun < _document.Tokens.Count && _document.Form(noun - 2) is "of" && _document.Form(noun - 1) is "the" or "a" or "an"
+            && char.IsLower(_document.Form(noun)[0]) && !_words.States.Contains(_document.Form(noun).ToString());
+    }
+
+    static bool IsOfState(string? owner) => owner?.StartsWith("country:", StringComparison.Ordinal) == true;
+
+    /// <summary>"Secretary of Labor", "Assistant Secretary": an office of a department.</summary>
+    bool IsSecretary(OfficePhrase phrase) =>
+        phrase.Title is { Level: "deputy minister" or "minister", Title: not ("Permanent Secretary" or "Cabinet Secretary") }
+        && (_document.Form(phrase.Title.End - 1) is "Secretary" or "secretary" or "SECRETARY" || _document.Form(phrase.Title.First) is "Secretary");
+
+    /// <summary>"Domestic Policy Council": of the government that publishes the text, where no gazetteer knows it.</summary>
+    bool IsDepartment(string id) => Words(id) is var words && (_words.Departments.Contains(words[0]) || _words.Departments.Contains(words[^1]));
+
+    /// <summary>"Senate" in "Senate President", "Ministry of Trade": it says what of a state it is, and not of which.</summary>
+    bool IsBare(string id) => !_catalog.Knows(id) && Words(id) is var words && (words is [var only] && _words.Chambers.Contains(only) || words is ["ministry", ..]);
+
+    static string[] Words(string id) => id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('-');
 
     string Title(OfficePhrase phrase) =>
         phrase.Title.Plural ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");

@@ -20,11 +20,14 @@ sealed class OfficeWords
         Honorifics = Words(lists, "honorifics");
         NationalLevels = Levels(lists, "national-levels");
         GovernmentLevels = Levels(lists, "government-levels");
+        SceneLevels = Levels(lists, "scene-levels");
         StaffLevels = Levels(lists, "staff-levels");
         EnvoyLevels = Words(lists, "envoy-levels");
         NoOfficeLevels = Words(lists, "no-office-levels");
         Copulas = Words(lists, "copulas");
         Speaking = Words(lists, "speaking");
+        Travelling = Words(lists, "travelling");
+        States = Words(lists, "states");
         Partisan = Words(lists, "partisan");
         Ranks = Levels(lists, "ranks");
         PrivateFields = Words(lists, "private-fields");
@@ -37,6 +40,9 @@ sealed class OfficeWords
         Leaving = Words(lists, "leaving");
         Appointing = Words(lists, "appointing");
         Bodies = Words(lists, "bodies");
+        Departments = Words(lists, "departments");
+        Chambers = Words(lists, "chambers");
+        Local = Levels(lists, "local");
         Governments = Words(lists, "governments");
         Assaults = Words(lists, "assaults");
     }
@@ -58,6 +64,9 @@ sealed class OfficeWords
 
     /// <summary>Levels of the executive and the legislature of a state, without its parts, its parties and its army.</summary>
     public IReadOnlySet<string> GovernmentLevels { get; }
+
+    /// <summary>Levels of offices that, where no country is near, are of the one that the article is about.</summary>
+    public IReadOnlySet<string> SceneLevels { get; }
 
     /// <summary>Levels that in an official text without more words are those of its publisher.</summary>
     public IReadOnlySet<string> StaffLevels { get; }
@@ -103,6 +112,15 @@ sealed class OfficeWords
     /// <summary>What an organization that was named before is called: "the secretary-general of the bloc".</summary>
     public IReadOnlySet<string> Bodies { get; }
 
+    /// <summary>What a part of a government is called.</summary>
+    public IReadOnlySet<string> Departments { get; }
+
+    /// <summary>What stands for a parliament without the name of its country.</summary>
+    public IReadOnlySet<string> Chambers { get; }
+
+    /// <summary>Levels and titles that a part of a country has too.</summary>
+    public IReadOnlySet<string> Local { get; }
+
     /// <summary>What stands for a state behind its adjective.</summary>
     public IReadOnlySet<string> Governments { get; }
 
@@ -111,6 +129,12 @@ sealed class OfficeWords
 
     /// <summary>Lemmas of what is done by who says something.</summary>
     public IReadOnlySet<string> Speaking { get; }
+
+    /// <summary>Lemmas of what is done by who goes to another country.</summary>
+    public IReadOnlySet<string> Travelling { get; }
+
+    /// <summary>What a country is called.</summary>
+    public IReadOnlySet<string> States { get; }
 
     /// <summary>Words of a title that is held against a government and not for it.</summary>
     public IReadOnlySet<string> Partisan { get; }

@@ -105,6 +105,12 @@ sealed class TitleReader
         int token = title.End;
         // "president and foreign minister of …", "Minister of Trade and Industry of …" end at their own "of"
         if (token >= limit) return null;
+        if (Listed(title, limit) is { } listed)
+        {
+            end = _document.Names.Names[_nameAt[token + 1]].End;
+            return listed;
+        }
+
         bool of = _document.Form(token) is "of";
         bool other = _document.Form(token) is "for" or "to" or "at" or "on" or "in";
         if (!of && !other) return null;
@@ -114,14 +120,14 @@ sealed class TitleReader
             if (IsPersonAt(next)) break;
             if (_nameAt[next] >= 0)
             {
-                string? found = Owner(next);
+                string? found = Owner(next, title);
                 end = _document.Names.Names[_nameAt[next]].End;
                 if (found is not null)
                 {
                     owner = found;
                     // "of the Press Service of the Presidency of A": a body that nobody knows is a part of what it is of
                     if (!_catalog.Knows(found) && end < limit && _document.Form(end) is "of" && Whole(end + 1, limit, out int wholeEnd) is { } whole) (owner, end) = (whole, wholeEnd);
-                    else end = Tail(end, limit);
+                    else end = Tail(PastAcronym(end, limit), limit);
                     break;
                 }
 
@@ -143,6 +149,18 @@ sealed class TitleReader
         if (owner is null) end = title.End;
         return of || _document.Form(token) is "for" or "at" && title.Level == "spokesperson" ? owner : null;
     }
+
+    /// <summary>"A, Secretary, Department of Trade": in a list of people, whose office it is stands between commas; null where it is no list.</summary>
+    string? Listed(OfficeTitle title, int limit)
+    {
+        int comma = title.End;
+        if (_document.Form(comma) is not "," || comma + 1 >= limit || title.First == 0 || _document.Form(title.First - 1) is not "," || !char.IsUpper(_document.Form(title.First)[0])) return null;
+        if (NameAt(comma + 1) is not (>= 0 and int name) || _document.Names.Names[name] is not { Type: NameType.Organization or NameType.Place } body) return null;
+        return body.End >= limit || _document.Form(body.End) is ";" or "," or "(" or "." ? Owner(comma + 1, title) : null;
+    }
+
+    /// <summary>"the Arctic Council Secretariat (ACS)": past the acronym in brackets.</summary>
+    int PastAcronym(int end, int limit) => end + 2 < limit && _document.Form(end) is "(" && _document.Form(end + 2) is ")" ? end + 3 : end;
 
     /// <summary>Does the phrase end there: before a comma, a person or the end of the sentence?</summary>
     bool IsBodysEnd(int token, int limit) => token >= limit || IsPersonAt(token) || !char.IsLetter(_document.Form(token)[0]) && _document.Form(token) is not ("'s" or "’s");
@@ -211,7 +229,7 @@ sealed class TitleReader
     {
         for (int token = title.First - 1; token >= start && title.First - token <= Reach; token--)
         {
-            if (Owner(token) is { } owner)
+            if (Owner(token, title) is { } owner)
             {
                 first = _document.Names.Names[_nameAt[token]].First;
                 if (first > start && IsIn(_words.Former, first - 1)) status = "former";
@@ -249,4 +267,13 @@ sealed class TitleReader
         if (NameAt(token) is not (>= 0 and int name) || _links[name] is not { } link || link.EntityId.StartsWith("person:", StringComparison.Ordinal)) return null;
         return _catalog.ActorOf(link.EntityId);
     }
+
+    /// <summary>The same for an office; that of a place with no government that would speak for a state is its country's: "the governor of Hawaii", "the mayor of Porto".</summary>
+    public string? Owner(int token, OfficeTitle title) =>
+        title.Level is "minister" or "deputy minister" && IsMedia(token) ? null : Owner(token) ?? (_words.Local.Contains(title.Level) || _words.Local.Contains(title.Title) ? Land(token, title.Level == "regional") : null);
+
+    /// <summary>"Secretary of Foreign Affairs", which is a journal too.</summary>
+    bool IsMedia(int token) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId)?.Sort is "media";
+
+    string? Land(int token, bool town) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Place, CountryId: { } land } place && (town || place.Sort == "region") ? land : null;
 }

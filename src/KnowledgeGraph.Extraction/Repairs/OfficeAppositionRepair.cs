@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Repairs;
 
 /// <summary>
 /// "met his Norwegian counterpart, A, and President B": A is the counterpart, and no other whom he met; so is "Norway's president, A". What
-/// was coordinated with either stays so.
+/// was coordinated with either stays so. "A, Trade Policy Director, B, Norland's envoy, and C met": what stands between commas is what A is.
 /// </summary>
 static class OfficeAppositionRepair
 {
@@ -12,11 +12,22 @@ static class OfficeAppositionRepair
     {
         for (int i = 0; i < names.Length; i++)
         {
+            if (names[i].Type == NameType.Person && nameHeads[i] >= 0 && Behind(document, names[i].End, titles) is >= 0 and int own && relations[own] == Relation.Conj) (heads[own], relations[own]) = (nameHeads[i], Relation.Appos);
             int name = nameHeads[i], office = names[i].First - 2;
             if (name < 0 || office < 0 || names[i].Type != NameType.Person || relations[name] != Relation.Conj || heads[name] != office || document.Form(office + 1) is not ",") continue;
             if (document.Tags.Xpos[office] is not ("NN" or "NNP") || !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) || !IsOwned(document, office, heads, relations)) continue;
             relations[name] = Relation.Appos;
         }
+    }
+
+    /// <summary>The office that ends a run of capitalized words between two commas; -1 for none.</summary>
+    static int Behind(Document document, int comma, IReadOnlySet<string> titles)
+    {
+        const int longest = 8;
+        if (comma + 2 >= document.Tokens.Count || document.Form(comma) is not ",") return -1;
+        int end = comma + 1;
+        while (end + 1 < document.Tokens.Count && end - comma <= longest && char.IsUpper(document.Form(end)[0])) end++;
+        return end > comma + 2 && document.Form(end) is "," && document.Tags.Xpos[end - 1] == "NNP" && titles.Contains(document.Tags.Lemmas[end - 1].ToLowerInvariant()) ? end - 1 : -1;
     }
 
     /// <summary>Does it say whose the office is: "his counterpart", "the Norwegian president"?</summary>

@@ -77,4 +77,11 @@ public class OfficeReaderTests
         Assert.Null(Assert.Single(new OfficeReader().Read(document)).Office);
         Assert.Equal("country:PRT", Assert.Single(new OfficeReader().Read(document, "country:PRT")).Office?.OfId);
     }
+
+    [Theory]
+    [InlineData("Special Representative for the DPRK Ana Duarte arrived.")]
+    [InlineData("Deputy Secretary Ana Duarte met the president of Norway.")]
+    [InlineData("Secretary of Labor Ana Duarte arrived in Norway.")]
+    public void InAnOfficialTextSoIsASecretary(string text) =>
+        Assert.Equal("country:PRT", Assert.Single(new OfficeReader().Read(Linked.Read(text, null, "Ana Duarte"), "country:PRT")).Office?.OfId);
 }
