@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 
@@ -28,7 +29,7 @@ public sealed class ActorBook(Document document, NameIndex names, ActorGazetteer
         }
 
         List<string> forms = Forms(id);
-        string fullest = kind == ActorKind.Person ? Fullest(forms) ?? gazetteer.NameOf(id) ?? id : NameOf(id);
+        string fullest = kind == ActorKind.Person ? (Fullest(forms) is { } form ? Written(form, forms) : gazetteer.NameOf(id)) ?? id : NameOf(id);
         return new Actor
         {
             Id = id,
@@ -48,6 +49,14 @@ public sealed class ActorBook(Document document, NameIndex names, ActorGazetteer
         for (int i = 0; i < document.Names.Names.Length; i++)
             if (names.Entity(i) == id) forms.Add(document.Words(names.Name(i).First, names.Name(i).End).ReplaceLineEndings(" "));
         return forms;
+    }
+
+    /// <summary>"ANA B. MCADAM", of whom the text also says "McAdam", is Ana B. McAdam.</summary>
+    static string Written(string form, List<string> forms)
+    {
+        if (form.Length < 4 || form.Any(char.IsLower)) return form;
+        HashSet<string> words = new(forms.Where(other => other.Any(char.IsLower)).SelectMany(other => other.Split(' ')), StringComparer.OrdinalIgnoreCase);
+        return string.Join(' ', form.Split(' ').Select(word => words.TryGetValue(word, out string? known) ? known : word.Length < 3 || word[1] == '.' || word.All(letter => letter is 'I' or 'V' or 'X') ? word : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(word.ToLowerInvariant())));
     }
 
     /// <summary>The form with the most words, then the longest, then the first.</summary>

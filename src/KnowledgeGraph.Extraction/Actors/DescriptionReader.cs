@@ -17,7 +17,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         if (tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
         string lemma = tree.Lemma(token), title = offices.Title(token);
         bool office = words.Offices.Contains(lemma);
-        bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma);
+        bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma) || lemma == "rebel";
         bool plural = tree.Xpos[token] is "NNS" or "NNPS";
         if (!office && !body && !words.Transparent.Contains(lemma)) return plural && names.NameAt(token) < 0 && groups.ReadExamples(token, actors);
         if ((body || plural || words.Transparent.Contains(lemma)) && groups.ReadExamples(token, actors)) return true;
@@ -44,6 +44,8 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         // "the administration" of an official text is its own
         bool own = office ? tree.Xpos[token] == "NNP" && lemma != "general" && !offices.IsOfStaff(token) : lemma == "administration" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the";
         if (owners.Count == 0 && own && !plural && reader.Home?.Invoke() is { } home && gazetteer.MayHave(title, home.Id)) owners.Add(home with { First = token, End = token + 1 });
+        // "the Harbour Front rebels" are the Front; "Norwegian rebels" are not Norway
+        if (lemma == "rebel") owners.RemoveAll(owner => owner.Kind != ActorKind.Organization);
         // "our Norwegian partners" are Norway; "Norway's partners" are others, and "European partners" nobody in particular
         if (lemma == "partner") owners.RemoveAll(owner => !plural || owner.Kind != ActorKind.Country || owner.Head >= token || !tree.IsBelow(owner.Head, token) || tree.Relations[owner.Head] is not (Relation.Amod or Relation.Compound or Relation.Conj));
         if (owners.Count == 0) return true;

@@ -79,11 +79,11 @@ sealed class ContactBuilder(
         if (kind == EventKind.Meeting && places.Read(match.Trigger, tokens) is not { CountryIso3: not null } && IsOnJourney(participants, outlook) && _scenes.At(sentence) is { } scene && !IsElsewhere(participants, scene.Place))
         {
             station = scene.Place;
-            if (date.Phrase is null) date = scene.Date;
+            if (date is { Phrase: null, Value: null }) date = scene.Date;
         }
 
         // "will travel to Oslo on May 3–4. In Oslo, she will meet B": on the days of the journey there
-        if (date.Phrase is null && kind is not EventKind.Call && JourneyTo(place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, tree.SentenceOf(gathering)) : null), participants, outlook, sentence) is { } journey) date = journey;
+        if (date is { Phrase: null, Value: null } && kind is not EventKind.Call && JourneyTo(place ?? places.Read(match.Trigger, tokens) ?? (told ? places.Read(gathering, tree.SentenceOf(gathering)) : null), participants, outlook, sentence) is { } journey) date = journey;
         if (tree.Document.Article.Published is { } published) date = Dates.InLine(date, outlook, published);
         string? occasion = gathering >= 0 && kind == EventKind.Summit ? occasions.Name(gathering) : occasions.Read(match.Trigger, tokens);
         mentions.Add(new EventMention

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Rules;
@@ -20,13 +21,19 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         Sentence tokens = tree.Document.Sentences.Sentences[sentence];
         (EventDate date, int dateFirst, int dateEnd) = dates.Read(match.Trigger, tokens, own, others);
         // "Schedule for May 3 … 10:00 a.m. A meets with B": the day stands in the heading
-        if (statuses.IsScheduled(match.Trigger) && dates.Only(tree.Document.Sentences.Sentences[0]) is { Value: not null } scheduled) date = scheduled;
+        // ... or it is that of the day on which it is given out
+        if (statuses.IsScheduled(match.Trigger))
+        {
+            if (dates.Only(tree.Document.Sentences.Sentences[0]) is { Value: not null } scheduled) date = scheduled;
+            else if (date.Phrase is null && tree.Document.Article.Published is { } today) date = new EventDate(today.ToString("O", CultureInfo.InvariantCulture), null, DateBasis.Publication);
+        }
+
         // "met today to prepare a further meeting": today is of the first
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, tree.SentenceOf(gathering), -1, []).Date;
         if (outlook is Outlook.Present or Outlook.Open && date.Phrase is null && new Spine(tree, match.Trigger).IsDaysAhead) outlook = Outlook.Planned;
         else if (outlook == Outlook.Present && calendar.IsSaidToCome(date)) outlook = Outlook.Planned;      // "is in Oslo next week"
-        else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && !IsTodays(match.Trigger) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
         // "they conferred about the summit of next June": what has been was not on a day to come
@@ -107,6 +114,10 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         int said = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : tree.Child(verb, Relation.Obj);
         return said >= 0 && Words.Contains(tree.Lemma(said));
     }
+
+    /// <summary>"are holding talks Friday", in news of which the day is not known: it is that Friday's.</summary>
+    bool IsTodays(int trigger) =>
+        tree.Document.Article.Published is null && tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Xpos[verb] == "VBG" && tree.Has(verb, Relation.Aux, "be");
 
     /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>
     bool IsOfPastVerb(int trigger, int day)

@@ -44,6 +44,8 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         if (mention.Kind == EventKind.Summit && Story.StatusOf(mention.Outlook) is { } state && state == story.Status && story.Mentions.Exists(told => told.Gathering >= 0 && told.Gathering == mention.Gathering
             || told.Occasion is not null && string.Equals(told.Occasion, mention.Occasion, StringComparison.OrdinalIgnoreCase))) return true;
         if (attendance) return mention.Participants.Any(actor => story.Participants.Exists(one => representation.Same(one, actor)));
+        // "agreed to meet when they spoke by telephone": the meeting is still to come
+        if (!story.KindIsOpen && mention is { KindIsOpen: false, Kind: EventKind.Call, Outlook: Outlook.Held } && story.Kind != mention.Kind && OutlookAlgebra.IsToCome(story.Status)) return false;
         if (!story.KindIsOpen && !mention.KindIsOpen && story.Kind != mention.Kind && (story.Date.Phrase is not null || mention.Date.Phrase is not null)
             && story.Date.Value != mention.Date.Value) return false;
         if (mention.IsWithOthers && !mention.Participants.All(actor => story.Participants.Exists(one => one.Id == actor.Id))) return false;

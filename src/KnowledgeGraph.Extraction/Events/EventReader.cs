@@ -111,6 +111,8 @@ public sealed class EventReader
 
         // "leaders gathered, among them A": the verb says when
         Outlook outlook = _statuses.Read(match["at"] is [var verb, ..] && _tree.Upos[verb] == Upos.Verb ? verb : trigger, headline);
+        // "9:00 a.m. A attends B's meeting with C"
+        if (outlook is Outlook.Present or Outlook.Open or Outlook.Held && _statuses.IsScheduled(trigger)) outlook = Outlook.Planned;
         // "the six-party talks involve A, B and C", "… include": so does that of who takes part in a contact say nothing of when it is
         if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.Nsubj && _tree.Lemma(_tree.Heads[trigger]) is "include" or "involve" or "group") outlook = Outlook.Open;
         // "participants in the upcoming summit include A": the present tense is that of the list
@@ -187,7 +189,7 @@ public sealed class EventReader
 
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
         if (kind == EventKind.Meeting) who = ActorList.Union(_participants.Read(match["guest"], persons), who);
-        if (kind == EventKind.Meeting && (_tree.Lemma(trigger) == "summit" || char.IsUpper(_tree.Document.Form(trigger)[0]) && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
+        if (kind == EventKind.Meeting && (_tree.Lemma(trigger) == "summit" || char.IsUpper(_tree.Document.Form(trigger)[0]) && trigger > _tree.SentenceOf(trigger).First && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
         {
             // "the A-B summit" of a country and a body is one of both
             bool ofBoth = match.Rule.Has("named") && all.Count == 2 && !all.TrueForAll(IsBody) && (!headline || _tree.Lemma(trigger) == "summit");

@@ -28,11 +28,16 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
 
     bool IsDay(int token) => tree.Lemma(token) is "tomorrow" || Calendar.IsWeekday(tree.Document.Form(token));
 
-    /// <summary>"10:00 a.m. Secretary A meets with B": an item of a schedule, which opens with the hour.</summary>
-    public bool IsScheduled(int verb)
+    /// <summary>"10:00 a.m. Secretary A meets with B", "10:00 a.m. A participates in a meeting with B": told of in an item of a schedule, which opens with the hour.</summary>
+    public bool IsScheduled(int trigger)
     {
-        if (tree.Xpos[verb] is not ("VBZ" or "VBP")) return false;
-        int first = tree.SentenceOf(verb).First;
+        int verb = trigger;
+        while (verb >= 0 && !tenses.IsFinite(verb)) verb = tree.Heads[verb];
+        if (verb < 0 || tree.Xpos[verb] is not ("VBZ" or "VBP")) return false;
+        // the stop of "p.m." may be taken for that of a sentence
+        int sentence = tree.Document.Sentences.IndexOf(trigger), first = tree.SentenceOf(trigger).First;
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        if (sentence > 0 && sentences[sentence - 1] is { Length: 2 } before && before.Block == sentences[sentence].Block) first = before.First;
         ReadOnlySpan<char> hour = tree.Document.Form(first);
         return hour.IndexOf(':') is 1 or 2 && char.IsAsciiDigit(hour[0]) && first + 1 < verb && tree.Document.Form(first + 1) is "a.m." or "p.m." or "am" or "pm" or "AM" or "PM" or "a.m" or "p.m";
     }
@@ -57,7 +62,7 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
         // "goes on to Oslo"
         if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) == "move") && (tree.HasAny(verb, Relation.Advmod, Onward) || tree.HasAny(verb, Relation.CompoundPrt, Onward))) return true;
         // "she stops in Oslo before returning home"
-        if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && tree.Has(after, Relation.Mark, "before")) return true;
+        if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) && tree.Lemma(verb) is not ("visit" or "meet" or "see" or "confer") || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && tree.Has(after, Relation.Mark, "before")) return true;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             int clause = child < verb ? -1 : tree.Relations[child] is Relation.Obl or Relation.Obj ? tree.Child(child, Relation.AclRelcl) : tree.Relations[child] == Relation.Advcl ? child : -1;

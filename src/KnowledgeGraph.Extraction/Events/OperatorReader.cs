@@ -31,6 +31,12 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
         return false;
     }
 
+    /// <summary>"a petition launched to cancel", "a campaign has begun to": no more than what somebody asks for.</summary>
+    public bool IsAskedFor(int verb) =>
+        tree.Relations[verb] == Relation.Advcl && tree.Has(verb, Relation.Mark, "to") && tree.Heads[verb] is >= 0 and int above
+        && (tree.Child(above, Relation.Nsubj) is >= 0 and int active ? active : tree.Child(above, Relation.NsubjPass)) is >= 0 and int subject
+        && rules.Operators.TryGetValue(tree.Lemma(subject), out List<StatusOperator>? found) && found.Exists(one => one.Name is "proposal" or "effort");
+
     /// <summary>"an invitation for A".</summary>
     bool Extends(int noun) => tree.Child(noun, Relation.Nmod) is >= 0 and int whom && tree.Case(whom) == "for";
 

@@ -31,7 +31,8 @@ static class OutlookAlgebra
     /// <summary>What is said of something of which it is said how it stands: "confirmed that they met", "cancelled plans to meet".</summary>
     public static Outlook Compose(Outlook inner, Outlook outer, bool innerIsFinite)
     {
-        if (outer == Outlook.Proposed && inner is Outlook.Cancelled or Outlook.Refused or Outlook.Postponed) return Outlook.Hypothetical;      // "want her to cancel the trip"
+        if (outer == Outlook.Proposed && inner is Outlook.Cancelled or Outlook.Postponed) return Outlook.Planned;      // "a petition to cancel the trip": it has not been
+        if (outer == Outlook.Proposed && inner == Outlook.Refused) return Outlook.Hypothetical;
         // "denied refusing to meet her", "denied that she had offered to": nothing is said of a contact
         if (outer == Outlook.Denied && (IsNegative(inner) || inner == Outlook.Proposed)) return Outlook.Hypothetical;
         if (!IsPositive(inner)) return inner is Outlook.Hypothetical || IsPositive(outer) ? inner : outer;

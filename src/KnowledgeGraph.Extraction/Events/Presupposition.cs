@@ -21,7 +21,7 @@ sealed class Presupposition(StatusRules rules, DependencyTree tree, TenseReader 
             singled |= tree.Relations[child] == Relation.Amod && (tree.Xpos[child] is "JJS" || tree.Child(child, Relation.Amod) is >= 0 and int degree && tree.Xpos[degree] is "JJS" || tree.Child(child, Relation.Advmod) is >= 0 and int most && tree.Lemma(most) == "most");
         if (!singled) return false;
         if (tree.Child(noun, Relation.Cop) is >= 0 and int copula) return tree.Xpos[copula] is "VBD" or "VBZ" or "VBP" && !tree.HasAny(noun, Relation.Aux, Coming);
-        return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && tenses.Of(verb, false) == Outlook.Held;
+        return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && tenses.Of(verb, false) is Outlook.Held or Outlook.Present;
     }
 
     /// <summary>"paid a visit", "wrapped up a trip".</summary>

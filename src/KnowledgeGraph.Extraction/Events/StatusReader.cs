@@ -125,6 +125,13 @@ public sealed class StatusReader
                 continue;
             }
 
+            // "reached an agreement to end the war at talks": it was reached there
+            if (relation == Relation.Obl && !settled && _tree.HasAny(token, Relation.Case, There) && _tree.Relations[head] == Relation.Acl && _tree.Has(head, Relation.Mark, "to") && _rules.Outcomes.Contains(_tree.Lemma(_tree.Heads[head])))
+            {
+                token = head;
+                continue;
+            }
+
             if (_chances.Of(token, head, relation, outlook) is { } chance)
             {
                 if (chance == Outlook.Hypothetical) return chance;
@@ -189,6 +196,8 @@ public sealed class StatusReader
             {
                 // "has been in the region for talks"
                 if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && (_tenses.HasBeen(head) || _presupposition.IsOfPaidVisit(head))) byPreposition = Outlook.Held;
+                // "is in Oslo for talks": they are under way
+                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.IsThere(head)) byPreposition = Outlook.Present;
                 // "may go to Oslo for a summit"
                 if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.Of(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
                 if (byPreposition == Outlook.Held && _rules.Sequels.Contains(_tree.Lemma(head)) && _future.IsPlanned(head) && !_modifiers.IsPast(token)) byPreposition = Outlook.Planned;
@@ -207,12 +216,16 @@ public sealed class StatusReader
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
                 if ((told == Outlook.Held || reported) && OutlookAlgebra.IsToCome(given)) continue;
                 // "the talks could be called off": they have not been
-                if (given is Outlook.Cancelled or Outlook.Postponed && !negated && _tree.HasAny(head, Relation.Aux, Possible))
+                if (given is Outlook.Cancelled or Outlook.Postponed && !negated && (_tree.HasAny(head, Relation.Aux, Possible) || _operators.IsAskedFor(head)))
                 {
                     if (outlook is Outlook.Open or Outlook.Present) (outlook, settled) = (Outlook.Planned, true);
                     continue;
                 }
 
+                // "asked her minister to travel to Oslo": who sends her own has decided it
+                if (found.Name == "proposal" && _tree.Lemma(head) == "ask" && _tree.Child(head, Relation.Obj) is >= 0 and int own && _tree.Child(own, Relation.NmodPoss) is >= 0 and int whose && _tree.Upos[whose] == Upos.Pron && _tenses.Of(head, headline) == Outlook.Held) given = Outlook.Planned;
+                // "dismissed the visit as private": that it has been is not denied
+                if (found.Name == "denial" && token == trigger && _tree.Lemma(head) == "dismiss" && _tree.Upos[token] == Upos.Noun) break;
                 // "was denied access to meet": it is refused
                 if (found.Name == "denial" && relation == Relation.Obj && _rules.Permissions.Contains(_tree.Lemma(token)) && OutlookAlgebra.IsToCome(outlook)) return Outlook.Refused;
                 // "would not want to characterize the talks": that is not done, and the talks may well be
@@ -220,8 +233,8 @@ public sealed class StatusReader
                 if (given == Outlook.Planned && perfectInfinitive) given = Outlook.Cancelled;
                 // "rejected that she had left": what is told of as having been is denied, and not refused
                 if (found.Name == "refusal" && relation == Relation.Ccomp && outlook == Outlook.Held) return Outlook.Denied;
-                // "followed news that they will meet": what is told in a tense of its own has not been
-                if (given == Outlook.Held && (hasVerb && _tenses.IsFinite(trigger) || OutlookAlgebra.IsToCome(outlook) && _tree.Lemma(head) == "follow")) given = Outlook.Open;
+                // "followed news that they will meet", "briefed her on efforts to restart the talks": what is told in a tense of its own, or sought, has not been
+                if (given == Outlook.Held && (hasVerb && _tenses.IsFinite(trigger) || OutlookAlgebra.IsToCome(outlook))) given = Outlook.Open;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && _tree.Upos[token] == Upos.Verb && _rules.Operators.TryGetValue(_tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
                 // "was agreed to at a summit", "agreed to inspections during a meeting"
@@ -319,6 +332,8 @@ public sealed class StatusReader
     {
         for (int token = trigger, steps = 0; _tree.Heads[token] >= 0 && steps < MaxSteps; token = _tree.Heads[token], steps++)
         {
+            // "began a campaign to cancel the visit"
+            if (_operators.Over(token, _tree.Heads[token], _tree.Relations[token]) is { Gives: Outlook.Cancelled or Outlook.Postponed }) return false;
             if (_tree.Relations[token] is not (Relation.Advcl or Relation.Acl) || !_tree.Has(token, Relation.Mark, "to")) continue;
             for (int head = _tree.Heads[token]; head >= 0; head = _tree.Heads[head])
                 if (_tree.Upos[head] == Upos.Verb) return _tenses.Of(head, false) == Outlook.Held && _operators.Over(token, head, _tree.Relations[token]) is null;

@@ -54,6 +54,9 @@ sealed class TenseReader(StatusRules rules, DependencyTree tree)
         return true;
     }
 
+    /// <summary>"is in Oslo for talks", "are at the palace".</summary>
+    public bool IsThere(int predicate) => tree.Child(predicate, Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBZ" or "VBP" && tree.Case(predicate) is "in" or "at" && tree.Child(predicate, Relation.Aux) < 0;
+
     /// <summary>"has been in Oslo", "was on the island", and not "has been set".</summary>
     public bool HasBeen(int predicate) =>
         tree.Child(predicate, Relation.Cop) is >= 0 and int copula && (tree.Has(predicate, Relation.Aux, "have") && tree.Case(predicate) is "in" or "at" || tree.Xpos[copula] == "VBD" && tree.Case(predicate) is "in" or "at" or "on");

@@ -53,6 +53,7 @@ static class TitledNames
 
         for (int token = 0; token + 1 < document.Tokens.Count; token++)
             if (document.Form(token) is "counterpart") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
+        JoinInitials(document, names, titles);
         JoinHyphens(document, names);
         JoinJuniors(document, names);
         JoinInitials(document, names);
@@ -138,6 +139,27 @@ static class TitledNames
             if (document.Form(hyphen + 1).Length <= 4 && At(names, hyphen + 1) < 0) names[i] = names[i] with { End = hyphen + 2 };
         }
     }
+
+    /// <summary>"[ANA] [B. DUARTE]", "[ANA B.] [DUARTE]": an initial between two words in capitals, of which one is a person's, is of one name with both.</summary>
+    static void JoinInitials(Document document, List<Name> names, IReadOnlyList<OfficeTitle> titles)
+    {
+        for (int initial = 1; initial + 1 < document.Tokens.Count; initial++)
+        {
+            if (document.Form(initial) is not [>= 'A' and <= 'Z', '.'] || !IsInCapitals(document, initial - 1) || !IsInCapitals(document, initial + 1)) continue;
+            int before = At(names, initial - 1), at = At(names, initial), behind = At(names, initial + 1);
+            if (before >= 0 && before == behind || Ordered.Around(titles, initial - 1, initial, static title => title.First, static title => title.End).Any(title => title.End == initial)) continue;
+            if (!IsPerson(before) && !IsPerson(at) && !IsPerson(behind)) continue;
+            Name whole = new(IsPerson(before) ? names[before].First : initial - 1, IsPerson(behind) ? names[behind].End : initial + 2, NameType.Person);
+            int place = Ordered.IndexAtLeast(names, whole.First + 1, static name => name.End);
+            if (place < names.Count && names[place].First < whole.First) continue;
+            while (place < names.Count && names[place].First < whole.End) names.RemoveAt(place);
+            names.Insert(place, whole);
+        }
+
+        bool IsPerson(int name) => name >= 0 && names[name].Type == NameType.Person;
+    }
+
+    static bool IsInCapitals(Document document, int token) => document.Form(token).Length > 1 && IsAcronym(document.Form(token));
 
     /// <summary>"A B, Jr." is one person, and not a second who is called Jr.</summary>
     static void JoinJuniors(Document document, List<Name> names)

@@ -18,6 +18,8 @@ static class AppositionRepair
         for (int i = 0; i < names.Length; i++)
         {
             if (nameHeads[i] < 0 || names[i].First == 0 || names[i].Type == NameType.Demonym) continue;
+            if (names[i].Type == NameType.Person) LeavePlace(document, names, nameHeads, i, heads, relations);
+            MendOwner(document, names[i], nameHeads[i], heads, relations);
             MendBeside(document, names[i], nameHeads[i], heads, relations);
             MendSort(document, names[i], nameHeads[i], heads, relations);
             if (names[i].Type != NameType.Person) LeaveRole(document, names[i], nameHeads[i], nameHeads, heads, relations);
@@ -28,10 +30,25 @@ static class AppositionRepair
             if (relations[token] == Relation.Conj && heads[token] is >= 0 and int first && first < token && IsTold(document, names, token, first, heads, relations)) relations[token] = Relation.Appos;
     }
 
-    /// <summary>A noun right before a name, both of the same verb: what the name is the name of.</summary>
+    /// <summary>"the First Lady of Norway, A, made a visit": A is the lady, and no other name of the country.</summary>
+    static void LeavePlace(Document document, Name[] names, int[] nameHeads, int person, int[] heads, Relation[] relations)
+    {
+        int head = nameHeads[person], place = person - 1;
+        if (place < 0 || names[place].Type != NameType.Place || relations[head] != Relation.Appos || heads[head] != nameHeads[place] || names[person].First != names[place].End + 1 || document.Form(names[place].End) is not ",") return;
+        if (relations[heads[head]] == Relation.Nmod && heads[heads[head]] is >= 0 and int office && office < names[place].First && document.Tags.Xpos[office] is "NN" or "NNP") heads[head] = office;
+    }
+
+    /// <summary>"Minister A's historic visit", read as a visit of that name: it is his.</summary>
+    static void MendOwner(Document document, Name name, int head, int[] heads, Relation[] relations)
+    {
+        if (name.End < heads.Length && document.Form(name.End) is "'s" or "’s" && heads[name.End] == head && relations[head] is Relation.Amod or Relation.Compound or Relation.NmodDesc && heads[head] > name.End) relations[head] = Relation.NmodPoss;
+    }
+
+    /// <summary>A noun right before a name and its titles, both of the same verb: what the name is the name of ("met with rebel Harbour Front leader A").</summary>
     static void MendBeside(Document document, Name name, int head, int[] heads, Relation[] relations)
     {
         int noun = name.First - 1;
+        while (noun > 0 && (heads[noun] == head || heads[noun] > noun && heads[noun] < name.First) && relations[noun] is Relation.NmodDesc or Relation.Flat or Relation.Compound) noun--;
         if (heads[noun] != heads[head] || heads[noun] < 0 || relations[noun] != relations[head] || document.Tags.Upos[noun] is not (Upos.Noun or Upos.Propn) || document.Tags.Xpos[noun] is "NNS" or "NNPS"
             || relations[noun] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod)) return;
         for (int token = Math.Max(0, noun - 12); token < heads.Length && token < name.End + 40; token++)

@@ -13,7 +13,31 @@ static class JourneyVerbRepair
         if (!document.Has(LayerKind.Names)) return document;
         foreach (Name name in document.Names.Names)
             if (name.Type == NameType.Person && Verb(document, name) is >= 0 and int verb) document = Put(document, name, verb);
+        for (int verb = 1; verb < document.Tokens.Count; verb++)
+            if (document.Form(verb) is "arrives" && document.Tags.Xpos[verb] == "NNS" && document.Parses.Heads[verb - 1] == verb) document = PutArrival(document, verb);
         return document;
+    }
+
+    /// <summary>"as the minister arrives in Oslo", read as arrivals of a minister: the word is never a noun.</summary>
+    static Document PutArrival(Document document, int verb)
+    {
+        int[] heads = [.. document.Parses.Heads];
+        Relation[] relations = [.. document.Parses.Relations];
+        Upos[] upos = [.. document.Tags.Upos];
+        string[] xpos = [.. document.Tags.Xpos];
+        (upos[verb], xpos[verb]) = (Upos.Verb, "VBZ");
+        Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(verb)];
+        for (int token = sentence.First; token < sentence.End; token++)
+        {
+            if (heads[token] != verb || relations[token] == Relation.Mark) continue;
+            if (relations[token] == Relation.Case) relations[token] = Relation.Mark;
+            else if (token == verb - 1) relations[token] = Relation.Nsubj;
+            else if (token < verb && relations[token] is Relation.Det or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Nummod) heads[token] = verb - 1;
+            else if (token > verb && relations[token] == Relation.Nmod) relations[token] = Relation.Obl;
+        }
+
+        if (relations[verb] is Relation.Obl or Relation.Nmod or Relation.Obj) relations[verb] = document.Tags.Upos[heads[verb]] == Upos.Verb ? Relation.Advcl : Relation.Acl;
+        return document.Replacing(new TagLayer(upos, xpos, document.Tags.Lemmas, document.Tags.Morphology)).Replacing(new ParseLayer(heads, relations));
     }
 
     static int Verb(Document document, Name name)

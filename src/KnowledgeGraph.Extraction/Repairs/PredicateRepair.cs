@@ -20,6 +20,9 @@ static class PredicateRepair
         foreach (Sentence sentence in document.Sentences.Sentences)
             for (int root = sentence.First; root < sentence.End; root++)
                 if (relations[root] == Relation.Root && document.Tags.Xpos[root] == "VBN") MendParticiple(document, named, sentence, root, heads, relations);
+        // "says it is willing to": whoever is so is somebody
+        for (int it = 0; it < heads.Length; it++)
+            if (relations[it] == Relation.Expl && heads[it] is >= 0 and int adjective && adjective > it && document.Tags.Lemmas[adjective] is "willing" or "ready" or "open" or "prepared" or "eager" or "unwilling" or "reluctant") relations[it] = Relation.Nsubj;
         foreach (Sentence sentence in document.Sentences.Sentences)
             for (int noun = sentence.First; noun < sentence.End; noun++)
                 if (relations[noun] == Relation.Root && document.Tags.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Sym)

@@ -63,6 +63,7 @@ static class TreeRepair
         // what follows walks up the trees: none may go round in a circle after any of these
         ReadOnlySpan<Action> repairs =
         [
+            () => LabelRepair.Mend(document, heads, relations),
             () => EnRouteRepair.Mend(document, heads, relations),
             () => QuotedTitleRepair.Mend(document, heads, relations),
             () => OpeningRepair.Mend(document, heads, relations),

@@ -25,11 +25,15 @@ sealed class PronounFeatures(Tree tree)
     /// <summary>"It was agreed to …": the clause is what was agreed.</summary>
     bool IsExpletive(int token)
     {
-        if (tree.Relations[token] == Relation.Expl) return true;
         int head = tree.Heads[token];
+        if (IsCalledExpletive(token)) return true;
         return tree.Relations[token] == Relation.NsubjPass && head >= 0 && _document.Form(token).Equals("it", StringComparison.OrdinalIgnoreCase)
             && (tree.Has(head, Relation.Ccomp) || tree.Has(head, Relation.Xcomp) || tree.Has(head, Relation.Csubj));
     }
+
+    /// <summary>Did the parser take it for one, and not in "it is willing to talk", where somebody is?</summary>
+    bool IsCalledExpletive(int token) =>
+        tree.Relations[token] == Relation.Expl && !(tree.Heads[token] is >= 0 and int head && _document.Form(head) is "willing" or "ready" or "open" or "prepared" or "eager" or "unwilling" or "reluctant");
 
     bool IsPossible(Phrase pronoun, Phrase phrase)
     {
@@ -106,7 +110,7 @@ sealed class PronounFeatures(Tree tree)
     {
         features.Clear();
         features[49] = 1;
-        if (tree.Relations[pronoun.Head] == Relation.Expl) features[50] = 1;
+        if (IsCalledExpletive(pronoun.Head)) features[50] = 1;
         if (candidates == 0) features[51] = 1;
         int head = tree.Heads[pronoun.Head];
         if (head < 0) return;
