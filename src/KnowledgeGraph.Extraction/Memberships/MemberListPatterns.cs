@@ -20,7 +20,7 @@ public sealed class MemberListPatterns
     const string Word = @"(?!candidate|observer|partner|associate|applicant|aspirant|former|dialogue|founding|founder|original|potential|acceding)\S+";
 
     const string Has =
-        "(?:includes|comprises|groups|unites|counts|has|links|encompasses|represents|consists of|is made up of|is composed of|is comprised of|brings together|comprising|grouping|uniting|made up of|composed of|consisting of)";
+        "(?:includes|comprises|groups|unites|counts|has|links|encompasses|represents|consists of|is made up of|is composed of|is comprised of|brings together|comprising|grouping|uniting|made up of|composed of|consisting of|comprised of)";
 
     const string Mark = @"(?:,|:|-|--|–|—|\(|are|include|included|including|includes|comprise|namely|notably|such as|like|among them)";
 

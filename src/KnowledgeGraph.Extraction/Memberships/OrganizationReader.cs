@@ -110,7 +110,18 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         if (actors.Names.NameAt(token) is not (>= 0 and int name) || actors.Names.Entity(name) is not { } id || ActorGazetteer.KindOf(id) != ActorKind.Organization) return null;
         Name found = actors.Names.Name(name);
         ActorReference reference = new(id, ActorKind.Organization, token, found.First, found.End);
-        return IsOfStates(reference) ? reference : null;
+        return IsOfStates(reference) && !IsPart(found) ? reference : null;
+    }
+
+    /// <summary>"The OSCE Minsk Group", "the Organization of American States (OAS) Group of Friends": a name that goes on names another body.</summary>
+    bool IsPart(Name name)
+    {
+        Document document = tree.Document;
+        int next = name.End, last = document.Sentences.Sentences[document.Sentences.IndexOf(name.First)].End;
+        if (next + 2 < last && document.Form(next) is "(" && document.Form(next + 2) is ")") next += 3;
+        for (int end = Math.Min(last, next + 2); next < end && char.IsUpper(document.Form(next)[0]); next++)
+            if (words.Bodies.Contains(tree.Lemma(next))) return true;
+        return false;
     }
 
     /// <summary>Is it one that the gazetteers know for an organization of states, or one that is called so?</summary>
@@ -118,8 +129,16 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     {
         if (actor.Kind != ActorKind.Organization) return false;
         if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
-        return !IsOfTwo(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts[^1] is not "of" && parts.Any(words.OfStates.Contains) && !parts.Contains("national")
+        return !IsOfTwo(actor) && !IsOfOne(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts[^1] is not "of" && parts.Any(words.OfStates.Contains) && !parts.Contains("national")
             && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country);      // "Norwegian People's Conference"
+    }
+
+    /// <summary>"The country's Defence Council", "Norway's Supreme Council": a body of one state.</summary>
+    bool IsOfOne(ActorReference actor)
+    {
+        for (int token = actor.First; token < actor.End; token++)
+            if (tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && (owner < actor.First || owner >= actor.End)) return true;
+        return false;
     }
 
     /// <summary>"The Portugal-Norway Dialogue" is no body that others could join.</summary>
