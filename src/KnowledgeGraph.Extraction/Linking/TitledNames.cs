@@ -56,7 +56,6 @@ static class TitledNames
         JoinInitials(document, names, titles);
         JoinHyphens(document, names);
         JoinJuniors(document, names);
-        JoinInitials(document, names);
         if (missed.Count == 0) return;
         names.AddRange(missed);
         names.Sort((a, b) => a.First.CompareTo(b.First));
@@ -169,20 +168,6 @@ static class TitledNames
             Name junior = names[i], father = names[i - 1];
             if (document.Form(junior.First) is not ("Jr." or "Jr" or "Sr.") || father.Type != NameType.Person || junior.First - father.End > 1 || junior.First > father.End && document.Form(father.End) is not ",") continue;
             names[i - 1] = father with { End = junior.First + 1 };
-            names.RemoveAt(i);
-        }
-    }
-
-    /// <summary>"JONAS B." and "WEBER", where the stop of an initial was taken for that of a sentence.</summary>
-    static void JoinInitials(Document document, List<Name> names)
-    {
-        for (int i = names.Count - 1; i > 0; i--)
-        {
-            Name last = names[i], first = names[i - 1];
-            if (first.Type != NameType.Person || last.Type != NameType.Person || first.End != last.First || first.End - first.First < 2 || document.Form(first.End - 1) is not [_, '.']) continue;
-            Sentence one = document.Sentences.Sentences[document.Sentences.IndexOf(first.First)], other = document.Sentences.Sentences[document.Sentences.IndexOf(last.First)];
-            if (one.Block != other.Block || one.First == other.First) continue;
-            names[i - 1] = first with { End = last.End };
             names.RemoveAt(i);
         }
     }
