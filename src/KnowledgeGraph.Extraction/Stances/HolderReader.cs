@@ -31,7 +31,7 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         // "condemned A for giving support to B": the giving is A's, and so is the support
         if (tree.Relations[trigger] == Relation.Obj && tree.Upos[trigger] == Upos.Noun && match["from"].Length == 1 && !tree.IsBelow(match["from"][0], trigger)) (trigger, verb) = (verb, tree.Heads[verb]);
         // "thanked A for support to B"
-        if (tree.Relations[trigger] == Relation.Obl && tree.Case(trigger) == "for" && words.Charging.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) is >= 0 and int charged
+        if (match.Rule.Gives != "cooperates" && tree.Relations[trigger] == Relation.Obl && tree.Case(trigger) == "for" && words.Charging.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) is >= 0 and int charged
             && match["from"].Length == 1 && !tree.IsBelow(match["from"][0], trigger)) return new[] { charged };
         if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
         string? mark = null;
