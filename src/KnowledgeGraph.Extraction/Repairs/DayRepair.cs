@@ -2,11 +2,11 @@ using KnowledgeGraph.Core.Text;
 
 namespace KnowledgeGraph.Extraction.Repairs;
 
-/// <summary>"and on Tuesday ordered", "said Monday there were": a day is when something happens, and never who does it beside another subject.</summary>
+/// <summary>"and on Tuesday ordered", "said Monday there were", "a spokesman Monday warned": a day is when something happens, and never who does it.</summary>
 static class DayRepair
 {
     /// <param name="document">With lemmas.</param>
-    /// <param name="heads">Read only.</param>
+    /// <param name="heads">Changed in place.</param>
     /// <param name="relations">Changed in place.</param>
     public static void Mend(Document document, int[] heads, Relation[] relations)
     {
@@ -15,9 +15,24 @@ static class DayRepair
             if (relations[day] is not (Relation.Nsubj or Relation.NsubjPass) || heads[day] is not (>= 0 and int verb) || !Enum.TryParse<DayOfWeek>(document.Form(day), out _)) continue;
             Sentence sentence = document.Sentences.Sentences[document.Sentences.IndexOf(day)];
             bool when = false;
+            int titled = -1;
             for (int token = sentence.First; token < sentence.End; token++)
+            {
+                if (heads[token] == day && relations[token] == Relation.NmodDesc && token == day - 1 && document.Tags.Upos[token] == Upos.Noun) titled = token;
                 when |= heads[token] == day && relations[token] == Relation.Case || token != day && heads[token] == verb && relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.Expl;
-            if (when) relations[day] = Relation.Obl;
+            }
+
+            if (when)
+            {
+                relations[day] = Relation.Obl;
+            }
+            else if (titled >= 0)
+            {
+                for (int token = sentence.First; token < sentence.End; token++)
+                    if (heads[token] == day) heads[token] = titled;
+                (heads[titled], relations[titled]) = (verb, relations[day]);
+                (heads[day], relations[day]) = (verb, Relation.OblUnmarked);
+            }
         }
     }
 }

@@ -10,7 +10,12 @@ namespace KnowledgeGraph.Extraction.Stances;
 sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords words, TargetReader targets, SpeakerIndex speakers, Principals principals)
 {
     /// <summary>Who does what the rule reads, or whose judgement its words are.</summary>
-    public List<ActorReference> Read(RuleMatch match) => match.Rule.Has("loaded") ? Judges(match.Trigger) : Holders(Doers(match));
+    public List<ActorReference> Read(RuleMatch match) => match.Rule.Has("loaded") || IsDuty(match) ? Judges(match.Trigger) : Holders(Doers(match));
+
+    /// <summary>"A should be expelled", "A must condemn B": so judges who says it, and A has not done so.</summary>
+    public bool IsDuty(RuleMatch match) =>
+        match.Rule.Gives is "opposes" or "sanctions" && tree.Upos[match.Trigger] == Upos.Verb && tree.Child(match.Trigger, Relation.Aux) is >= 0 and int aux && tree.Lemma(aux) is "should" or "must" or "ought"
+        && !(tree.Child(match.Trigger, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] == Upos.Pron);
 
     /// <summary>
     /// Who takes the stand: as the rule says, but what somebody is blamed or thanked for is his own act ("condemned A for helping B"), and
@@ -25,6 +30,9 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         if (tree.Relations[trigger] == Relation.Acl && (IsCharge(trigger) || tree.Xpos[trigger] == "VBG" && tree.Lemma(verb) is "those" or "that" or "people" or "anyone")) return new[] { verb };
         // "condemned A for giving support to B": the giving is A's, and so is the support
         if (tree.Relations[trigger] == Relation.Obj && tree.Upos[trigger] == Upos.Noun && match["from"].Length == 1 && !tree.IsBelow(match["from"][0], trigger)) (trigger, verb) = (verb, tree.Heads[verb]);
+        // "thanked A for support to B"
+        if (match.Rule.Gives != "cooperates" && tree.Relations[trigger] == Relation.Obl && tree.Case(trigger) == "for" && words.Charging.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) is >= 0 and int charged
+            && match["from"].Length == 1 && !tree.IsBelow(match["from"][0], trigger)) return new[] { charged };
         if (tree.Relations[trigger] != Relation.Advcl || verb < 0) return match["from"];
         string? mark = null;
         int blamed = -1;

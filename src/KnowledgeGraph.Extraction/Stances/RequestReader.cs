@@ -22,6 +22,23 @@ sealed class RequestReader(DependencyTree tree, StanceWords words, StatusReader 
         return -1;
     }
 
+    /// <summary>The verb by which somebody asks others for a deed against a third: "asked A to condemn B"; −1 for none.</summary>
+    public int AskerOfDeed(int verb)
+    {
+        if (tree.Upos[verb] != Upos.Verb || tree.Relations[verb] is not (Relation.Xcomp or Relation.Advcl or Relation.Ccomp)) return -1;
+        if (Asker(verb, false) is not (>= 0 and int asker) || asker != tree.Heads[verb] || tree.Lemma(asker) == "expect") return -1;
+        // "wanted facts to fight B": that is what they are for
+        return tree.Relations[verb] != Relation.Advcl || tree.Lemma(asker) is "call" or "appeal" ? asker : -1;
+    }
+
+    /// <summary>"threatened B if it does not cooperate with C": what the clause tells is only supposed.</summary>
+    public bool IsCondition(int trigger)
+    {
+        for (int clause = trigger; clause >= 0; clause = tree.Heads[clause])
+            if (tree.Relations[clause] == Relation.Advcl && tree.Has(clause, Relation.Mark, "if")) return true;
+        return false;
+    }
+
     /// <summary>Is it asked that what a noun says be not done?</summary>
     public bool IsForbidden(int trigger, int asker)
     {

@@ -75,7 +75,7 @@ public sealed class StanceReader
         Stance stance = Enum.Parse<Stance>(match.Rule.Gives, true);
         if (match.Rule.Has("negative"))
         {
-            outlook = Outlook.Held;
+            if (outlook != Outlook.Hypothetical || match.Rule.Has("loaded") || !_requests.IsCondition(match.Trigger)) outlook = Outlook.Held;
         }
         else if (match.Rule.Has("deed") && (_statuses.Negated(match.Trigger) || outlook == Outlook.Refused))
         {
@@ -105,7 +105,7 @@ public sealed class StanceReader
         }
 
         // "urged A and B to work together"
-        int asker = stance is Stance.Cooperates or Stance.Supports && !match.Rule.Has("loaded") ? _requests.Asker(match.Trigger, deed: stance == Stance.Supports && _tree.Upos[match.Trigger] == Upos.Verb) : -1;
+        int asker = match.Rule.Has("loaded") ? -1 : stance is Stance.Cooperates or Stance.Supports ? _requests.Asker(match.Trigger, deed: stance == Stance.Supports && _tree.Upos[match.Trigger] == Upos.Verb) : _requests.AskerOfDeed(match.Trigger);
         if (stance == Stance.Cooperates && asker >= 0)
         {
             _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "asked of others");
@@ -123,7 +123,10 @@ public sealed class StanceReader
         // "urged A to support B": A may not
         if (asker >= 0) from.RemoveAll(holder => _tree.IsBelow(holder.Head, asker) && !(_tree.Child(asker, Relation.Nsubj) is >= 0 and int subject && _tree.IsBelow(holder.Head, subject)));
         // "called on others to support B": who does so supports it himself
-        if (asker >= 0 && from.Count == 0 && stance == Stance.Supports && _tree.Lemma(asker) is "call" or "appeal" && _tree.Child(asker, Relation.Nsubj) is >= 0 and int caller) from = _actors.Read(caller);
+        // "urged A to condemn B": who asks for it is against B
+        if (asker >= 0 && from.Count == 0 && (stance is Stance.Opposes or Stance.Sanctions || stance == Stance.Supports && _tree.Lemma(asker) is "call" or "appeal") && _tree.Child(asker, Relation.Nsubj) is >= 0 and int caller) from = _actors.Read(caller);
+        // what is asked for or ought to be imposed is not imposed yet
+        if (stance == Stance.Sanctions && (asker >= 0 || _holders.IsDuty(match))) stance = Stance.Opposes;
         if (from.Count > 0 && !match.Rule.Has("loaded"))
             foreach (ActorReference companion in _holders.Companions(match.Trigger))
                 if (!from.Exists(one => one.Id == companion.Id)) from.Add(companion);
@@ -139,7 +142,7 @@ public sealed class StanceReader
             }
 
             // "they praised the ties between A and B": theirs, not those of whoever praises
-            if (between && with.Count > 1) (from, with) = (with, []);
+            if (between && with.Count > 0) (from, with) = (with, []);
             if (with.Count == 0) _claims.AddPairs(match, sentence, stance, from, outlook);
             foreach (ActorReference one in from)
                 foreach (ActorReference other in with) _claims.AddMutual(match, sentence, stance, one, other, outlook);
