@@ -155,6 +155,7 @@ public sealed class ActorReader
         }
 
         if (_phrases.IsCompany(token) && (_company.Read(token, actors) || _phrases.IsOurs(token))) return;
+        if (_company.ReadCounted(token, actors)) return;
         if (Delegations.Is(token) && Delegations.Read(token, actors)) return;
         if (_descriptions.ReadOfHouse(token, actors)) return;
         // "European Union leaders" are what their words say, whatever chain they are in

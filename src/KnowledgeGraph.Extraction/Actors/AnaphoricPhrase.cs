@@ -53,14 +53,7 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
         if (tree.Lemma(token) is "pair" or "duo" or "two") return 2;
         if (tree.Lemma(token) == "trio") return 3;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            switch (tree.Lemma(child))
-            {
-                case "two" or "both": return 2;
-                case "three": return 3;
-                case "four": return 4;
-                case "five": return 5;
-                case "six": return 6;
-            }
+            if (SmallNumber.Of(tree.Lemma(child)) is { } number) return number;
 
         return null;
     }

@@ -26,6 +26,14 @@ sealed class CompanyReader(DependencyTree tree, AnaphoricPhrase phrases, PairFin
         return true;
     }
 
+    /// <summary>"the three Nordic countries": so many as the article lists somewhere, where it lists no others of that number.</summary>
+    public bool ReadCounted(int token, List<ActorReference> actors)
+    {
+        if (tree.Xpos[token] != "NNS" || phrases.Number(token) is not (> 2 and int number) || pairs.Only(token, number) is not { } only) return false;
+        foreach (ActorReference actor in only) actors.AddOnce(actor.Id, token, token + 1, token);
+        return true;
+    }
+
     /// <summary>
     /// "met Foreign Minister A of Norway. He and his Norwegian counterparts": whoever of the country was told to have met; the country where
     /// they are several, of whom only some may be meant.

@@ -75,7 +75,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
                 continue;
             }
 
-            if (office && (!plural || owners.Count > 1 && tree.Lemma(token) is not "counterpart") && representation.Holder(title, owner.Id) is { } holder && !(plural && tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
+            if (office && (!plural || owners.Count > 1 && tree.Lemma(token) is not "counterpart" && !tree.Has(token, Relation.Amod, "senior")) && representation.Holder(title, owner.Id) is { } holder && !(plural && tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
             {
                 actors.AddOnce(holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
@@ -100,8 +100,8 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
                 continue;
             }
 
-            // "government counterparts" are of the government, and "counterparts representing Norway" of no office that is told
-            bool stands = lemma == "representative" && owner.Kind == ActorKind.Organization || lemma == "counterpart" && plural && (IsOfGovernment(token) || tree.Child(token, Relation.Acl) >= 0) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
+            // "government counterparts" are of the government, "counterparts representing Norway" of no office that is told, "senior leaders" some who lead it
+            bool stands = plural && lemma == "leader" && tree.Has(token, Relation.Amod, "senior") || lemma == "representative" && owner.Kind == ActorKind.Organization || lemma == "counterpart" && plural && (IsOfGovernment(token) || tree.Child(token, Relation.Acl) >= 0) || !office || body && plural || plural && owner.Kind == ActorKind.Organization;
             if (stands) actors.AddOnce(owner.Id, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
             else _officeHolders.Add(actors, title, owner, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
         }

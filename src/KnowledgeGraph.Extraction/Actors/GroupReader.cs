@@ -23,10 +23,12 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
             int list = tree.Relations[child] switch
             {
                 Relation.Appos => child,
+                // "the Quartet of A, B, C and D": a number of parties, and they
+                Relation.Nmod when tree.Case(child) == "of" && tree.Lemma(token).ToLowerInvariant() is "quartet" or "trio" or "troika" && tree.Child(child, Relation.Conj) >= 0 => child,
                 Relation.Nmod when tree.Case(child) is "of" or "from" => tree.Child(child, Relation.Appos) is >= 0 and int apposed ? apposed : Listed(tree.Child(child, Relation.Acl)),
                 Relation.Acl => Listed(child),
-                // "the countries, which include A, B and C"
-                Relation.AclRelcl when tree.Lemma(child) == "include" && tree.Child(child, Relation.Nsubj) is >= 0 and int which && tree.Lemma(which) is "which" or "that" => Listed(child),
+                // "the countries, which include A, B and C", "the group, which brings together A, B and C"
+                Relation.AclRelcl when tree.Child(child, Relation.Nsubj) is >= 0 and int which && tree.Lemma(which) is "which" or "that" && (tree.Lemma(child) == "include" && tree.Xpos[token] is "NNS" || IsMade(child)) => tree.Child(child, Relation.Obj),
                 _ => -1,
             };
             if (list < 0 || tree.Relations[list] == Relation.Appos && list == token) continue;
@@ -46,6 +48,11 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
         if (clause < 0 || tree.Lemma(clause) is not ("make" or "comprise" or "compose" or "consist" or "include" or "group")) return -1;
         return tree.Child(clause, Relation.Obj) is >= 0 and int direct ? direct : tree.Child(clause, Relation.Obl);
     }
+
+    /// <summary>"brings together", "unites", "groups": says whom a body is made of, and all of them; a body "includes" some.</summary>
+    bool IsMade(int verb) => tree.Lemma(verb) is "comprise" or "unite" or "group" || tree.Lemma(verb) is "bring" or "gather" && TogetherBehind(verb);
+
+    bool TogetherBehind(int verb) => verb + 1 < tree.Document.Tokens.Count && tree.Document.Form(verb + 1) is "together";
 
     /// <summary>"Prime Ministers A and B", "the ministers of A and B, P and Q": as many office-holders as names.</summary>
     bool IsEachNamed(int token, int list, List<ActorReference> members)

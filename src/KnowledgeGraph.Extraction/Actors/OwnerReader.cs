@@ -44,6 +44,7 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                     if (name.Type == NameType.Place && words.Divided.Before(tree.Document, name.First, name.End) is { } other) owners.AddOnce(other, name.First - 2, name.End, conjunct);
                     owners.AddOnce(id, name.First, name.End, conjunct);
                 }
+                else if (nameReader.ReadDivided(conjunct, owners)) continue;
                 else if (tree.Upos[conjunct] is Upos.Pron or Upos.Det)
                 {
                     // "our counterparts" are others' of the same office
@@ -64,7 +65,7 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                     // "a leader of the Palestinian group X": of the group, and not of Palestine
                     if (tree.Child(conjunct, Relation.Appos) is >= 0 and int called && names.Is(called, NameType.Organization) && nameReader.Read(names.NameAt(called), called, owners)) continue;
                     // "the ministers of the two countries"
-                    if (phrases.IsCompany(conjunct) && company.Read(conjunct, owners)) continue;
+                    if (phrases.IsCompany(conjunct) && company.Read(conjunct, owners) || company.ReadCounted(conjunct, owners)) continue;
                     if (groups.ReadMembers(conjunct, owners)) continue;
                     // "leaders from 12 nations, including A and B"
                     if (owners.Count == 0 && tree.Lemma(conjunct) is "nation" or "country" or "state" && groups.ReadExamples(conjunct, owners)) continue;

@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Those whom "the two countries", "all three countries" and "the two men" stand for where nobody was told to have met.</summary>
 sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase phrases, ActorGazetteer gazetteer)
 {
+    List<ActorReference[]>? _lists;
+
     /// <summary>"A and B ... . The two countries": the two that were last put together nearby; in a readout, those who meet.</summary>
     public List<ActorReference>? Countries(int token, bool readout = false)
     {
@@ -35,6 +37,33 @@ sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase
             }
 
         return null;
+    }
+
+    /// <summary>"three Nordic countries": the one list of so many countries in the whole article, before or behind; null for none, and for several.</summary>
+    public IReadOnlyList<ActorReference>? Only(int token, int number)
+    {
+        if (tree.Lemma(token) is not ("country" or "nation" or "power" or "government" or "state")) return null;
+        for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+            if (tree.Lemma(child) == "other" || tree.Relations[child] == Relation.AclRelcl || tree.Relations[child] == Relation.Nmod && tree.Case(child) is "of" or "in" or "from" or "with") return null;
+        IReadOnlyList<ActorReference>? only = null;
+        foreach (ActorReference[] list in _lists ??= Lists())
+        {
+            if (list.Length != number) continue;
+            if (only is not null && !only.All(country => list.Any(one => one.Id == country.Id))) return null;
+            only ??= list;
+        }
+
+        return only;
+    }
+
+    /// <summary>"A, B and C", wherever they stand.</summary>
+    List<ActorReference[]> Lists()
+    {
+        List<ActorReference[]> lists = [];
+        for (int first = 0; first < tree.Heads.Length; first++)
+            if (tree.Heads[first] != ParseLayer.Unparsed && tree.Relations[first] != Relation.Conj && tree.Child(first, Relation.Conj) >= 0 && Country(first) is not null
+                && actors.Conjuncts(first).Select(Country).OfType<ActorReference>().DistinctBy(country => country.Id).ToArray() is { Length: > 2 } list) lists.Add(list);
+        return lists;
     }
 
     /// <summary>The country that one is coordinated with; also in "A and B's path", where the tree hangs the path on A.</summary>

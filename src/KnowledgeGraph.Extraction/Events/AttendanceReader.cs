@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Reads who attends a gathering, and who visits which places.</summary>
-sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, DestinationReader destinationReader, VisitedCountryReader countries, StatusRules statusRules, ContactWords words, ParticipantReader participants, ContactBuilder builder)
+sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusReader statuses, DateReader dates, DestinationReader destinationReader, VisitedCountryReader countries, StatusRules statusRules, ContactWords words, PartyNumber parties, ParticipantReader participants, ContactBuilder builder)
 {
     /// <summary>Adds a visit for each place that it goes to, or a gathering with all who attend it.</summary>
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> all)
@@ -14,7 +14,9 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         (RuleMatch match, EventKind kind, int sentence, _, Outlook outlook) = passage;
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         passage = passage with { Outlook = outlook };
-        List<ActorReference> attending = ActorList.Union(ActorList.Union(who, all), participants.Read(match["guest"], false));
+        // "attends the meeting of the Union, along with officials of its member states": a body does not come to its own gathering
+        List<ActorReference> own = match["guest"].Length > 0 && match["at"] is [var gathering, ..] ? actors.Owners(gathering) : [];
+        List<ActorReference> attending = ActorList.Union(ActorList.Union(who, all), participants.Read(match["guest"], false).FindAll(guest => guest.IsPerson || !own.Exists(body => body.Id == guest.Id)));
         if (kind == EventKind.Visit) attending.RemoveAll(actor => !actor.IsPerson && !match.Rule.Has("bodies") && (OutlookAlgebra.IsNegative(outlook) || tree.Xpos[actor.Head] != "NNS" || !statusRules.Travellers.Contains(tree.Lemma(actor.Head))) && (tree.Lemma(actor.Head) is not ("delegation" or "mission" or "team") || IsSquad(actor.Head)));
         if (kind == EventKind.Summit) attending.RemoveAll(actor => actor.Kind == ActorKind.OfficeHolder && tree.Lemma(actor.Head).StartsWith("spokes", StringComparison.Ordinal));
         if (attending.Count == 0 || attending.Count == 1 && attending[0].Kind == ActorKind.Organization && kind != EventKind.Visit) return;
@@ -26,7 +28,7 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         if (kind == EventKind.Summit)
         {
             // three to six who are named, one by one, and nobody else, meet; a gathering of a body has more attendees than are named
-            bool few = (match.Rule.Has("closed") || attending.Count == 3 && match["at"] is [var three, ..] && words.IsTrilateral(three) || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= MeetingSize.Few && !attending.Exists(actor => actor.Kind == ActorKind.Organization && !IsDelegation(actor.Head))
+            bool few = (match.Rule.Has("closed") || match["at"] is [var at, ..] && parties.Of(at) == attending.Count || tree.Lemma(match.Trigger) == "host" && attending.Count > who.Count) && attending.Count is >= 2 and <= MeetingSize.Few && !attending.Exists(actor => actor.Kind == ActorKind.Organization && !IsDelegation(actor.Head))
                 && !attending.Exists(words.IsExample);
             builder.Add(passage with { Kind = few ? EventKind.Meeting : kind }, attending, few, -1, []);
         }

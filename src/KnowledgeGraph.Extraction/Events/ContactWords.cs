@@ -109,7 +109,7 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         // "this is her second trip": the one told of
         if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-            if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent") return true;
+            if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent" || tree.Lemma(child) == "future" && tree.Relations[child] == Relation.Amod) return true;
         return false;
     }
 
@@ -151,14 +151,6 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
             if (tree.Upos[token] is Upos.Verb or Upos.Punct) return false;
         }
 
-        return false;
-    }
-
-    /// <summary>"the trilateral meeting": of three.</summary>
-    public bool IsTrilateral(int noun)
-    {
-        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-            if (tree.Lemma(child) is "trilateral" or "tripartite" or "three-way") return true;
         return false;
     }
 

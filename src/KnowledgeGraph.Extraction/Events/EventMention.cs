@@ -21,7 +21,7 @@ public sealed class EventMention
     public required IReadOnlyList<ActorReference> Participants { get; init; }
 
     /// <summary>The text says that they met together.</summary>
-    public bool IsJoint { get; init; }
+    public bool IsJoint { get; set; }
 
     /// <summary>"the meeting": speaks of a contact that was told of before.</summary>
     public bool IsAnaphoric { get; init; }

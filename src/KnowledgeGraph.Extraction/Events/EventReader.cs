@@ -18,6 +18,7 @@ public sealed class EventReader
     readonly Func<IEnumerable<ActorReference>> _authors;
     readonly ExtractionTrace? _trace;
     readonly StayReader _stays;
+    readonly PartyNumber _parties;
     readonly JointContact _jointness;
     readonly ContactWords _words;
     readonly InvitationReader _invitations;
@@ -54,7 +55,8 @@ public sealed class EventReader
         _rules = rules.Events;
         _authors = authors;
         _stays = new StayReader(tree, actors, places);
-        _jointness = new JointContact(tree, actors, statusRules);
+        PartyNumber parties = _parties = new(tree);
+        _jointness = new JointContact(tree, actors, statusRules, parties);
         _words = new ContactWords(tree, statusRules);
         _invitations = new InvitationReader(tree, actors);
         EventEvidence evidence = new(tree.Document, actors, gazetteer, statuses);
@@ -69,7 +71,7 @@ public sealed class EventReader
         _firstPerson = new FirstPerson(tree, actors);
         _replies = new ReplyReader(statusRules, tree, actors, gazetteer, _mentions);
         _replacement = new Replacement(tree, new TenseReader(statusRules, tree), reading.Representation);
-        _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), new VisitedCountryReader(tree, actors, places.PlaceNames), statusRules, _words, _participants, _builder);
+        _attendance = new AttendanceReader(tree, actors, statuses, dates, new DestinationReader(tree, actors.Names, places.PlaceNames), new VisitedCountryReader(tree, actors, places.PlaceNames), statusRules, _words, parties, _participants, _builder);
     }
 
     /// <summary>In text order.</summary>
@@ -94,7 +96,7 @@ public sealed class EventReader
             if (_lists.Read(list) is { } listed) _mentions.Add(listed);
         _replacement.Settle(_mentions);
         new LeadNames(_tree, _actors).Give(_mentions);
-        new GatheringMentions(_tree, _actors).Settle(_mentions);
+        new GatheringMentions(_tree, _actors, _parties).Settle(_mentions);
         return _mentions;
     }
 
@@ -154,6 +156,9 @@ public sealed class EventReader
         List<ActorReference> whom = _participants.Read(_participants.After(trigger, match["whom"]), persons);
         if (whom.Count == 0 && who.Count > 0 && !persons) whom = _participants.ReadLocal(match, who, sentence);
         List<ActorReference> all = _participants.Read(match["all"], persons);
+        if (all.Count > 2 && all.Count + 1 == _parties.Of(trigger)) all.AddRange(_implied.Missing(trigger, all));
+        EventMention? numbered = match.Rule.Has("numbered") ? _implied.Numbered(trigger, who.Count, _parties) : null;
+        if (numbered is null && match.Rule.Has("numbered")) return false;
         // "A and B held talks. C cancelled a new round": not theirs
         if (match.Rule.Has("again") && who.Count > 0 && !who.TrueForAll(actor => _actors.Company.Before(trigger).Any(one => _actors.Representation.Same(one, actor)))) return false;
         // "A met B. … during the six-party talks. The next round": theirs
@@ -178,7 +183,7 @@ public sealed class EventReader
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
         if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
         if (_implied.Beyond(trigger, who, whom) is { Count: > 0 } beyond) who = beyond;
-        if (match.Rule.Has("sided")) who = _implied.Sides(who, whom);
+        if (match.Rule.Has("sided") || _implied.IsSpokenFor(who, whom)) who = _implied.Sides(who, whom);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
         if (persons && _introductions.Is(match, who, whom))
@@ -232,7 +237,7 @@ public sealed class EventReader
 
         if (anaphoric && outlook == Outlook.Present) outlook = Outlook.Open;
         int before = _mentions.Count;
-        ContactPassage passage = new(match, kind, sentence, headline, outlook);
+        ContactPassage passage = new(match, kind, sentence, headline, outlook) { Completed = numbered };
         bool pairs = match.Rule.Has("named") && kind == EventKind.Summit && who.Exists(IsBody) && !who.TrueForAll(IsBody);
         if (match.Rule.Has("companions")) return _companions.Read(passage, who);
         if (kind == EventKind.Visit && anaphoric && who.Count == 0) _builder.Add(passage, [], false, -1, []);
@@ -266,7 +271,7 @@ public sealed class EventReader
             return;
         }
 
-        if (whom.Count == 1 || _jointness.IsJoint(passage, whom))
+        if (whom.Count == 1 || _jointness.IsJoint(passage, whom) || _jointness.IsOfCountries(passage.Match.Trigger, who, whom))
         {
             if (passage.Kind == EventKind.Meeting && who.Count + whom.Count > MeetingSize.Few + 1) passage = passage with { Kind = EventKind.Summit };
             _builder.Add(passage, ActorList.Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);

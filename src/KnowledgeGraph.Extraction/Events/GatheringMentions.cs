@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Puts together what several words of an article say of one gathering.</summary>
-sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
+sealed class GatheringMentions(DependencyTree tree, ActorReader actors, PartyNumber parties)
 {
     public void Settle(List<EventMention> mentions)
     {
@@ -38,6 +38,15 @@ sealed class GatheringMentions(DependencyTree tree, ActorReader actors)
 
             if (named.Kind is EventKind.Meeting or EventKind.Call && attending.Participants.All(actor => named.Participants.Any(one => Stands(one, actor))))
             {
+                mentions.RemoveAt(i);
+                continue;
+            }
+
+            // "A and B met at a four-way summit that was also attended by C and D"
+            if (named.Kind == EventKind.Meeting && parties.Of(attending.Gathering) == named.Participants.Count + attending.Participants.Count && named.Outlook == attending.Outlook)
+            {
+                mentions[other] = named.With([.. named.Participants, .. attending.Participants]);
+                mentions[other].IsJoint = true;
                 mentions.RemoveAt(i);
                 continue;
             }

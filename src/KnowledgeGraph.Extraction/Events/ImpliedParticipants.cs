@@ -76,6 +76,41 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         [.. speakers.Select(speaker => BodyOf(speaker) is var body && body != speaker.Id ? speaker with { Id = body, Kind = ActorGazetteer.KindOf(body) } : speaker)
             .Where(side => !side.IsPerson && !whom.Exists(one => BodyOf(one) == side.Id)).DistinctBy(side => side.Id)];
 
+    /// <summary>"A spokesman said that before the talks with B": his side has them, and not he.</summary>
+    public bool IsSpokenFor(List<ActorReference> who, List<ActorReference> whom) =>
+        who is [{ IsPerson: true } speaker] && whom.Count > 0 && whom.TrueForAll(actor => actor.Kind == ActorKind.Country) && actors.Representation.IsSpokesman(speaker.Id);
+
+    /// <summary>
+    /// "A has hosted six-party talks, bringing together B, C, D, E and F", "A is a member of the six. The six-party talks also include": the one
+    /// country that makes their number; none where that is said of no country.
+    /// </summary>
+    public List<ActorReference> Missing(int trigger, List<ActorReference> all)
+    {
+        int sentence = tree.Document.Sentences.IndexOf(trigger);
+        for (int current = sentence; current >= Math.Max(0, sentence - 1); current--)
+        {
+            Sentence tokens = tree.Document.Sentences.Sentences[current];
+            for (int verb = tokens.First; verb < tokens.End; verb++)
+                if (tree.Relations[verb] == Relation.Root && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && IsHostOrMember(verb, trigger) && actors.Read(subject) is [{ Kind: ActorKind.Country } one] && !all.Exists(actor => actor.Id == one.Id))
+                    return [one with { Head = trigger, First = trigger, End = trigger + 1 }];
+        }
+
+        return [];
+    }
+
+    /// <summary>"has hosted the talks", "is a member of the group".</summary>
+    bool IsHostOrMember(int predicate, int trigger) =>
+        tree.Lemma(predicate) is "host" && tree.IsBelow(trigger, predicate) || tree.Lemma(predicate) is "member" or "party" or "participant" or "one" && tree.Child(predicate, Relation.Cop) >= 0;
+
+    /// <summary>"Six-nation talks opened. Envoys of A, B, C, D, E and F are taking part": the talks told of just before whose number they are; null for none.</summary>
+    public EventMention? Numbered(int trigger, int count, PartyNumber parties)
+    {
+        const int reach = 3;
+        int sentence = tree.Document.Sentences.IndexOf(trigger);
+        EventMention? told = mentions.FindLast(mention => mention.IsAnaphoric && mention.Participants.Count == 0 && mention.Trigger < trigger && parties.Of(mention.Trigger) is not null);
+        return told is not null && sentence - told.Sentence <= reach && parties.Of(told.Trigger) == count ? told : null;
+    }
+
     /// <summary>"Norway sent a delegation": its own, where no more is said of it.</summary>
     public List<ActorReference> Sent(ReadOnlySpan<int> group, ReadOnlySpan<int> senders) =>
         group is not [var head, ..] ? [] : [.. participants.Read(senders, false).Select(BodyOf).Distinct(StringComparer.Ordinal)

@@ -6,7 +6,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Events;
 
 /// <summary>Tells one contact with several from several contacts with one each.</summary>
-sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules rules)
+sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules rules, PartyNumber parties)
 {
     bool? _headlineOfMany;
 
@@ -20,8 +20,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         if (whom.Count > 1 && (IsOneGroup(passage, whom) || IsOfParticipants(trigger))) return true;
         if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
         {
-            for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
-                if (tree.Lemma(child) is "trilateral" or "joint" or "quadrilateral" or "three-way" or "four-way" or "tripartite") return true;
+            if (parties.Of(trigger) is not null || tree.Has(trigger, Relation.Amod, "joint")) return true;
             // "will host a meeting with Norwegian, Danish and Icelandic officials"
             if (tree.Xpos[trigger] == "NN" && tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Lemma(verb) is "host" or "convene" or "organize" or "organise") return true;
             return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && !rules.Processes.Contains(tree.Lemma(trigger));
@@ -36,6 +35,13 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Advmod && tree.Lemma(child) is "jointly" or "together" or "trilaterally") return true;
         return (_headlineOfMany ??= IsHeadlineOfMany()) && whom.TrueForAll(actor => actor.IsPerson);
+    }
+
+    /// <summary>"talks with A, B and C", "a meeting with leaders from A and B": of one country with several, which are one side of it; a traveller sees one after the other.</summary>
+    public bool IsOfCountries(int trigger, List<ActorReference> who, List<ActorReference> whom)
+    {
+        if (tree.Upos[trigger] != Upos.Noun || IsSeparate(trigger) || !who.TrueForAll(actor => actor.Kind == ActorKind.Country) || !whom.TrueForAll(actor => actor.Kind == ActorKind.Country)) return false;
+        return whom.Count > 2 && (tree.Xpos[trigger] == "NN" || tree.Lemma(trigger) is "talk" or "negotiation") || tree.Xpos[trigger] == "NN" && whom.TrueForAll(actor => actor.Head == whom[0].Head);
     }
 
     /// <summary>"met with the foreign ministers of A, B and C", "met with A, B and C in the C5+1 format": one group.</summary>

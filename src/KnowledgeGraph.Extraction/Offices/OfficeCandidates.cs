@@ -347,9 +347,9 @@ sealed class OfficeCandidates
 
     static bool IsOfState(string? owner) => owner?.StartsWith("country:", StringComparison.Ordinal) == true;
 
-    /// <summary>"Secretary of Labor", "Assistant Secretary": an office of a department.</summary>
+    /// <summary>"Secretary of Labor", "Assistant Secretary": an office of a department. A bare "Secretary", or one of a portfolio with another name, may be a guest's.</summary>
     bool IsSecretary(OfficePhrase phrase) =>
-        phrase.Title is { Level: "deputy minister" or "minister", Title: not ("Permanent Secretary" or "Cabinet Secretary") }
+        phrase.Title is { Level: "deputy minister" or "minister", Title: not ("Permanent Secretary" or "Cabinet Secretary" or "Secretary") }
         && (_document.Form(phrase.Title.End - 1) is "Secretary" or "secretary" or "SECRETARY" || _document.Form(phrase.Title.First) is "Secretary");
 
     /// <summary>"Domestic Policy Council": of the government that publishes the text, where no gazetteer knows it.</summary>
