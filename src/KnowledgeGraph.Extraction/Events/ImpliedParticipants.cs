@@ -21,7 +21,12 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         EventMention? told = mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count >= 2 && mention.Trigger < match.Trigger)
             ?? mentions.FindLast(mention => mention.Kind == EventKind.Visit && mention.Participants.All(actor => actor.IsPerson));
         if (told is null || sentence - told.Sentence > reach || OutlookAlgebra.IsNegative(told.Outlook) || told.Outlook == Outlook.Postponed || outlook == Outlook.Planned && told.Outlook == Outlook.Held && told.Kind != EventKind.Visit) return false;
-        if (tree.Upos[match.Trigger] == Upos.Noun)
+        // "participants in the call included A and B": with whoever had it, and in the place of those of their side who were not named
+        if (match.Rule.Has("listed"))
+        {
+            if (told.Participants.All(one => who.Exists(actor => actors.Representation.Same(actor, one)))) return false;
+        }
+        else if (tree.Upos[match.Trigger] == Upos.Noun)
         {
             // "after the meeting, the Secretary General of the Union said": who speaks for a side was there for it
             if (who is not [var speaker] || !speaker.IsPerson || speaker.First > 0 && tree.Lemma(speaker.First - 1).StartsWith("spokes", StringComparison.Ordinal)) return false;
@@ -30,7 +35,7 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         else if (who.TrueForAll(actor => told.Participants.Any(one => actors.Representation.Same(one, actor)))) return false;
         // ministers beside their presidents are the delegations that these lead
         else if (!words.IsForPart(match.Trigger) && who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && actors.Representation.CountryOf(one.Id) is { } country && country == actors.Representation.CountryOf(actor.Id)))) return false;
-        all.AddRange(told.Participants.Where(one => !who.Exists(actor => actors.Representation.Same(actor, one) || actors.Representation.BodyOf(actor.Id) == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
+        all.AddRange(told.Participants.Where(one => !who.Exists(actor => actors.Representation.Same(actor, one) || actors.Representation.BodyOf(actor.Id) is { } body && (body == one.Id || one.Kind == ActorKind.OfficeHolder && body == BodyOf(one)))).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
         return all.Count > 0;
     }
 
