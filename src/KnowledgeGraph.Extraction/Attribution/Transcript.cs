@@ -15,6 +15,7 @@ public sealed class Transcript
     readonly Document _document;
     readonly NameIndex _names;
     readonly IReadOnlySet<string> _offices;
+    readonly Func<string, string?> _titled;
     readonly Func<string, int, string?> _holder;
     readonly List<(int First, int End, ActorReference? Speaker)> _turns = [];
 
@@ -24,12 +25,14 @@ public sealed class Transcript
     /// <param name="document">With blocks, sentences and names.</param>
     /// <param name="names">The people whom it names.</param>
     /// <param name="offices">Lemmas of offices, by which one is called in his label.</param>
+    /// <param name="titled">Whom the title of the article names by a surname.</param>
     /// <param name="holder">Who is "THE PRESIDENT" of the text, by a title in lower case and the token at which he first speaks.</param>
-    public Transcript(Document document, NameIndex names, IReadOnlySet<string> offices, Func<string, int, string?> holder)
+    public Transcript(Document document, NameIndex names, IReadOnlySet<string> offices, Func<string, string?> titled, Func<string, int, string?> holder)
     {
         _document = document;
         _names = names;
         _offices = offices;
+        _titled = titled;
         _holder = holder;
         Sentence[] sentences = document.Sentences.Sentences;
         List<(int First, int End, ActorReference? Speaker)> named = [];
@@ -118,7 +121,7 @@ public sealed class Transcript
         string label = _document.Words(first, end).ReplaceLineEndings(" ");
         // "SENIOR OFFICIAL ONE:" is nobody's name
         if (Askers.Contains(label) || label.StartsWith("SENIOR ", StringComparison.Ordinal) && label.Contains("OFFICIAL", StringComparison.Ordinal)) return null;
-        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? Holder(label[4..].ToLowerInvariant(), first) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first);
+        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? Holder(label[4..].ToLowerInvariant(), first) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first, end);
         return id is null ? null : new ActorReference(id, ActorGazetteer.KindOf(id), first, first, end);
     }
 
@@ -129,7 +132,7 @@ public sealed class Transcript
     }
 
     /// <summary>The person whose surname the label has, however it is written and wherever it stands in the name.</summary>
-    string? PersonCalled(string surname, int label)
+    string? PersonCalled(string surname, int label, int end)
     {
         string? inside = null;
         for (int token = 0; token < _document.Tokens.Count; token++)
@@ -141,14 +144,14 @@ public sealed class Transcript
             if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
         }
 
-        return inside ?? Labelled(label);
+        return inside ?? _titled(surname) ?? Labelled(label, end);
     }
 
     /// <summary>"KING OLAF: …", where the text has the name nowhere else: whoever is named behind an office in the label.</summary>
-    string? Labelled(int label)
+    string? Labelled(int label, int end)
     {
         bool office = false;
-        for (int token = label; token < label + LongestLabel && _document.Form(token) is not ":"; token++)
+        for (int token = label; token < end; token++)
         {
             if (office && _names.Is(token, NameType.Person)) return _names.EntityAt(token);
             office |= _offices.Contains(_document.Form(token).ToString().ToLowerInvariant());

@@ -159,7 +159,7 @@ public sealed class EventReader
         if (match.Rule.Has("again")) all = [.. _actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !_implied.Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
-        if (whom.Count == 0 && _firstPerson.Other(match, who) is { } other) who.Add(other);
+        if (whom.Count == 0 && (match.Rule.Has("anaphoric") || !OutlookAlgebra.IsNegative(outlook)) && _firstPerson.Other(match, who) is { } other) who.Add(other);
         if (who.Count == 0 && whom.Count > 0 && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = _implied.Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
