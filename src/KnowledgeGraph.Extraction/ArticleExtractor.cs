@@ -38,7 +38,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer, representation);
         Authorship author = new(tree, actors, official);
         // who says "THE PRESIDENT:" is named in the title or before he speaks; of others he only speaks
-        Transcript transcript = new(document, names, rules.ActorWords.Offices, titled.Called, (title, first) => titled.Holder(title)
+        Transcript transcript = new(document, names, titled.Called, (title, first) => titled.Holder(title)
             ?? ((representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null)) is { } holder && names.IsNamedBefore(holder, first) ? holder : null));
         SpeakerIndex speakers = new(tree, actors, transcript);
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);

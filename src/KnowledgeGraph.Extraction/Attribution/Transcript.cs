@@ -14,7 +14,6 @@ public sealed class Transcript
 
     readonly Document _document;
     readonly NameIndex _names;
-    readonly IReadOnlySet<string> _offices;
     readonly Func<string, string?> _titled;
     readonly Func<string, int, string?> _holder;
     readonly List<(int First, int End, ActorReference? Speaker)> _turns = [];
@@ -24,14 +23,12 @@ public sealed class Transcript
 
     /// <param name="document">With blocks, sentences and names.</param>
     /// <param name="names">The people whom it names.</param>
-    /// <param name="offices">Lemmas of offices, by which one is called in his label.</param>
     /// <param name="titled">Whom the title of the article names by a surname.</param>
     /// <param name="holder">Who is "THE PRESIDENT" of the text, by a title in lower case and the token at which he first speaks.</param>
-    public Transcript(Document document, NameIndex names, IReadOnlySet<string> offices, Func<string, string?> titled, Func<string, int, string?> holder)
+    public Transcript(Document document, NameIndex names, Func<string, string?> titled, Func<string, int, string?> holder)
     {
         _document = document;
         _names = names;
-        _offices = offices;
         _titled = titled;
         _holder = holder;
         Sentence[] sentences = document.Sentences.Sentences;
@@ -73,7 +70,10 @@ public sealed class Transcript
     public bool IsOfPlainName(int token) => _turns.FindLast(turn => turn.First <= token) is { End: > 0 } turn && IsOfHouse(_document.Form(turn.First));
 
     /// <summary>Do his turns begin with the office of one who speaks for a country: "PRESIDENT DUARTE: …", "FOREIGN MINISTER WEBER: …"?</summary>
-    public bool IsCalledPrincipal(string person) => _turns.Exists(turn => turn.Speaker?.Id == person && _document.Words(turn.First, turn.End) is var label && (label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal) || label.StartsWith("KING ", StringComparison.Ordinal)));
+    public bool IsCalledPrincipal(string person) => _turns.Exists(turn => turn.Speaker?.Id == person && IsPrincipal(_document.Words(turn.First, turn.End)));
+
+    static bool IsPrincipal(string label) =>
+        label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal) || label.StartsWith("KING ", StringComparison.Ordinal);
 
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
@@ -144,19 +144,8 @@ public sealed class Transcript
             if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
         }
 
-        return inside ?? _titled(surname) ?? Labelled(label, end);
-    }
-
-    /// <summary>"KING OLAF: …", where the text has the name nowhere else: whoever is named behind an office in the label.</summary>
-    string? Labelled(int label, int end)
-    {
-        bool office = false;
-        for (int token = label; token < end; token++)
-        {
-            if (office && _names.Is(token, NameType.Person)) return _names.EntityAt(token);
-            office |= _offices.Contains(_document.Form(token).ToString().ToLowerInvariant());
-        }
-
-        return null;
+        if ((inside ?? _titled(surname)) is { } known) return known;
+        // "KING OLAF: …", where the text has the name nowhere else; a secretary who throws in a word is no party
+        return IsPrincipal(_document.Words(label, end)) && _names.Is(end - 1, NameType.Person) ? _names.EntityAt(end - 1) : null;
     }
 }

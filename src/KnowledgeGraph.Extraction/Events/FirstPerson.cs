@@ -22,6 +22,8 @@ sealed class FirstPerson(DependencyTree tree, ActorReader actors)
     public ActorReference? Other(RuleMatch match, List<ActorReference> who)
     {
         if (!match.Rule.Has("anaphoric") && !match.Rule.Has("paired") || who.Count != 1 || match["who"] is not [var we] || tree.Lemma(we) is not ("our" or "we")) return null;
+        // "we had long discussions of this in our parliament"
+        if (match.Rule.Has("paired") && tree.Lemma(match.Trigger) is "discussion" or "dialogue" or "consultation" or "audience") return null;
         return IsWithOthers(match.Trigger) || match.Rule.Has("paired") && tree.Relations[match.Trigger] == Relation.Obj && IsWithOthers(tree.Heads[match.Trigger]) ? null : actors.Addressee(we);
     }
 
