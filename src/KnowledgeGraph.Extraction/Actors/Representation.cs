@@ -52,11 +52,11 @@ public sealed class Representation
             ? _bodies.GetValueOrDefault(id)?.Find(body => ActorGazetteer.KindOf(body) == ActorKind.Country)
             : BodyOf(id) is { } body && ActorGazetteer.KindOf(body) == ActorKind.Country ? body : null;
 
-    /// <summary>Is an actor of a country by the article's own words, and not only by what stands nearby?</summary>
+    /// <summary>Is an actor of a country by the article's own words or its title, and not only by what stands nearby?</summary>
     public bool IsOf(string id, string countryId)
     {
         const double told = 0.8;
-        return CountryOf(id) == countryId && (ActorGazetteer.KindOf(id) != ActorKind.Person || _offices.Exists(office => office.PersonId == id && office.OfId == countryId && office.Confidence >= told));
+        return CountryOf(id) == countryId && (ActorGazetteer.KindOf(id) != ActorKind.Person || !_offices.Exists(office => office.PersonId == id) || _offices.Exists(office => office.PersonId == id && office.OfId == countryId && office.Confidence >= told));
     }
 
     /// <summary>
