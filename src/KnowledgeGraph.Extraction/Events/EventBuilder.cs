@@ -284,7 +284,7 @@ public sealed class EventBuilder(Document document, Representation representatio
         // what one says to another's face is said when they meet
         if (first.IsFaceToFace && _isSpoken) return true;
         // "spoke of the visit of B": on another day than they spoke of it
-        if (story.Kind == EventKind.Visit && !first.IsHeadline) return false;
+        if (story.Kind == EventKind.Visit && !first.IsHeadline && document.Tags.Upos[first.Trigger] == Upos.Noun) return false;
         return isReadout && (!first.IsOther || IsApartOnly(first)) && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || first.IsFaceToFace || first.IsJustOver || BodySentence(first.Sentence) < Lead || IsAlso(first));
     }
 

@@ -75,6 +75,15 @@ public class EventStatusTests
     }
 
     [Fact]
+    public void AVisitThatAReadoutSpeaksOfIsOfAnotherDay()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Null(EnglishReading.Read(
+            "Telephone conversation with Prime Minister Jonas Weber\n\nPresident Ana Duarte had a telephone conversation with Prime Minister Jonas Weber. She thanked him for Foreign Minister Lars Holm's visit to Kenya.\n",
+            new DateOnly(2022, 6, 1)).Events.Single(told => told.Kind == EventKind.Visit).Date.Value);
+    }
+
+    [Fact]
     public void WhatOneSaysToAnothersFaceIsSaidOnTheDayOfTheTranscript()
     {
         EnglishReading.NeedsModels();
