@@ -32,11 +32,19 @@ public sealed class Authorship
     /// <summary>The actors whose text it is; none for a news report.</summary>
     public IReadOnlyList<ActorReference> Authors { get; }
 
-    /// <summary>Is it the title of a readout: "Telephone conversation with …", "Readout of the President's Meeting with …"?</summary>
+    /// <summary>Is it the title of a readout: "Telephone conversation with …", "Readout of the President's Meeting with …", "Secretary A's Call with …"?</summary>
     public static bool IsOfReadout(string? title)
     {
         if (title is null || !title.Contains(" with ", StringComparison.OrdinalIgnoreCase) && !title.Contains(" between ", StringComparison.OrdinalIgnoreCase)) return false;
-        return title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Any(word => Genres.Contains(word.ToLowerInvariant()));
+        string[] words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Take(2).Any(word => Genres.Contains(word.ToLowerInvariant())) || IsOfOwner(words);
+    }
+
+    /// <summary>"Secretary A's Call with B", in capitals but for the preposition, as those write who publish it: a newspaper's headline goes on with a verb.</summary>
+    static bool IsOfOwner(string[] words)
+    {
+        int with = Array.FindIndex(words, word => word is "with" or "between");
+        return with > 1 && char.IsUpper(words[with - 1][0]) && Genres.Contains(words[with - 1].TrimEnd('s').ToLowerInvariant()) && words[with - 2].EndsWith("s", StringComparison.Ordinal) && words[with - 2].Any(mark => mark is '\'' or '’');
     }
 
     /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline, or above all that she says.</summary>
