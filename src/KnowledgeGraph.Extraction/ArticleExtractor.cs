@@ -38,7 +38,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         ActorReader actors = new(tree, names, rules.ActorWords, gazetteer, representation);
         Authorship author = new(tree, actors, official);
         // who says "THE PRESIDENT:" is named in the title or before he speaks; of others he only speaks
-        Transcript transcript = new(document, names, (title, first) => titled.Holder(title)
+        Transcript transcript = new(document, names, titled.Called, (title, first) => titled.Holder(title)
             ?? ((representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null)) is { } holder && names.IsNamedBefore(holder, first) ? holder : null));
         SpeakerIndex speakers = new(tree, actors, transcript);
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);
@@ -53,8 +53,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         // an official text speaks for who publishes it, unless its authors are known to speak for others
         IReadOnlyList<ActorReference> voices = official is null || author.Authors.Any(one => representation.BodyOf(one.Id) is not null)
             ? author.Authors : [new ActorReference(official, ActorGazetteer.KindOf(official), 0, 0, 0)];
-        // "Statement by President A": his "I", whether or not his name stands in it
-        if (voices.Count == 0 && !spoken && titled.Author is { } writer) voices = [new ActorReference(writer, ActorKind.Person, 0, 0, 0)];
+        // "Statement by President A": his "I", whether or not his name stands in it, and whatever country it speaks of
+        if (!voices.Any(one => one.IsPerson) && !spoken && titled.Author is { } writer) voices = [new ActorReference(writer, ActorKind.Person, 0, 0, 0)];
         Voices voice = new(tree, speakers, transcript, representation, voices, house ?? (author.Authors is [{ Kind: ActorKind.Person } issuer] ? representation.CountryOf(issuer.Id) : null));
         actors.Voice = voice.At;
         actors.House = voice.HouseAt;

@@ -22,6 +22,8 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relations[child] is Relation.Nmod or Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.Acl or Relation.AclRelcl && names.NameAt(child) >= 0) return false;
+            // "the Allied leaders": a kind of them, written as a name
+            if (tree.Relations[child] == Relation.Amod && char.IsUpper(tree.Document.Form(child)[0])) return false;
             if (tree.Relations[child] == Relation.Nmod && lemma == "head" && tree.Lemma(child) is "state" or "government" or "delegation") continue;       // "the heads of state"
             if (tree.Relations[child] is Relation.Nmod or Relation.AclRelcl) return false;
             definite |= tree.Lemma(child) is "the" or "both" or "two" or "three" or "these";

@@ -19,6 +19,13 @@ sealed class DeixisReader(DependencyTree tree, OfficePhrase offices, ActorReader
                 return true;
             }
 
+            // "A and I agreed in our talks with B": those of both
+            if (Together(token) is >= 0 and int together)
+            {
+                foreach (int one in reader.Conjuncts(together)) reader.ReadOne(one, actors, 1);
+                return true;
+            }
+
             foreach (ActorReference voice in reader.Voice(token))
                 if (!actors.Exists(actor => actor.Id == voice.Id)) actors.Add(voice with { Head = token, First = token, End = token + 1 });
             return true;
@@ -40,5 +47,14 @@ sealed class DeixisReader(DependencyTree tree, OfficePhrase offices, ActorReader
         }
 
         return false;
+    }
+
+    /// <summary>The subject of the clause of "our", where it is the speaker and somebody else: "A and I"; −1 for none.</summary>
+    int Together(int our)
+    {
+        if (tree.Relations[our] != Relation.NmodPoss) return -1;
+        for (int up = tree.Heads[our]; up >= 0; up = tree.Heads[up])
+            if (tree.Child(up, Relation.Nsubj) is >= 0 and int subject) return reader.Conjuncts(subject) is { Count: > 1 } several && several.Exists(one => tree.Upos[one] == Upos.Pron && tree.Lemma(one) == "i") ? subject : -1;
+        return -1;
     }
 }

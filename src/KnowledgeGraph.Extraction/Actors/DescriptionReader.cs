@@ -22,6 +22,13 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         if (!office && !body && !words.Transparent.Contains(lemma)) return plural && names.NameAt(token) < 0 && groups.ReadExamples(token, actors);
         if ((body || plural || words.Transparent.Contains(lemma)) && groups.ReadExamples(token, actors)) return true;
         if (groups.IsPart(token)) return true;
+        // "my counterpart, the Norwegian foreign minister"
+        if (lemma == "counterpart" && !plural && tree.Child(token, Relation.Appos) is >= 0 and int apposition && apposition > token && reader.ReadAlone(apposition) is { Count: > 0 } peers)
+        {
+            foreach (ActorReference one in peers) actors.AddOnce(one.Id, one.First, one.End, token);
+            return true;
+        }
+
         if (offices.IsPrivate(token)) return true;
         List<ActorReference> owners = reader.Owners(token, depth);
         if (owners.Count == 0 && office) owners = _implied.Shared(token);

@@ -59,8 +59,8 @@ public sealed class Representation
             ? _bodies.GetValueOrDefault(id)?.Find(body => ActorGazetteer.KindOf(body) == ActorKind.Country)
             : BodyOf(id) is { } body && ActorGazetteer.KindOf(body) == ActorKind.Country ? body : null;
 
-    /// <summary>Is an actor of a country by the article's own words, and not only by what stands nearby?</summary>
-    public bool IsOf(string id, string countryId) => IsOf(id, countryId, Told);
+    /// <summary>Is an actor of a country by the article's own words or its title, and not only by what stands nearby?</summary>
+    public bool IsOf(string id, string countryId) => IsOf(id, countryId, Told) || CountryOf(id) == countryId && !_offices.Exists(office => office.PersonId == id);
 
     /// <summary>… or by what is known of him?</summary>
     public bool IsKnownOf(string id, string countryId) => IsOf(id, countryId, Told) || CountryOf(id) == countryId && _gazetteer.CountryOfActor(id) == countryId;

@@ -32,20 +32,45 @@ public sealed class Authorship
     /// <summary>The actors whose text it is; none for a news report.</summary>
     public IReadOnlyList<ActorReference> Authors { get; }
 
-    /// <summary>Is it the title of a readout: "Telephone conversation with …", "Readout of the President's Meeting with …"?</summary>
+    /// <summary>Is it the title of a readout: "Telephone conversation with …", "Readout of the President's Meeting with …", "Secretary A's Call with …"?</summary>
     public static bool IsOfReadout(string? title)
     {
         if (title is null || !title.Contains(" with ", StringComparison.OrdinalIgnoreCase) && !title.Contains(" between ", StringComparison.OrdinalIgnoreCase)) return false;
-        return title.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2).Any(word => Genres.Contains(word.ToLowerInvariant()));
+        string[] words = title.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Take(2).Any(word => Genres.Contains(word.ToLowerInvariant())) || IsOfOwner(words);
     }
 
-    /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline.</summary>
+    /// <summary>"Secretary A's Call with B", in capitals but for the preposition, as those write who publish it: a newspaper's headline goes on with a verb.</summary>
+    static bool IsOfOwner(string[] words)
+    {
+        int with = Array.FindIndex(words, word => word is "with" or "between");
+        return with > 1 && char.IsUpper(words[with - 1][0]) && Genres.Contains(words[with - 1].TrimEnd('s').ToLowerInvariant()) && words[with - 2].EndsWith("s", StringComparison.Ordinal) && words[with - 2].Any(mark => mark is '\'' or '’');
+    }
+
+    /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline, or above all that she says.</summary>
     List<ActorReference>? Byline()
     {
+        if (Signed() is { } signed) return [signed];
         foreach (Sentence sentence in Lines(BlockKind.Boilerplate).Concat(Lines(BlockKind.Body).Where(line => _tree.Upos[line.End - 1] != Upos.Punct)))
             if (_actors.Names.Is(sentence.First, NameType.Person) && _actors.Names.Name(_actors.Names.NameAt(sentence.First)).End is var end && end < sentence.End
                 && _document.Form(end).SequenceEqual(",") && _actors.ReadAlone(sentence.First) is [var author, ..]) return [author];
         return null;
+    }
+
+    /// <summary>A first line that is nothing but a name and an office; a headline with two names, or with a verb, is none.</summary>
+    ActorReference? Signed()
+    {
+        if (_document.Sentences.Sentences is not [{ First: var first, End: var end }, ..] || !_actors.Names.Is(first, NameType.Person)) return null;
+        int comma = _actors.Names.Name(_actors.Names.NameAt(first)).End;
+        if (comma >= end || !_document.Form(comma).SequenceEqual(",") || _actors.Names.EntityAt(first) is not { } person) return null;
+        bool office = false;
+        for (int token = comma + 1; token < end; token++)
+        {
+            if (_tree.Upos[token] is Upos.Verb or Upos.Aux or Upos.Punct || _actors.Names.Is(token, NameType.Person)) return null;
+            office |= _actors.IsOffice(_tree.Lemma(token));
+        }
+
+        return office ? new ActorReference(person, ActorGazetteer.KindOf(person), first, first, comma) : null;
     }
 
     /// <summary>"A, B and C issue the following statement."</summary>

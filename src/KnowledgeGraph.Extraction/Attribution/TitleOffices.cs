@@ -16,9 +16,11 @@ public sealed class TitleOffices
     static readonly HashSet<string> Genres = new(StringComparer.OrdinalIgnoreCase) { "statement", "remarks", "address", "speech", "letter", "message", "delivery" };
 
     readonly List<(string PersonId, OfficeTerm Term)> _named = [];
+    readonly EntityCatalog _catalog;
 
     public TitleOffices(Article article, EntityCatalog catalog)
     {
+        _catalog = catalog;
         string[] words = [.. (article.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Bare)];
         for (int i = 1; i < words.Length; i++)
             if (IsCapital(words[i]) && Holder(words, i, article.Published, catalog) is { } named)
@@ -30,6 +32,13 @@ public sealed class TitleOffices
 
     /// <summary>The one who is named with an office: "president"; null for none.</summary>
     public string? Holder(string office) => _named.Find(one => one.Term.Title.Equals(office, StringComparison.OrdinalIgnoreCase)).PersonId;
+
+    /// <summary>The one who is named with an office and has the word in his name, however it is written: "RUTO"; null for none and for several.</summary>
+    public string? Called(string word)
+    {
+        string[] called = [.. _named.Select(one => one.PersonId).Distinct(StringComparer.Ordinal).Where(person => _catalog.Find(person)?.Name.Split(' ').Contains(word, StringComparer.OrdinalIgnoreCase) == true)];
+        return called is [var only] ? only : null;
+    }
 
     /// <summary>Those who are named, each with the country or body of his office, in order.</summary>
     public IEnumerable<(string PersonId, string OfId)> Named => _named.Select(one => (one.PersonId, one.Term.OfId));

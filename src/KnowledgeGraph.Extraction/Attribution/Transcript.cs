@@ -14,6 +14,7 @@ public sealed class Transcript
 
     readonly Document _document;
     readonly NameIndex _names;
+    readonly Func<string, string?> _titled;
     readonly Func<string, int, string?> _holder;
     readonly List<(int First, int End, ActorReference? Speaker)> _turns = [];
 
@@ -22,11 +23,13 @@ public sealed class Transcript
 
     /// <param name="document">With blocks, sentences and names.</param>
     /// <param name="names">The people whom it names.</param>
+    /// <param name="titled">Whom the title of the article names by a surname.</param>
     /// <param name="holder">Who is "THE PRESIDENT" of the text, by a title in lower case and the token at which he first speaks.</param>
-    public Transcript(Document document, NameIndex names, Func<string, int, string?> holder)
+    public Transcript(Document document, NameIndex names, Func<string, string?> titled, Func<string, int, string?> holder)
     {
         _document = document;
         _names = names;
+        _titled = titled;
         _holder = holder;
         Sentence[] sentences = document.Sentences.Sentences;
         List<(int First, int End, ActorReference? Speaker)> named = [];
@@ -67,7 +70,10 @@ public sealed class Transcript
     public bool IsOfPlainName(int token) => _turns.FindLast(turn => turn.First <= token) is { End: > 0 } turn && IsOfHouse(_document.Form(turn.First));
 
     /// <summary>Do his turns begin with the office of one who speaks for a country: "PRESIDENT DUARTE: …", "FOREIGN MINISTER WEBER: …"?</summary>
-    public bool IsCalledPrincipal(string person) => _turns.Exists(turn => turn.Speaker?.Id == person && _document.Words(turn.First, turn.End) is var label && (label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal)));
+    public bool IsCalledPrincipal(string person) => _turns.Exists(turn => turn.Speaker?.Id == person && IsPrincipal(_document.Words(turn.First, turn.End)));
+
+    static bool IsPrincipal(string label) =>
+        label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal) || label.StartsWith("KING ", StringComparison.Ordinal);
 
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
@@ -115,7 +121,7 @@ public sealed class Transcript
         string label = _document.Words(first, end).ReplaceLineEndings(" ");
         // "SENIOR OFFICIAL ONE:" is nobody's name
         if (Askers.Contains(label) || label.StartsWith("SENIOR ", StringComparison.Ordinal) && label.Contains("OFFICIAL", StringComparison.Ordinal)) return null;
-        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? Holder(label[4..].ToLowerInvariant(), first) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first);
+        string? id = label.StartsWith("THE ", StringComparison.Ordinal) ? Holder(label[4..].ToLowerInvariant(), first) : PersonCalled(label[(label.LastIndexOf(' ') + 1)..], first, end);
         return id is null ? null : new ActorReference(id, ActorGazetteer.KindOf(id), first, first, end);
     }
 
@@ -126,7 +132,7 @@ public sealed class Transcript
     }
 
     /// <summary>The person whose surname the label has, however it is written and wherever it stands in the name.</summary>
-    string? PersonCalled(string surname, int label)
+    string? PersonCalled(string surname, int label, int end)
     {
         string? inside = null;
         for (int token = 0; token < _document.Tokens.Count; token++)
@@ -138,6 +144,8 @@ public sealed class Transcript
             if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
         }
 
-        return inside;
+        if ((inside ?? _titled(surname)) is { } known) return known;
+        // "KING OLAF: …", where the text has the name nowhere else; a secretary who throws in a word is no party
+        return IsPrincipal(_document.Words(label, end)) && _names.Is(end - 1, NameType.Person) ? _names.EntityAt(end - 1) : null;
     }
 }

@@ -68,6 +68,8 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         string home = "country:" + country;
         if (hosts && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home))) return true;
         if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
+        // "the President's visit to Norway" is of another president than Norway's
+        if (tree.Upos[trigger] == Upos.Noun && visitors.TrueForAll(visitor => actors.Names.NameAt(visitor.Head) < 0 && actors.Representation.IsOf(visitor.Id, home))) return true;
         // "southern Norway", and not all of it: who is told to go to a country may not be of it, whatever he was taken for
         return (place.Name is not null || actors.Names.NameAt(destination) < 0 || tree.HasAny(destination, Relation.Amod, statusRules.Directions)) && visitors.TrueForAll(visitor => actors.Representation.IsKnownOf(visitor.Id, home));
     }

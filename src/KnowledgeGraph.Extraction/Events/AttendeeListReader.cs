@@ -15,7 +15,8 @@ sealed class AttendeeListReader(DependencyTree tree, ActorReader actors, DateRea
             ?? mentions.FindLast(mention => mention.Trigger < list.Trigger && mention.Kind == EventKind.Summit);
         List<ActorReference> participants = ActorList.Union(told is null ? [.. authors()] : [.. told.Participants], list.Attendees);
         participants.RemoveAll(actor => !actor.IsPerson && participants.Exists(person => person.IsPerson && actors.Representation.BodyOf(person.Id) == actor.Id));
-        if (participants.Count < 2) return null;
+        // a list below nothing that was told, of whom no office is known: campaigners or artists
+        if (participants.Count < 2 || told is null && list.Attendees.TrueForAll(actor => actors.Representation.BodyOf(actor.Id) is null)) return null;
         int word = told?.Trigger ?? -1;
         for (int token = 0; token < list.Trigger; token++)
             if (statusRules.Contacts.Contains(tree.Lemma(token)) && tree.Heads[token] >= ParseLayer.Root && dates.Read(token, tree.SentenceOf(token), -1, []).First >= 0)

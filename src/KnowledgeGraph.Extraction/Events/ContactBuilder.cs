@@ -12,6 +12,7 @@ sealed class ContactBuilder(
     ParticipantReader reader, ReferenceReader references, List<EventMention> mentions, ExtractionTrace? trace)
 {
     readonly HostReader _hosts = new(tree, actors);
+    readonly DayNote _note = new(tree);
     readonly SceneReader _scenes = new(tree, actors.Names, places, dates);
     readonly ProcessReader _processes = new(tree, dates, places, statusRules);
     readonly AttendedGathering _attended = new(tree, actors, occasions, statusRules, new GatheringReader(tree), mentions);
@@ -106,6 +107,7 @@ sealed class ContactBuilder(
             IsApart = words.IsApart(match.Trigger),
             IsFaceToFace = words.IsFaceToFace(match.Trigger, participants),
             IsJustOver = words.IsJustOver(match.Trigger),
+            IsOfTheDay = outlook == Outlook.Held && _note.Tells(match.Trigger),
             IsWithOthers = participants.Any(words.IsOthers),
             Outlook = outlook,
             IsUnfulfilled = statuses.IsUnfulfilled(match.Trigger),

@@ -52,7 +52,20 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         int before = date.Phrase is null && kind != EventKind.Visit && peopled ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
         if (before < 0 && peopled && outlook == Outlook.Held && kind is EventKind.Meeting or EventKind.Call && date.Phrase is null && SaidBefore(match.Trigger, sentence) is >= 0 and int said) before = said;
         if (before >= 0 && dates.Read(before, tree.SentenceOf(before), -1, []).Date is var earlier && !(outlook == Outlook.Held && calendar.IsAfterPublication(earlier))) date = earlier;
+        if (date.Phrase is null && kind == EventKind.Summit && gathering >= 0 && ToldAfter(gathering) is { Phrase: not null } later && !(outlook == Outlook.Held && calendar.IsAfterPublication(later)) && !(outlook == Outlook.Planned && calendar.IsPast(later))) date = later;
         return new ContactDate(date, dateFirst, dateEnd, outlook, before);
+    }
+
+    /// <summary>"will lead the delegation to the conference. The conference will be held in Porto from May 3 to May 5": the day that the next sentence tells of the gathering.</summary>
+    EventDate ToldAfter(int gathering)
+    {
+        int next = tree.Document.Sentences.IndexOf(gathering) + 1;
+        if (next >= tree.Document.Sentences.Sentences.Length) return EventDate.Unknown;
+        Sentence sentence = tree.Document.Sentences.Sentences[next];
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass && tree.Heads[token] >= 0 && tree.Relations[tree.Heads[token]] == Relation.Root && tree.Lemma(token) == tree.Lemma(gathering) && tree.Child(token, Relation.Det) is >= 0 and int article && tree.Lemma(article) is "the" or "this")
+                return dates.Read(token, sentence, -1, []).Date;
+        return EventDate.Unknown;
     }
 
     /// <summary>"agreed on Monday to … . The accord was reached at a meeting of", "The decision was made during talks between": the day is that of what was told just before.</summary>

@@ -170,10 +170,10 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         return false;
     }
 
-    /// <summary>"It is a pleasure to see you", "I welcome you to Oslo"; not "I met you in Oslo".</summary>
+    /// <summary>"It is a pleasure to see you", "I welcome you to Oslo", "to welcome Minister A here"; not "I met you in Oslo".</summary>
     public bool IsFaceToFace(int trigger, IReadOnlyList<ActorReference> participants)
     {
-        if (!participants.Any(actor => tree.Lemma(actor.Head) == "you") || tree.Upos[trigger] != Upos.Verb || tree.Lemma(trigger) == "join" || tree.Xpos[trigger] is not ("VB" or "VBP" or "VBG")) return false;
+        if (!participants.Any(actor => tree.Lemma(actor.Head) == "you") && !(tree.Lemma(trigger) == "welcome" && tree.Has(trigger, Relation.Advmod, "here")) || tree.Upos[trigger] != Upos.Verb || tree.Lemma(trigger) == "join" || tree.Xpos[trigger] is not ("VB" or "VBP" or "VBG")) return false;
         for (int word = trigger; word >= 0; word = tree.Heads[word])
         {
             if (tree.Xpos[word] == "VBD") return false;

@@ -105,8 +105,12 @@ public sealed class DateReader(DependencyTree tree)
     /// <summary>"Following the talks she spoke of Monday's vote": the day is that of the vote.</summary>
     bool IsOfAnother(int anchor, Spine spine) =>
         tree.Relations[anchor] is Relation.NmodPoss && tree.Heads[anchor] is >= 0 and int noun && !spine.Contains(noun) && !IsOccasion(noun)
+        // "to replace the 1991 treaty", "before the 2016 election"
+        || IsYear(anchor) && tree.Heads[anchor] is >= 0 and int named && named > anchor && tree.Upos[named] is Upos.Noun or Upos.Propn && !spine.Contains(named) && tree.Lemma(named) is not ("summit" or "meeting" or "talk" or "visit") && !IsOccasion(named)
         // "this week, ahead of the January 25 vote": the day of what comes after
         || tree.Heads[anchor] is >= 0 and int next && !spine.Contains(next) && tree.Relations[anchor] is Relation.Compound or Relation.NmodUnmarked or Relation.Nmod or Relation.Nummod && tree.Case(next) is "ahead of" or "before" or "prior to";
+
+    bool IsYear(int token) => tree.Document.Form(token) is { Length: 4 } form && int.TryParse(form, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out _);
 
     /// <summary>"will meet at next month's summit": the day of the gathering is that of the contact.</summary>
     bool IsOccasion(int noun) => tree.Lemma(noun) is "summit" or "conference" or "forum" or "assembly" or "meeting" or "session" && tree.Relations[noun] is Relation.Obl or Relation.Nmod && tree.Case(noun) is "at" or "during";

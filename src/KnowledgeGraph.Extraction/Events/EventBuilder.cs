@@ -18,6 +18,8 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>In how many sentences of the story's beginning a contact without a date word is that of the day of publication.</summary>
     const int Lead = 3;
 
+    readonly bool _isSpoken = Transcript.IsSpoken(document);
+
     public (IReadOnlyList<DocumentEvent> Events, IReadOnlyList<EventClaim> Claims) Build(IReadOnlyList<Story> stories)
     {
         // "on the sidelines of the summit" said of one contact is meant of those around it
@@ -158,11 +160,12 @@ public sealed class EventBuilder(Document document, Representation representatio
         return mention.IsApart && mention.Trigger + 1 < sentence.End && document.Form(mention.Trigger + 1) is "separately";
     }
 
-    /// <summary>Do "also" or "separately" stand beside the word that tells of the contact?</summary>
+    /// <summary>Do "also" or "separately" stand beside the word that tells of the contact, or "this followed" before it?</summary>
     bool IsAlso(EventMention mention)
     {
         const int reach = 6;
         Sentence sentence = document.Sentences.Sentences[mention.Sentence];
+        if (sentence.Length > 1 && document.Form(sentence.First) is "This" or "It" && document.Form(sentence.First + 1) is "followed" or "follows") return true;
         for (int token = Math.Max(sentence.First, mention.Trigger - reach); token < Math.Min(sentence.End, mention.Trigger + reach); token++)
             if (document.Form(token) is "also" or "Also" or "separately" or "Additionally" or "additionally") return true;
         return false;
@@ -266,18 +269,23 @@ public sealed class EventBuilder(Document document, Representation representatio
         return only && (unknown || next) ? 2 : Nowhere;
     }
 
-    /// <summary>Is its day, as far as known, within a week of the article's?</summary>
+    /// <summary>Is its day, or the first of its days, as far as known, within a week of the article's?</summary>
     bool IsOfTheStory(Story story) =>
         !story.Mentions[0].IsOther
         && (story.Date.Value is null || document.Article.Published is not { } published
-            || DateOnly.TryParseExact(story.Date.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && Math.Abs(day.DayNumber - published.DayNumber) <= 7);
+            || DateOnly.TryParseExact(story.Date.Value.Split('/')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && Math.Abs(day.DayNumber - published.DayNumber) <= 7);
 
-    /// <summary>An official readout that gives no day tells of the day it is published.</summary>
+    /// <summary>An official readout that gives no day tells of the day it is published, and so does a note in the present tense.</summary>
     bool IsOfTheDay(Story story)
     {
-        if (!isReadout || document.Article.Published is null || story.Date.Phrase is not null || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
+        if (document.Article.Published is null || story.Date.Phrase is not null || story.Date.Value is not null || story.Status != EventStatus.Held) return false;
         EventMention first = story.Mentions[0];
-        return (!first.IsOther || IsApartOnly(first)) && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || first.IsFaceToFace || first.IsJustOver || BodySentence(first.Sentence) < Lead || IsAlso(first));
+        if (story.Mentions.Exists(told => told.IsOfTheDay)) return true;
+        // what one says to another's face is said when they meet
+        if (first.IsFaceToFace && _isSpoken) return true;
+        // "spoke of the visit of B": on another day than they spoke of it
+        if (story.Kind == EventKind.Visit && !first.IsHeadline && document.Tags.Upos[first.Trigger] == Upos.Noun) return false;
+        return isReadout && (!first.IsOther || IsApartOnly(first)) && !IsOfThePast(first.Sentence) && (first.IsHeadline || first.Outlook is Outlook.Held or Outlook.Present) && (first.IsHeadline || first.IsFaceToFace || first.IsJustOver || BodySentence(first.Sentence) < Lead || IsAlso(first));
     }
 
     /// <summary>"In August the two agreed … . They discussed": is a day or month long past the last that was told of?</summary>

@@ -55,6 +55,9 @@ public sealed class EventMention
     /// <summary>"whom I met a moment ago": on the day of the telling.</summary>
     public bool IsJustOver { get; init; }
 
+    /// <summary>Told in the present tense of a note of a few sentences: on the day of the telling.</summary>
+    public bool IsOfTheDay { get; init; }
+
     /// <summary>"also met with other Norwegian officials": with others than were told of before.</summary>
     public bool IsWithOthers { get; init; }
 
@@ -111,6 +114,7 @@ public sealed class EventMention
         IsApart = IsApart,
         IsFaceToFace = IsFaceToFace,
         IsJustOver = IsJustOver,
+        IsOfTheDay = IsOfTheDay,
         IsWithOthers = IsWithOthers,
         IsListing = IsListing,
         IsOfMore = IsOfMore,

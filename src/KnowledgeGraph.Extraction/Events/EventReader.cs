@@ -166,8 +166,7 @@ public sealed class EventReader
         if (match.Rule.Has("again")) all = [.. _actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("joined") && !_implied.Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
-        // "our call in April", said by one of two to the other
-        if (match.Rule.Has("anaphoric") && who.Count == 1 && match["who"] is [var our] && _tree.Lemma(our) is "our" or "we" && _tree.Child(trigger, Relation.Nmod) is var with && (with < 0 || _tree.Case(with) is not ("with" or "between")) && _actors.Addressee(our) is { } other) who.Add(other);
+        if (whom.Count == 0 && (match.Rule.Has("anaphoric") || !OutlookAlgebra.IsNegative(outlook)) && _firstPerson.Other(match, who) is { } other) who.Add(other);
         if (who.Count == 0 && whom.Count > 0 && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = _implied.Implied(trigger, whom, sentence, outlook);
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
@@ -179,7 +178,7 @@ public sealed class EventReader
         // "Speaking to A, B said": what is told to somebody of no office is told in an interview
         if ((addressed || _words.IsAside(trigger)) && whom.TrueForAll(IsOfNoOffice)) whom = [];
         whom.RemoveAll(actor => _firstPerson.IsInTheRoom(trigger, who, actor));
-        who = _firstPerson.Read(trigger, who, whom);
+        who = _firstPerson.Guest(trigger, _firstPerson.Read(trigger, who, whom), whom);
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
         if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
         if (_implied.Beyond(trigger, who, whom) is { Count: > 0 } beyond) who = beyond;

@@ -18,6 +18,30 @@ sealed class FirstPerson(DependencyTree tree, ActorReader actors)
     public List<ActorReference> Read(int trigger, List<ActorReference> who, List<ActorReference> whom) =>
         whom.Count > 0 && who.Exists(IsSpeaker) ? ActorList.Union([], [.. who.Select(actor => Level(trigger, actor, whom)).OfType<ActorReference>()]) : who;
 
+    /// <summary>"our call in April", "a week after we met", "we had a good meeting", said by one of two to the other: the other; null where somebody else may be meant.</summary>
+    public ActorReference? Other(RuleMatch match, List<ActorReference> who)
+    {
+        if (!match.Rule.Has("anaphoric") && !match.Rule.Has("paired") || who.Count != 1 || match["who"] is not [var we] || tree.Lemma(we) is not ("our" or "we")) return null;
+        // "we had long discussions of this in our parliament"
+        if (match.Rule.Has("paired") && tree.Lemma(match.Trigger) is "discussion" or "dialogue" or "consultation" or "audience") return null;
+        return IsWithOthers(match.Trigger) || match.Rule.Has("paired") && tree.Relations[match.Trigger] == Relation.Obj && IsWithOthers(tree.Heads[match.Trigger]) ? null : actors.Addressee(we);
+    }
+
+    bool IsWithOthers(int word)
+    {
+        for (int child = tree.FirstChild(word); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Nmod or Relation.Obl && tree.Case(child) is "with" or "between" or "among") return true;
+        return false;
+    }
+
+    /// <summary>"Minister, we follow up on the meeting with the President yesterday": his president's, of whom a speaker tells, is with the guest to whom he says so; of nobody where there is none.</summary>
+    public List<ActorReference> Guest(int trigger, List<ActorReference> who, List<ActorReference> whom)
+    {
+        if (tree.Upos[trigger] != Upos.Noun || who is not [var speaker] || whom.Count == 0 || !IsSpeaker(speaker) || tree.Child(trigger, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the") return who;
+        if (actors.Representation.CountryOf(speaker.Id) is not { } country || !whom.TrueForAll(one => one.Kind is ActorKind.Person or ActorKind.OfficeHolder && actors.Representation.CountryOf(one.Id) == country)) return who;
+        return actors.Addressee(speaker.Head) is { } guest ? [guest] : [];
+    }
+
     /// <summary>Whom a speaker calls by nothing but his given name is a reporter or a colleague in the room: "as I was discussing with Jonas".</summary>
     public bool IsInTheRoom(int trigger, List<ActorReference> who, ActorReference whom) =>
         tree.Upos[trigger] == Upos.Verb && tree.Lemma(trigger) is "talk" or "discuss" or "speak" && whom.Kind == ActorKind.Person && tree.Child(whom.Head, Relation.Case) == whom.Head - 1 && !actors.IsKnown(whom) && actors.Representation.BodyOf(whom.Id) is null && !actors.NameOf(whom).Contains(' ', StringComparison.Ordinal) && who.Exists(IsSpeaker);

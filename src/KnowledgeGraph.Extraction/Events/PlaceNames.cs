@@ -33,10 +33,18 @@ public sealed class PlaceNames(DependencyTree tree, NameIndex names, ActorGazett
         if (next < tree.Heads.Length && tree.Document.Form(next - 1) is "," && names.EntityAt(next) is { } after && (after.StartsWith("country:", StringComparison.Ordinal) || country is null)
             && names.Name(names.NameAt(next)).Type == NameType.Place && !(country is not null && IsModifier(next))) country = gazetteer.CountryOf(after) ?? country;
         // "the Hotel Royal in Oslo", "Trondheim City"
-        if (country is null && next < tree.Heads.Length && tree.Lemma(next - 1) is "in" or "near" && names.Is(next, NameType.Place) && tree.Relations[next] == Relation.Nmod && tree.Heads[next] is >= 0 and int head && names.NameAt(head) == name && names.EntityAt(next) is { } around && around.StartsWith("place:", StringComparison.Ordinal)) country = gazetteer.CountryOf(around);
+        if (country is null && next < tree.Heads.Length && tree.Lemma(next - 1) is "in" or "near" && names.Is(next, NameType.Place) && IsIn(next, name)) country = Of(next)?.CountryIso3;
         if (country is null && words.EndsWith(" City", StringComparison.Ordinal) && gazetteer.CityBefore(words) is { } city) country = gazetteer.CountryOf(city);
         country ??= CountryBeside(token) ?? Adjective(token);
         return new EventPlace(words, entity, country, entity is not null && gazetteer.IsCity(entity));
+    }
+
+    /// <summary>Is the name at a token told to be where another is?</summary>
+    bool IsIn(int token, int name)
+    {
+        Name place = names.Name(names.NameAt(token));
+        while (tree.Heads[token] >= place.First && tree.Heads[token] < place.End) token = tree.Heads[token];
+        return tree.Relations[token] == Relation.Nmod && tree.Heads[token] >= 0 && names.NameAt(tree.Heads[token]) == name;
     }
 
     /// <summary>The place's name beside "city", "residence" and the like; -1 without.</summary>
@@ -48,12 +56,12 @@ public sealed class PlaceNames(DependencyTree tree, NameIndex names, ActorGazett
         return -1;
     }
 
-    /// <summary>The country whose adjective stands beside "capital", "embassy" and the like: "in the Kenyan capital"; null without.</summary>
+    /// <summary>The country whose adjective stands beside "capital", "embassy" and the like: "in the Kenyan capital", "in Kenya's capital"; null without.</summary>
     public EventPlace? Country(int token)
     {
         if (!Kinds.Contains(tree.Lemma(token))) return null;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (child < token && tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss && names.Is(child, NameType.Demonym) && Of(child) is { CountryIso3: not null } country) return country;
+            if (child < token && tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss && (names.Is(child, NameType.Demonym) || tree.Relations[child] == Relation.NmodPoss && names.Is(child, NameType.Place)) && Of(child) is { CountryIso3: not null } country) return country;
         return null;
     }
 

@@ -85,6 +85,8 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
     public EventPlace? Seat(string? occasion)
     {
         if (occasion is null || !PlaceNames.Gatherings.Any(word => occasion.EndsWith(word, StringComparison.OrdinalIgnoreCase)) || Compacts.Any(word => occasion.Contains(word, StringComparison.Ordinal))) return null;
+        // "today's sixth Porto Conference"
+        while (char.IsLower(occasion[0]) && occasion.IndexOf(' ', StringComparison.Ordinal) is > 0 and int space && space + 1 < occasion.Length) occasion = occasion[(space + 1)..];
         return gazetteer.CityBefore(occasion) is { } city && gazetteer.NameOf(city) is { } name ? new EventPlace(name, city, gazetteer.CountryOf(city), true) : null;
     }
 

@@ -16,7 +16,7 @@ public sealed class Spine
     static readonly HashSet<string> Happening = new(StringComparer.Ordinal) { "take", "be", "hold", "begin", "start", "resume", "occur", "open", "happen", "convene", "continue", "end", "conclude" };
 
     /// <summary>Who does so with a contact speaks of it.</summary>
-    static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "describe", "characterize", "characterise", "call", "praise", "welcome", "hail", "laud", "criticize", "criticise", "condemn", "dismiss", "mention", "recall", "term" };
+    internal static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "protest", "denounce", "describe", "characterize", "characterise", "call", "praise", "welcome", "hail", "laud", "criticize", "criticise", "condemn", "dismiss", "mention", "recall", "term" };
 
     /// <summary>On the day on which one does so with a contact it does not take place.</summary>
     static readonly HashSet<string> Deciding = new(StringComparer.Ordinal)
@@ -108,6 +108,8 @@ public sealed class Spine
 
     /// <summary>A participle that only sets the time or place: "talks scheduled for Monday", "contacts held in Brussels".</summary>
     bool IsScheduling(int verb) =>
+        // "a delegation to Norway to attend the ceremony on Sunday": on the day of what it is for
+        _tree.Xpos[verb] == "VB" && _tree.Lemma(verb) is "attend" or "participate" && _tree.Relations[verb] is Relation.Acl or Relation.Advcl && _cost.ContainsKey(_tree.Heads[verb]) && _tree.Heads[verb] < verb && _tree.Has(verb, Relation.Mark, "to") ||
         _tree.Relations[verb] is Relation.Xcomp or Relation.Csubj && _cost.ContainsKey(_tree.Heads[verb]) && Happening.Contains(_tree.Lemma(verb)) ||
         (_tree.Relations[verb] == Relation.Acl && (_tree.Xpos[verb] is "VBN" or "VBD" || _tree.Lemma(verb) is "start" or "begin" or "open") || _tree.Relations[verb] == Relation.AclRelcl && !IsOfPerson(verb))
         // "after a bombing that killed five in Oslo"

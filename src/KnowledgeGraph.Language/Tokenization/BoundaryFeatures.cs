@@ -90,8 +90,11 @@ sealed class BoundaryFeatures
         if (_ends[i + 3] - _starts[i + 3] == 1 && text[_starts[i + 3]] is '\'' or '\u2019' && _starts[i + 3] > 0 && text[_starts[i + 3] - 1] is 's' or 'S') return false;
         // "the Republic of Norland (RON) Foreign Minister", "the “Open Seas” Conference": what holds no sentence ends none
         if (_punctuated && _shapes[i + 3] is TokenShape.Closing or TokenShape.ClosingQuote && _shapes[i + 2] is not (TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis)) return false;
-        // "Harsh V. Shringla", "HARSH V. SHRINGLA": an initial between two capitals is part of a name, unless the next word begins sentences
-        if (_shapes[i + 3] == TokenShape.Initial && _shapes[i + 2] is TokenShape.Capitalised or TokenShape.Upper && _shapes[i + 4] == _shapes[i + 2]) return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
+        // "Minister Dr. Shringla": one title after the other
+        if (_punctuated && _shapes[i + 3] == TokenShape.Capitalised && _shapes[i + 4] == TokenShape.TitleAbbreviation) return false;
+        // "Harsh V. Shringla", "HARSH V. SHRINGLA", "Dr. S. Shringla": an initial between two capitals is part of a name, unless the next word begins sentences
+        if (_shapes[i + 3] == TokenShape.Initial && (_shapes[i + 2] is TokenShape.Capitalised or TokenShape.TitleAbbreviation && _shapes[i + 4] == TokenShape.Capitalised || _shapes[i + 2] == TokenShape.Upper && _shapes[i + 4] == TokenShape.Upper))
+            return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
         if (_shapes[i + 3] != TokenShape.FinalAbbreviation || _shapes[i + 4] is not (TokenShape.Capitalised or TokenShape.Upper or TokenShape.TitleAbbreviation)) return null;
         // "in Washington, D.C. Secretary A": the name of the city is over
         if (text[_starts[i + 3].._ends[i + 3]] is "D.C." && text[_starts[i + 2].._ends[i + 2]] is ",") return true;

@@ -25,6 +25,12 @@ public class TitleOfficesTests
     public void AStatementHasAnAuthor(string title, string? person) =>
         Assert.Equal(person, Read(title, new DateOnly(2023, 5, 1)).Author);
 
+    [Theory]
+    [InlineData("RUTO", "person:william-ruto")]
+    [InlineData("WEBER", null)]
+    public void WhomATitleNamesIsKnownByOneWordOfHisName(string word, string? person) =>
+        Assert.Equal(person, Read("Remarks by President Ruto and Prime Minister Jonas Weber Before Dinner", new DateOnly(2023, 5, 1)).Called(word));
+
     static TitleOffices Read(string title, DateOnly published) =>
         new(new Article { Id = "one", Text = "", Title = title, Published = published }, EntityCatalog.Shared);
 }

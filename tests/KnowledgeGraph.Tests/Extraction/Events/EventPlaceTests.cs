@@ -32,6 +32,8 @@ public class EventPlaceTests
     [InlineData($"{Weber} brought it up in a White House meeting with {Duarte}.", "USA")]
     [InlineData($"{Duarte} left Oslo after talks with {Weber}.", "NOR")]
     [InlineData("In March, Norway hosted a Portuguese delegation for talks on fishing.", "NOR")]
+    [InlineData("Last month, Kenya's government hosted a Hamas delegation.", "KEN")]
+    [InlineData($"{Weber} met {Duarte} in Kenya's capital.", "KEN")]
     public void AMeetingIsInTheCountryOfItsVenueOrOfItsHost(string text, string country)
     {
         EnglishReading.NeedsModels();
@@ -58,6 +60,7 @@ public class EventPlaceTests
     [InlineData($"{Duarte} said Tuesday that quotas are low. The announcement comes hours after she held talks with {Weber}.", null)]
     [InlineData($"{Duarte} will begin a visit to Oslo on Monday, where she is holding talks with {Weber}.", "Monday")]
     [InlineData($"{Weber} will meet {Duarte} next month. The meeting will take place on November 3.", "November 3")]
+    [InlineData($"{Weber} and {Duarte} held talks to replace the 1991 fishing treaty.", null)]
     public void TheDayIsThatOfTheMeetingAndNotOfWhatIsSaidOfIt(string text, string? phrase)
     {
         EnglishReading.NeedsModels();
@@ -86,6 +89,15 @@ public class EventPlaceTests
         Assert.Equal((date, country), (last.Date.Value, last.CountryIso3));
     }
 
+    [Theory]
+    [InlineData("The President today announced a delegation to Norway to attend the Harbor Games on Sunday, October 2, 2022. Ambassador Ana Duarte will lead the delegation.", "2022-10-02")]
+    [InlineData("Ambassador Ana Duarte will lead the Portuguese delegation to the conference on cod. The conference will be held in Oslo from October 3 to October 5.", "2022-10-03/2022-10-05")]
+    public void TheDayOfWhatIsAttendedIsThatOfTheJourney(string text, string date)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal(date, Assert.Single(EnglishReading.Read(text, new DateOnly(2022, 9, 15)).Events).Date.Value);
+    }
+
     [Fact]
     public void WhatOneSaysToAnothersFaceIsSaidWhereTheTranscriptIs()
     {
@@ -104,6 +116,7 @@ public class EventPlaceTests
 
     [Theory]
     [InlineData("Portuguese President Ana Duarte has met Norwegian leaders in Oslo. Ms. Duarte had separate meetings Sunday with Norwegian President Erik Sand.", "NOR")]
+    [InlineData("Portuguese adviser Ana Duarte met in Rome with Prime Minister Carlo Neri of Italy. This followed Ms. Duarte's meeting with Chinese official Li Wen.", "ITA")]
     [InlineData("On Monday, Portuguese adviser Ana Duarte will be in Rome. Duarte will meet with Chinese official Li Wen.", "ITA")]
     public void WhereSomebodyIsIsToldInTheSentenceBefore(string text, string country)
     {

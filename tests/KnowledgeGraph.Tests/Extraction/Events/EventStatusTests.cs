@@ -60,6 +60,38 @@ public class EventStatusTests
         Assert.Equal(("2022-06-01", DateBasis.Publication), (told.Date.Value, told.Date.Basis));
     }
 
+    [Theory]
+    [InlineData("President Ana Duarte of Portugal visits Norway for talks.", "2022-06-01")]
+    [InlineData("President Ana Duarte signs a fishing accord during a meeting with Prime Minister Jonas Weber in Oslo.", "2022-06-01")]
+    [InlineData("President Ana Duarte and Prime Minister Jonas Weber meet in Oslo. The quotas are on the agenda.", "2022-06-01")]
+    [InlineData("President Ana Duarte meets Prime Minister Jonas Weber in Oslo every year.", null)]
+    [InlineData("President Ana Duarte met Prime Minister Jonas Weber in Oslo.", null)]
+    [InlineData("Norway protests a visit by President Ana Duarte of Portugal to the island of Bouvet.", null)]
+    [InlineData("President Ana Duarte meets Prime Minister Jonas Weber. The catch is small. The fleet is large. The quotas are old. The ferry is new.", null)]
+    public void ANoteOfAFewSentencesInThePresentTenseIsOfTheDayOfItsPublication(string text, string? date)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal(date, EnglishReading.Read(text, new DateOnly(2022, 6, 1)).Events[0].Date.Value);
+    }
+
+    [Fact]
+    public void AVisitThatAReadoutSpeaksOfIsOfAnotherDay()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Null(EnglishReading.Read(
+            "Telephone conversation with Prime Minister Jonas Weber\n\nPresident Ana Duarte had a telephone conversation with Prime Minister Jonas Weber. She thanked him for Foreign Minister Lars Holm's visit to Kenya.\n",
+            new DateOnly(2022, 6, 1)).Events.Single(told => told.Kind == EventKind.Visit).Date.Value);
+    }
+
+    [Fact]
+    public void WhatOneSaysToAnothersFaceIsSaidOnTheDayOfTheTranscript()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal("2022-06-01", Assert.Single(EnglishReading.Read(
+            "Ana Duarte, Secretary of State\n\nJonas Weber, Norwegian Foreign Minister\n\nSECRETARY DUARTE: It is a great pleasure to welcome Foreign Minister Weber here.\n\nFOREIGN MINISTER WEBER: Thank you.\n",
+            new DateOnly(2022, 6, 1)).Events).Date.Value);
+    }
+
     [Fact]
     public void NewsWithoutADayHasNoDate()
     {

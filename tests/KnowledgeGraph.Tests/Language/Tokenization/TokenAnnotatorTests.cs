@@ -45,6 +45,8 @@ public sealed class TokenAnnotatorTests
     [InlineData("“We agreed,” Ana Duarte told reporters.", 1)]
     [InlineData("Did they agree? Yes! They did.", 3)]
     [InlineData("Ana Duarte, president of Sudria, met Piet de Vries in Port Haven on Monday and flew home on Tuesday.", 1)]
+    [InlineData("Secretary Holm spoke with Portuguese Fisheries Minister Dr. Rui Costa today.", 1)]
+    [InlineData("She welcomed Portuguese Fisheries Minister Dr. S. Costa to the harbor.", 1)]
     public void SentencesEndWhereTheyDo(string text, int sentences) => Assert.Equal(sentences, Annotate(text).Sentences.Sentences.Length);
 
     static Document Annotate(string text) => Pipeline.Annotate(new Article { Id = "doc:test", Text = text });
