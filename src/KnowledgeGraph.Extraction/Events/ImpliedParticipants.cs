@@ -25,6 +25,7 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         if (match.Rule.Has("listed"))
         {
             if (told.Participants.All(one => who.Exists(actor => actors.Representation.Same(actor, one)))) return false;
+            told = Named(told, who);
         }
         else if (tree.Upos[match.Trigger] == Upos.Noun)
         {
@@ -35,8 +36,18 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         else if (who.TrueForAll(actor => told.Participants.Any(one => actors.Representation.Same(one, actor)))) return false;
         // ministers beside their presidents are the delegations that these lead
         else if (!words.IsForPart(match.Trigger) && who.Exists(actor => told.Participants.Any(one => one.IsPerson && one.Id != actor.Id && actors.Representation.CountryOf(one.Id) is { } country && country == actors.Representation.CountryOf(actor.Id)))) return false;
-        all.AddRange(told.Participants.Where(one => !who.Exists(actor => actors.Representation.Same(actor, one) || actors.Representation.BodyOf(actor.Id) is { } body && (body == one.Id || one.Kind == ActorKind.OfficeHolder && body == BodyOf(one)))).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
+        all.AddRange(told.Participants.Where(one => !who.Exists(actor => actors.Representation.Same(actor, one) || actors.Representation.BodyOf(actor.Id) is { } body && body == one.Id)).Select(actor => actor with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 }));
         return all.Count > 0;
+    }
+
+    /// <summary>The contact with those who were only told by their offices named, where as many are.</summary>
+    EventMention Named(EventMention told, List<ActorReference> who)
+    {
+        int unnamed = told.Participants.Count(one => one.Kind == ActorKind.OfficeHolder);
+        if (unnamed == 0 || who.Count < unnamed || !who.TrueForAll(actor => actor.IsPerson)) return told;
+        EventMention named = told.With([.. told.Participants.Where(one => one.Kind != ActorKind.OfficeHolder), .. who.Select(actor => actor with { Head = told.Trigger, First = told.Trigger, End = told.Trigger + 1 })]);
+        mentions[mentions.IndexOf(told)] = named;
+        return named;
     }
 
     /// <summary>"A flew to Oslo. Talks with B are set for Friday": the one person told of just before who speaks for another side. A present tense is that of what was told.</summary>

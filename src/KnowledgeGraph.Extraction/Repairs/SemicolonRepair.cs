@@ -15,6 +15,7 @@ static class SemicolonRepair
     /// <param name="relations">Changed in place.</param>
     public static void Mend(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
     {
+        MendPeople(document, names, nameHeads, heads, relations);
         for (int i = 1; i < names.Length; i++)
         {
             int before = names[i].First - 1, member = nameHeads[i];
@@ -26,6 +27,46 @@ static class SemicolonRepair
             if (participle < heads.Length && document.Form(participle - 1) is "," && document.Tags.Xpos[participle] == "VBG" && (relations[participle] is Relation.Advcl || relations[participle] == Relation.Acl && heads[participle] < before) && !IsAbove(participle, member, heads))
                 (heads[participle], relations[participle]) = (member, Relation.Acl);
         }
+    }
+
+    /// <summary>"A, adviser to the president; B, adviser to the minister; and C": people of one list, each with the office behind the name.</summary>
+    static void MendPeople(Document document, Name[] names, int[] nameHeads, int[] heads, Relation[] relations)
+    {
+        int first = -1, previous = -1;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i].Type != NameType.Person || nameHeads[i] < 0) continue;
+            int member = nameHeads[i], before = names[i].First - 1;
+            if (before > 0 && document.Form(before) is "and") before--;
+            bool listed = before > 0 && document.Form(before) is ";" && previous >= 0 && document.Sentences.IndexOf(previous) == document.Sentences.IndexOf(member);
+            if (!listed)
+            {
+                // whom the clause has, and not who is named within an item
+                if (previous < 0 || document.Sentences.IndexOf(previous) != document.Sentences.IndexOf(member) || document.Form(names[i].End < heads.Length ? names[i].End : member) is ",") first = member;
+                previous = member;
+                continue;
+            }
+
+            if (first >= 0 && !IsAbove(member, first, heads))
+            {
+                (heads[member], relations[member]) = (first, Relation.Conj);
+                if (names[i].End < heads.Length && document.Form(names[i].End) is ",") Keep(document, member, names[i].End, heads, relations);
+            }
+
+            previous = member;
+        }
+    }
+
+    /// <summary>The office behind a name, as far as the next semicolon, is that person's.</summary>
+    static void Keep(Document document, int member, int comma, int[] heads, Relation[] relations)
+    {
+        int end = document.Sentences.Sentences[document.Sentences.IndexOf(member)].End;
+        for (int token = comma + 1; token < end && document.Form(token) is not ";"; token++)
+            if (relations[token] == Relation.Appos && heads[token] < comma)
+            {
+                heads[token] = member;
+                return;
+            }
     }
 
     /// <summary>The first name of the list whose phrase the member was taken for a part of; -1 for none.</summary>
