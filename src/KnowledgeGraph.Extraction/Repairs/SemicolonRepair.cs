@@ -38,7 +38,8 @@ static class SemicolonRepair
             if (names[i].Type != NameType.Person || nameHeads[i] < 0) continue;
             int member = nameHeads[i], before = names[i].First - 1;
             if (before > 0 && document.Form(before) is "and") before--;
-            bool listed = before > 0 && document.Form(before) is ";" && previous >= 0 && document.Sentences.IndexOf(previous) == document.Sentences.IndexOf(member);
+            // "…; A says": who begins a clause is of no list
+            bool listed = before > 0 && document.Form(before) is ";" && relations[member] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Root) && previous >= 0 && document.Sentences.IndexOf(previous) == document.Sentences.IndexOf(member);
             if (!listed)
             {
                 // whom the clause has, and not who is named within an item
