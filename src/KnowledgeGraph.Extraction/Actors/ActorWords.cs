@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>The nouns that stand for actors (<c>actors.yaml</c>).</summary>
 public sealed class ActorWords(WordLists lists, DividedCountries divided)
 {
-    readonly IReadOnlySet<string> _split = lists["split"];
+    readonly IReadOnlySet<string> _split = lists["split"], _executives = lists["executives"];
 
     /// <summary>Countries that share a name.</summary>
     public DividedCountries Divided { get; } = divided;
@@ -35,6 +35,9 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
     public IReadOnlySet<string> PrivateRoles { get; } = lists["private-roles"];
 
     /// <summary>Do several govern the country?</summary>
+    /// <summary>Is it the title of somebody in a government: "deputy foreign minister"?</summary>
+    public bool IsExecutive(string title) => _executives.Contains(title[(title.LastIndexOf(' ') + 1)..]);
+
     public bool IsSplit(string countryId) => _split.Contains(countryId["country:".Length..]);
 
     /// <summary>What a noun phrase ends before: "of", "who".</summary>

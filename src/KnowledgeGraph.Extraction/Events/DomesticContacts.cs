@@ -22,5 +22,10 @@ public sealed class DomesticContacts(Representation representation, ActorWords w
         return true;
     }
 
-    string? GovernmentOf(ActorReference actor) => actor.Kind == ActorKind.Person ? representation.GovernmentOf(actor.Id) : null;
+    string? GovernmentOf(ActorReference actor) => actor.Kind switch
+    {
+        ActorKind.Person => representation.GovernmentOf(actor.Id),
+        ActorKind.OfficeHolder when words.IsExecutive(representation.TitleOf(actor.Id)) => representation.CountryOf(actor.Id),
+        _ => null,
+    };
 }

@@ -15,7 +15,7 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
     /// <summary>"The talks will also be attended by C": with those who were told to have them, or to have come for them. False where nobody is joined.</summary>
     public bool Join(RuleMatch match, Outlook outlook, List<ActorReference> who, List<ActorReference> all)
     {
-        const int reach = 2;
+        int reach = match.Rule.Has("listed") ? 4 : 2;
         if (who.Count == 0 || OutlookAlgebra.IsNegative(outlook) || outlook == Outlook.Proposed) return false;
         int sentence = tree.Document.Sentences.IndexOf(match.Trigger);
         EventMention? told = mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count >= 2 && mention.Trigger < match.Trigger)
