@@ -44,7 +44,7 @@ public sealed class Authorship
     static bool IsOfOwner(string[] words)
     {
         int with = Array.FindIndex(words, word => word is "with" or "between");
-        return with > 1 && char.IsUpper(words[with - 1][0]) && Genres.Contains(words[with - 1].TrimEnd('s').ToLowerInvariant()) && words[with - 2].EndsWith("s", StringComparison.Ordinal) && words[with - 2].Any(mark => mark is '\'' or '’');
+        return with > 1 && char.IsUpper(words[with - 1][0]) && Genres.Contains(words[with - 1].TrimEnd('s').ToLowerInvariant()) && words[with - 2].EndsWith('s') && words[with - 2].Any(mark => mark is '\'' or '’');
     }
 
     /// <summary>"Ana Duarte, Foreign Minister" in a line of its own below the headline, or above all that she says.</summary>
