@@ -113,7 +113,7 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         return IsOfStates(reference) && !IsPart(found) ? reference : null;
     }
 
-    /// <summary>"The OSCE Minsk Group", "the Organization of American States (OAS) Group of Friends": a name that goes on names another body.</summary>
+    /// <summary>"The OSCE Minsk Group", "the African Union (AU) Peace Group": a name that goes on names another body.</summary>
     bool IsPart(Name name)
     {
         Document document = tree.Document;
