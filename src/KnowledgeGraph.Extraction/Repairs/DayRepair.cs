@@ -33,6 +33,14 @@ static class DayRepair
                 (heads[titled], relations[titled]) = (verb, relations[day]);
                 (heads[day], relations[day]) = (verb, Relation.OblUnmarked);
             }
+            else if (day + 1 < sentence.End && heads[day + 1] == day && relations[day + 1] == Relation.Flat)
+            {
+                // "said Thursday Norway must": the name beside it
+                for (int token = day + 2; token < sentence.End; token++)
+                    if (heads[token] == day) heads[token] = day + 1;
+                (heads[day + 1], relations[day + 1]) = (verb, relations[day]);
+                (heads[day], relations[day]) = (heads[verb] >= 0 && heads[verb] < day ? heads[verb] : verb, Relation.OblUnmarked);
+            }
         }
     }
 }
