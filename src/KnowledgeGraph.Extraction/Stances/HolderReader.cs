@@ -78,8 +78,11 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
     public List<ActorReference> Actors(int head)
     {
         List<ActorReference> read = actors.Read(head);
+        // "Norwegian militants": not Norway
+        if (targets.IsBand(head) && actors.Names.NameAt(head) < 0) read.RemoveAll(one => one.Kind == ActorKind.Country);
         // "the rights group A"
         if (read.Count == 0 && tree.Upos[head] == Upos.Noun && tree.Child(head, Relation.Appos) is >= 0 and int called && called - head <= 3 && actors.Names.NameAt(called) >= 0) read = actors.Read(called);
+        if (read.Count == 0 && targets.Examples(head) is { Count: > 0 } named) return named;
         return read.Count > 0 || actors.IsPart(head) || IsBystander(head) ? read : targets.Senders(head);
     }
 

@@ -31,6 +31,20 @@ sealed class RequestReader(DependencyTree tree, StanceWords words, StatusReader 
         return tree.Relations[verb] != Relation.Advcl || tree.Lemma(asker) is "call" or "appeal" ? asker : -1;
     }
 
+    /// <summary>"said A must commit to help B", "A should seek cooperation with B": what somebody else ought to do.</summary>
+    public bool IsRequired(int trigger)
+    {
+        const int Deep = 4;
+        int verb = trigger;
+        for (int steps = 0; steps < Deep && IsPart(verb); steps++) verb = tree.Heads[verb];
+        return verb != trigger && tree.Relations[verb] == Relation.Ccomp && tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lemma(aux) is "must" or "should" or "ought"
+            && tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] == Upos.Propn;
+    }
+
+    /// <summary>Does a word or a clause without a subject belong to what its head tells?</summary>
+    bool IsPart(int token) =>
+        tree.Child(token, Relation.Nsubj) < 0 && (tree.Relations[token] is Relation.Obj or Relation.Xcomp or Relation.Conj || tree.Relations[token] == Relation.Advcl && tree.Xpos[token] == "VB");
+
     /// <summary>"threatened B if it does not cooperate with C": what the clause tells is only supposed.</summary>
     public bool IsCondition(int trigger)
     {

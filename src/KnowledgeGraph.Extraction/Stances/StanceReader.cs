@@ -112,6 +112,13 @@ public sealed class StanceReader
             return true;
         }
 
+        // "A must stop and commit to help B": it does not do so yet
+        if (stance is Stance.Cooperates or Stance.Supports && !match.Rule.Has("loaded") && _requests.IsRequired(match.Trigger))
+        {
+            _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "required of others");
+            return true;
+        }
+
         // "urged A not to provide any support for B"
         if (asker >= 0 && _requests.IsForbidden(match.Trigger, asker))
         {
@@ -124,7 +131,7 @@ public sealed class StanceReader
         if (asker >= 0) from.RemoveAll(holder => _tree.IsBelow(holder.Head, asker) && !(_tree.Child(asker, Relation.Nsubj) is >= 0 and int subject && _tree.IsBelow(holder.Head, subject)));
         // "called on others to support B": who does so supports it himself
         // "urged A to condemn B": who asks for it is against B
-        if (asker >= 0 && from.Count == 0 && (stance is Stance.Opposes or Stance.Sanctions || stance == Stance.Supports && _tree.Lemma(asker) is "call" or "appeal") && _tree.Child(asker, Relation.Nsubj) is >= 0 and int caller) from = _actors.Read(caller);
+        if (asker >= 0 && from.Count == 0 && (stance is Stance.Opposes or Stance.Sanctions || stance == Stance.Supports && _tree.Lemma(asker) is "call" or "appeal") && _tree.Child(asker, Relation.Nsubj) is >= 0 and int caller) from = _holders.Actors(caller);
         // what is asked for or ought to be imposed is not imposed yet
         if (stance == Stance.Sanctions && (asker >= 0 || _holders.IsDuty(match))) stance = Stance.Opposes;
         if (from.Count > 0 && !match.Rule.Has("loaded"))
@@ -142,7 +149,7 @@ public sealed class StanceReader
             }
 
             // "they praised the ties between A and B": theirs, not those of whoever praises
-            if (between && with.Count > 0) (from, with) = (with, []);
+            if (between && with.Count > 0 && !(with.Count == 1 && IsWithOwn(match["with"]))) (from, with) = (with, []);
             if (with.Count == 0) _claims.AddPairs(match, sentence, stance, from, outlook);
             foreach (ActorReference one in from)
                 foreach (ActorReference other in with) _claims.AddMutual(match, sentence, stance, one, other, outlook);
@@ -227,6 +234,15 @@ public sealed class StanceReader
     {
         if (_tree.Lemma(head) is "each" or "one" && _tree.Child(head, Relation.Fixed) is >= 0 and int rest) return _tree.Lemma(rest) is "other" or "another";
         return _tree.Child(head, Relation.NmodPoss) is >= 0 and int whose && IsEachOther(whose);
+    }
+
+    /// <summary>"between A and his country", "between his country and A": it is he who acts.</summary>
+    bool IsWithOwn(ReadOnlySpan<int> heads)
+    {
+        foreach (int head in heads)
+            foreach (int party in _actors.Conjuncts(head))
+                if (_tree.Child(party, Relation.NmodPoss) is >= 0 and int whose && _tree.Upos[whose] == Upos.Pron) return true;
+        return false;
     }
 
     /// <summary>"praised the election in A".</summary>

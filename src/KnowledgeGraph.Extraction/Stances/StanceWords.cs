@@ -59,6 +59,15 @@ public sealed class StanceWords(WordLists lists)
     /// <summary>"X's arrest": X is a person who suffers it, and not who does it.</summary>
     public IReadOnlySet<string> Suffered { get; } = lists.Words("@suffered");
 
+    /// <summary>What is said against somebody, and what follows is what he is said to have done.</summary>
+    public IReadOnlySet<string> Charges { get; } = lists.Words("@charges");
+
+    /// <summary>What is done to those who serve by who does not say so.</summary>
+    public IReadOnlySet<string> Crimes { get; } = lists.Words("@crimes");
+
+    /// <summary>Whom no state would kill in its own land.</summary>
+    public IReadOnlySet<string> Servants { get; } = lists.Words("@servants");
+
     /// <summary>"the invasion of X": X suffers it.</summary>
     public IReadOnlySet<string> Inflicted { get; } = lists.Words("@inflicted");
 }

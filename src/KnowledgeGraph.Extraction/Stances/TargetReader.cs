@@ -73,6 +73,14 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         return null;
     }
 
+    /// <summary>"groups, including A and B": those who are named.</summary>
+    public List<ActorReference> Examples(int head)
+    {
+        List<ActorReference> found = [];
+        AddExamples(head, found);
+        return found;
+    }
+
     /// <summary>"the regime and its helpers, including A and B".</summary>
     void AddExamples(int head, List<ActorReference> found)
     {
@@ -119,7 +127,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 foreach (ActorReference actor in Owners(child, doer, depth + 1, deeds, acting)) Add(found, actor);
         }
 
-        if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && Scene(head, 0) is { } scene) Add(found, scene);
+        if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && !IsCrime(head) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
     }
 
@@ -133,7 +141,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     }
 
     /// <summary>"A rebel group", "the rebels": not those of the country that they are in.</summary>
-    bool IsBand(int head)
+    public bool IsBand(int head)
     {
         if (words.Bands.Contains(tree.Lemma(head))) return true;
         for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
@@ -183,7 +191,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         _ => false,
     };
 
-    /// <summary>"the actions announced by the Union", "the war that X began": whose they are.</summary>
+    /// <summary>"the actions announced by the Union", "the war that X began": whose they are; not so "the charge that X did".</summary>
     void AddAgents(int clause, List<ActorReference> found)
     {
         if (tree.Relations[clause] == Relation.Acl && tree.Xpos[clause] == "VBN")
@@ -192,7 +200,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
                 if (tree.Relations[child] is Relation.OblAgent or Relation.Obl && tree.Case(child) == "by")
                     foreach (ActorReference actor in actors.Read(child) is { Count: > 0 } agents ? agents : Owners(child)) Add(found, actor);
         }
-        else if (tree.Relations[clause] == Relation.AclRelcl && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] is Upos.Propn or Upos.Noun)
+        else if (tree.Relations[clause] == Relation.AclRelcl && !words.Charges.Contains(tree.Lemma(tree.Heads[clause])) && tree.Child(clause, Relation.Nsubj) is >= 0 and int subject && tree.Upos[subject] is Upos.Propn or Upos.Noun)
         {
             foreach (ActorReference actor in actors.Read(subject)) Add(found, actor);
         }
@@ -215,7 +223,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     /// <summary>"condemned the arrest of a reporter in A": the state where it happened, though the place hangs on the verb; null where the deed may be another's.</summary>
     public ActorReference? Scene(int verb)
     {
-        if (tree.Child(verb, Relation.Obj) is not (>= 0 and int deed) || !words.Domestic.Contains(tree.Lemma(deed))) return null;
+        if (tree.Child(verb, Relation.Obj) is not (>= 0 and int deed) || !words.Domestic.Contains(tree.Lemma(deed)) || IsCrime(deed)) return null;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
             if (child > deed && tree.Relations[child] == Relation.Obl && tree.Case(child) == "in" && Country(child) is { } country) return country;
         return null;
@@ -234,6 +242,15 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         }
 
         return null;
+    }
+
+    /// <summary>"the killing of a peacekeeper in X": done by nobody knows whom, and hardly by the state.</summary>
+    bool IsCrime(int deed)
+    {
+        if (!words.Crimes.Contains(tree.Lemma(deed))) return false;
+        for (int child = tree.FirstChild(deed); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && words.Servants.Contains(tree.Lemma(child))) return true;
+        return false;
     }
 
     /// <summary>"abuses in the region": the country where they are.</summary>
