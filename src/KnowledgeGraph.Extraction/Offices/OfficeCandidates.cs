@@ -117,6 +117,8 @@ sealed class OfficeCandidates
         for (int next = token + 1; next < limit && next - token <= longest; next++)
         {
             if (_titles.IsPersonAt(next)) return capital ? next : null;
+            // "In her talks with the King of Norland, Prime Minister A": another's office
+            if (_document.Form(next - 1) is "," && PhraseAt(next) is not null) return null;
             ReadOnlySpan<char> form = _document.Form(next);
             capital = char.IsUpper(form[0]);
             if (!capital && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-")) return null;
