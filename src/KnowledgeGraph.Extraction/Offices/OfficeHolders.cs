@@ -41,8 +41,8 @@ sealed class OfficeHolders(Document document, TitleReader titles)
         for (int behind = phrase.End; behind < parses.Heads[title]; behind++)
             if (document.Form(behind) is ",") return false;
         int token = document.Names.Names[name].First;
-        while (token >= 0 && parses.Heads[token] != parses.Heads[title] && parses.Relations[token] is Relation.Nmod or Relation.Flat or Relation.NmodDesc or Relation.Conj or Relation.Appos or Relation.Obj) token = parses.Heads[token];
-        return token >= 0 && parses.Heads[token] == parses.Heads[title] && parses.Relations[token] is Relation.Obl or Relation.Advcl;
+        while (token >= 0 && parses.Heads[token] != parses.Heads[title]) token = parses.Heads[token];
+        return token >= 0 && parses.Relations[token] is Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Advmod;
     }
 
     /// <summary>The subject of a verb that gives the office: "X was elected president"; -1 for none.</summary>

@@ -54,7 +54,7 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
             List<Referent> compatriots = [.. history.Back(phrase, FarSentences).SelectMany(other => other.Referents).Distinct()
                 .Where(referent => IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && (referent.Roles.Count == 0 || roles.IsLeader([.. phrase.Modifiers, phrase.Lemma]) && referent.Roles.Any(role => roles.IsLeader(role))))];
             if (compatriots.Count > 0) return Only(compatriots);
-            return Adopt(phrase, country, Only(People(phrase, history, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0
+            return Adopt(phrase, country, Only(People(phrase, history, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0 && !IsBeside(referent, phrase)
                 && (referent.Roles.Count == 0 || referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))))));
         }
 
@@ -151,6 +151,11 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
         Referent[] found = [.. referents.Take(2)];
         return found.Length == 1 ? found[0] : null;
     }
+
+    /// <summary>"Ahead of talks with A, the president of Norland flew home": the subject is not whom its sentence speaks of before it.</summary>
+    bool IsBeside(Referent referent, Phrase phrase) =>
+        tree.Relations[phrase.Head] is Relation.Nsubj or Relation.NsubjPass
+        && referent.Phrases.Exists(other => other.Sentence == phrase.Sentence && other.End <= phrase.First && tree.Relations[other.Anchor] is Relation.Obl or Relation.Nmod);
 
     /// <summary>Lets the person have the country and office that the description gives.</summary>
     static Referent? Adopt(Phrase phrase, string country, Referent? referent)
