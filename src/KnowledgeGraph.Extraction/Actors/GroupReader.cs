@@ -87,12 +87,22 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
         return any;
     }
 
-    /// <summary>"Western members of the Council", "some members": not the body itself.</summary>
+    /// <summary>"Western members of the Council", "some members", "the five states of the Union that have not done so": not the body itself.</summary>
     public bool IsPart(int members)
     {
-        if (tree.Lemma(members) != "member" || tree.Xpos[members] is not ("NNS" or "NNPS")) return false;
+        bool states = tree.Lemma(members) is "country" or "state" or "nation" or "capital" or "government" or "member-state";
+        if (!states && tree.Lemma(members) != "member" || tree.Xpos[members] is not ("NNS" or "NNPS")) return false;
+        // "the six states of the Council" may be all of them
+        bool counted = !states || tree.Child(members, Relation.AclRelcl) >= 0 || tree.Child(members, Relation.Det) < 0;
         for (int child = tree.FirstChild(members); child >= 0; child = tree.NextSibling(child))
-            if (child < members && (tree.Relations[child] == Relation.Amod && names.NameAt(child) < 0 || tree.Relations[child] == Relation.Nummod || tree.Lemma(child) is "some" or "many" or "most" or "several" or "other" or "certain")) return true;
+            if (child < members && (!states && tree.Relations[child] == Relation.Amod && names.NameAt(child) < 0 || counted && tree.Relations[child] == Relation.Nummod || tree.Lemma(child) is "some" or "many" or "most" or "several" or "other" or "certain")) return !states || IsOfOrganization(members);
+        return false;
+    }
+
+    bool IsOfOrganization(int states)
+    {
+        for (int child = tree.FirstChild(states); child >= 0; child = tree.NextSibling(child))
+            if (child < states && names.Is(child, NameType.Organization)) return true;
         return false;
     }
 
@@ -102,6 +112,8 @@ sealed class GroupReader(DependencyTree tree, NameIndex names, ActorWords words,
         int group = antecedent;
         if (tree.Relations[group] == Relation.Nmod && IsExample(group)) group = tree.Heads[group];
         if (tree.Xpos[group] is not ("NNS" or "NNPS") || tree.Relations[group] != Relation.Nmod || tree.Case(group) is not ("of" or "among") || tree.Heads[group] is not (>= 0 and int one)) return -1;
-        return tree.Lemma(one) is "one" or "some" or "two" or "three" && tree.Child(one, Relation.Cop) >= 0 ? tree.Child(one, Relation.Nsubj) : -1;
+        if (tree.Lemma(one) is not ("one" or "some" or "two" or "three")) return -1;
+        // ... and "A, one of the five states that"
+        return tree.Child(one, Relation.Cop) >= 0 ? tree.Child(one, Relation.Nsubj) : tree.Relations[one] == Relation.Appos && tree.Lemma(one) == "one" ? tree.Heads[one] : -1;
     }
 }

@@ -110,8 +110,18 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent" || tree.Lemma(child) == "future" && tree.Relations[child] == Relation.Amod) return true;
+        return tree.Child(trigger, Relation.NmodPoss) >= 0 && IsOfMonth(trigger);
+    }
+
+    /// <summary>"their September meeting", "their 2019 talks": not those of which the news is.</summary>
+    bool IsOfMonth(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.NmodUnmarked or Relation.Nummod or Relation.NmodDesc && (Months.Contains(tree.Document.Form(child).ToString()) || tree.Document.Form(child) is { Length: 4 } year && year.IndexOfAnyExceptInRange('0', '9') < 0)) return true;
         return false;
     }
+
+    static readonly HashSet<string> Months = new(System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.MonthNames, StringComparer.Ordinal);
 
     /// <summary>"met again", of which nothing was told before: the news itself, and no other contact than that which the article tells of.</summary>
     public bool IsOnceMore(int trigger)

@@ -14,7 +14,15 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
     public Outlook? Read(int token, int head, Relation relation, Outlook outlook)
     {
         // "reports on social media that": what is reported hangs on where it is
-        if (relation == Relation.AclRelcl && tree.Has(token, Relation.Mark, "that") && tree.Relations[head] == Relation.Nmod && rules.Hearsay.Contains(tree.Lemma(tree.Heads[head]))) head = tree.Heads[head];
+        // "reports of a number of papers that A had": on whose they are, and "that" is led astray with it
+        if (relation == Relation.AclRelcl && (tree.Has(token, Relation.Mark, "that") || tree.Child(token, Relation.Nsubj) >= 0 && tree.Has(token, Relation.Obj, "that")))
+            for (int report = head; tree.Relations[report] == Relation.Nmod && tree.Heads[report] >= 0; )
+                if (rules.Hearsay.Contains(tree.Lemma(report = tree.Heads[report])))
+                {
+                    head = report;
+                    break;
+                }
+
         if (!IsReport(head, token)) return null;
         // "dismissed as fiction reports that": a noun, whatever the tagger makes of it
         bool clause = relation is Relation.Acl or Relation.AclRelcl or Relation.Ccomp && (tree.Upos[head] == Upos.Noun || tree.Child(head, Relation.Case) >= 0);

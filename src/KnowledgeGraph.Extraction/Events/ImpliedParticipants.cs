@@ -57,10 +57,29 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         // "the trip will include stops in A and B": of whoever is on it
         EventMention? told = mentions.FindLast(mention => mention.Trigger < trigger && !OutlookAlgebra.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
         if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is var (traveller, coming) ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], coming && outlook is Outlook.Present or Outlook.Open ? Outlook.Planned : outlook) : ([], outlook);
-        if (told is null || sentence - told.Sentence > reach) return ([], outlook);
-        ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
-        if (others is not [var only]) return ([], outlook);
-        return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
+        ActorReference[] others = told is null || sentence - told.Sentence > reach ? [] : [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
+        if (others is not [var only])
+            return whom.TrueForAll(actor => actor.IsPerson) && Protagonist(trigger) is { } hero && !whom.Exists(one => BodyOf(one) == BodyOf(hero)) ? ([hero with { Head = trigger, First = trigger, End = trigger + 1 }], outlook) : ([], outlook);
+        return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told!.Outlook : outlook);
+    }
+
+    /// <summary>Who has been told of from the first contact of an article, and with more others than anybody else in it; null for none.</summary>
+    ActorReference? Protagonist(int before)
+    {
+        const int several = 2;
+        Dictionary<string, HashSet<string>> others = new(StringComparer.Ordinal);
+        foreach (EventMention mention in mentions)
+            if (mention.Trigger < before && mention.Kind is EventKind.Meeting or EventKind.Call)
+                foreach (ActorReference one in mention.Participants)
+                    if (one.IsPerson)
+                    {
+                        if (!others.TryGetValue(one.Id, out HashSet<string>? met)) others[one.Id] = met = new(StringComparer.Ordinal);
+                        met.UnionWith(mention.Participants.Where(other => other.Id != one.Id).Select(other => other.Id));
+                    }
+
+        if (mentions.Find(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count > 1) is not { } first || first.Trigger >= before) return null;
+        ActorReference[] leading = [.. first.Participants.Where(one => one.IsPerson && others[one.Id].Count >= several && others.All(other => other.Key == one.Id || other.Value.Count < others[one.Id].Count))];
+        return leading is [var only] ? only : null;
     }
 
     /// <summary>"A toured Norland, where he met B and C": nobody meets himself, and so "he" is who is told to have gone there; none where it is said well.</summary>

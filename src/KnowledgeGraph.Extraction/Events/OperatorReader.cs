@@ -52,6 +52,8 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
         if (lemma == "go" && relation == Relation.Xcomp && tree.Xpos[head] == "VBG" && tree.Has(head, Relation.Aux, "be")) return Find("going to", token, relation);
         // "aimed at bringing them together"
         if (lemma == "aim" && relation is Relation.Advcl or Relation.Xcomp && tree.Has(token, Relation.Mark, "at")) return Find("aim at", token, Relation.Xcomp);
+        // "decided against travelling"
+        if (relation == Relation.Advcl && tree.Has(token, Relation.Mark, "against") && Find(lemma + " against", token, Relation.Xcomp) is { } averse) return averse;
         // "looks forward to A and B getting together"
         if (lemma == "look" && relation is Relation.Advcl or Relation.Xcomp && tree.Has(head, Relation.Advmod, "forward")) return Find("look forward", token, Relation.Xcomp);
         if (particle >= 0 && Find(lemma + " " + tree.Lemma(particle), token, relation) is { } phrasal) return phrasal;
@@ -64,7 +66,7 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
     int Particle(int verb)
     {
         int particle = tree.Child(verb, Relation.CompoundPrt);
-        return particle >= 0 || verb + 1 >= tree.Heads.Length || tree.Heads[verb + 1] != verb || tree.Relations[verb + 1] != Relation.Advmod || tree.Lemma(verb + 1) is not ("back" or "off" or "forward") ? particle : verb + 1;
+        return particle >= 0 || verb + 1 >= tree.Heads.Length || tree.Heads[verb + 1] != verb || tree.Relations[verb + 1] != Relation.Advmod || tree.Lemma(verb + 1) is not ("back" or "off" or "forward" or "away") ? particle : verb + 1;
     }
 
     StatusOperator? Find(string word, int token, Relation relation)

@@ -128,17 +128,20 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     bool IsOfStates(ActorReference actor)
     {
         if (actor.Kind != ActorKind.Organization) return false;
-        if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
+        if (catalog.Find(actor.Id) is { } known) return known.Sort == "igo" || known.Sort is null && !IsOfOne(actor);
         return !IsOfTwo(actor) && !IsOfOne(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts[^1] is not "of" && parts.Any(words.OfStates.Contains) && !parts.Contains("national")
             && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country);      // "Norwegian People's Conference"
     }
 
-    /// <summary>"The country's Defence Council", "Norway's Supreme Council": a body of one state.</summary>
+    /// <summary>"The country's Defence Council", "Norway's Supreme Council", "the State Commission of Norway": a body of one state.</summary>
     bool IsOfOne(ActorReference actor)
     {
         for (int token = actor.First; token < actor.End; token++)
             if (tree.Child(token, Relation.NmodPoss) is >= 0 and int owner && (owner < actor.First || owner >= actor.End)) return true;
-        return false;
+        int of = actor.End, land = of + 1;
+        if (land + 1 >= tree.Document.Tokens.Count || tree.Document.Form(of) is not "of") return false;
+        if (tree.Document.Form(land) is "the") land++;
+        return actors.Names.EntityAt(land) is { } entity && ActorGazetteer.KindOf(entity) == ActorKind.Country;
     }
 
     /// <summary>"The Portugal-Norway Dialogue" is no body that others could join.</summary>

@@ -77,6 +77,7 @@ sealed class OfficeCandidates
             next = (last = PhraseAt(next) ?? PhraseAt(next + 1)!.Value).End;
         // "President and Mrs. A"
         if (next + 3 < limit && _document.Form(next) is "and" && _document.Form(next + 1) is "Mrs" or "Mrs.") next += _document.Form(next + 2) is "." ? 3 : 2;
+        if (phrase.Title.Plural && ReadRespective(phrase, limit)) return;
         if (next < limit && !_titles.IsPersonAt(next) && Portfolio(last, limit) is { } end) next = end;
         if (next < limit && _titles.IsPersonAt(next))
         {
@@ -117,6 +118,8 @@ sealed class OfficeCandidates
         for (int next = token + 1; next < limit && next - token <= longest; next++)
         {
             if (_titles.IsPersonAt(next)) return capital ? next : null;
+            // "In her talks with the King of Norland, Prime Minister A": another's office
+            if (_document.Form(next - 1) is "," && PhraseAt(next) is { Title.Level: "head of state" or "head of government" or "foreign minister" }) return null;
             ReadOnlySpan<char> form = _document.Form(next);
             capital = char.IsUpper(form[0]);
             if (!capital && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-")) return null;
@@ -152,6 +155,30 @@ sealed class OfficeCandidates
             if (next >= limit || !_titles.IsPersonAt(next)) return;
             name = _titles.NameAt(next);
         }
+    }
+
+    /// <summary>"the presidents of P, Q and R, A, B and C", "the ministers of P and Q – A and B": each of his own country; false where they are not as many.</summary>
+    bool ReadRespective(OfficePhrase phrase, int limit)
+    {
+        int token = phrase.Title.End;
+        if (token >= limit || _document.Form(token) is not "of") return false;
+        List<string> owners = [];
+        List<int> people = [];
+        for (token++; token < limit; token++)
+        {
+            if (_titles.NameAt(token) is >= 0 and int name)
+            {
+                if (_titles.IsPersonAt(token)) people.Add(name);
+                else if (people.Count == 0 && _titles.Owner(token, phrase.Title) is { } owner) owners.Add(owner);
+                else break;
+                token = _document.Names.Names[name].End - 1;
+            }
+            else if (_document.Form(token) is not ("," or "and" or "the" or "–" or "—" or "(" or ":")) break;
+        }
+
+        if (owners.Count < 2 || owners.Count != people.Count) return false;
+        for (int i = 0; i < people.Count; i++) Add("apposition-before", phrase with { OfId = owners[i], End = phrase.Title.End }, people[i], 0.85);
+        return true;
     }
 
     /// <summary>"The Turkish president, X"; "his Greek and French counterparts, X and Y", where the gazetteers tell who is whose.</summary>

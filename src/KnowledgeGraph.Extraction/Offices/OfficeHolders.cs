@@ -22,13 +22,27 @@ sealed class OfficeHolders(Document document, TitleReader titles)
                 if (document.Form(token + 1) is "and") return -1;       // "King A, and the president of X" are two
                 int before = token - 1;
                 if (before >= start && titles.Owner(before) is not null && titles.NameAt(before) is var owner && document.Names.Names[owner].First - 1 is > 0 and int of && of > start && document.Form(of) is "of") before = of - 1;
-                return before >= start && titles.IsPersonAt(before) ? titles.NameAt(before) : -1;
+                return before >= start && titles.IsPersonAt(before) && !IsBesideSubject(titles.NameAt(before), phrase) ? titles.NameAt(before) : -1;
             }
 
             if (!char.IsLetterOrDigit(form[0]) || titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
         }
 
         return -1;
+    }
+
+    /// <summary>"After talks with A, the president of Norland flew home": who is subject of a clause that opens with another is no apposition to him.</summary>
+    bool IsBesideSubject(int name, OfficePhrase phrase)
+    {
+        if (!document.Has(LayerKind.Parses)) return false;
+        ParseLayer parses = document.Parses;
+        int title = phrase.Title.End - 1;
+        if (parses.Relations[title] is not (Relation.Nsubj or Relation.NsubjPass)) return false;
+        for (int behind = phrase.End; behind < parses.Heads[title]; behind++)
+            if (document.Form(behind) is ",") return false;
+        int token = document.Names.Names[name].First;
+        while (token >= 0 && parses.Heads[token] != parses.Heads[title]) token = parses.Heads[token];
+        return token >= 0 && parses.Relations[token] is Relation.Obl or Relation.OblUnmarked or Relation.Advcl or Relation.Advmod;
     }
 
     /// <summary>The subject of a verb that gives the office: "X was elected president"; -1 for none.</summary>

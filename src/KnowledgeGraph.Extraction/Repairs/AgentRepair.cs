@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Repairs;
 static class AgentRepair
 {
     /// <summary>What nobody makes, so that "by" behind it is of the verb.</summary>
-    static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "summit", "conference", "forum", "assembly", "meeting", "session", "talk", "ceremony", "airport", "palace", "capital" };
+    static readonly HashSet<string> Settings = new(StringComparer.Ordinal) { "summit", "conference", "forum", "assembly", "meeting", "session", "talk", "ceremony", "airport", "palace", "capital", "turn" };
 
     /// <param name="document">With tags.</param>
     /// <param name="heads">Changed in place.</param>

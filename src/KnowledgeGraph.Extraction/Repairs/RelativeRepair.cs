@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Extraction.Repairs;
 /// "will fly to Norland, which hosts the games, and meet": a bare infinitive behind a relative clause in the present tense goes on with the
 /// clause that the relative stands in, where that has an auxiliary. "A, with whom B had dinner, praised": what is said of A is no other clause.
 /// "A's refusal to meet B, which joined in May": what is told behind the name of a state is told of it, where the noun further up is a deed.
+/// "spoke against the sanctions that A applies": who speaks does not speak a clause.
 /// </summary>
 static class RelativeRepair
 {
@@ -19,6 +20,7 @@ static class RelativeRepair
             {
                 MendLed(document, sentence, pronoun, heads, relations);
                 MendNear(document, sentence, pronoun, heads, relations);
+                MendSpoken(document, sentence, pronoun, heads, relations);
             }
 
         foreach (Sentence sentence in document.Sentences.Sentences)
@@ -41,6 +43,16 @@ static class RelativeRepair
         while (name > sentence.First && relations[name] == Relation.Flat) name = heads[name];
         if (name < sentence.First || document.Tags.Upos[name] != Upos.Propn || relations[name] != Relation.Obj || heads[name] is not (>= 0 and int clause) || clause < sentence.First) return;
         if (relations[clause] == Relation.Acl && heads[clause] == heads[verb]) heads[verb] = name;
+    }
+
+    /// <summary>"that" behind a noun of which somebody speaks opens a clause about it, unless the noun says that something is so.</summary>
+    static void MendSpoken(Document document, Sentence sentence, int pronoun, int[] heads, Relation[] relations)
+    {
+        if (document.Form(pronoun) is not "that" || heads[pronoun] is not (>= 0 and int clause) || clause < pronoun || relations[clause] != Relation.Ccomp || heads[clause] is not (>= 0 and int verb) || document.Tags.Lemmas[verb] is not ("speak" or "talk")) return;
+        int noun = pronoun - 1;
+        if (noun <= verb || document.Tags.Upos[noun] != Upos.Noun || relations[noun] != Relation.Obl || heads[noun] != verb || document.Tags.Lemmas[noun] is "fact" or "hope" or "idea" or "claim" or "fear" or "possibility" or "belief") return;
+        (heads[clause], relations[clause]) = (noun, Relation.AclRelcl);
+        relations[pronoun] = Relation.Obj;
     }
 
     /// <summary>A clause led in by a preposition and "whom" tells of the person right before them.</summary>

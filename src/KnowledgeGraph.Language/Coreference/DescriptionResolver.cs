@@ -43,16 +43,18 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
 
     Referent? Person(Phrase phrase, History history, Referent? possessor)
     {
+        if (IsBare(phrase) && BareBefore(phrase, history) is { } bearer) return bearer;
         string? country = phrase.Country ?? (possessor is { IsCountry: true } ? possessor.Countries.First() : null);
         Referent? byOffice = Latest(phrase, history, FarSentences, referent =>
             IsOnePerson(referent, phrase) && FitsCountry(referent, country) && referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role)));
+        if (byOffice is not null && country is not null && phrase.Lemma == "leader") byOffice = MoreOften(byOffice, phrase, history, country);
         if (byOffice is not null) return byOffice;
         if (country is not null)
         {
             List<Referent> compatriots = [.. history.Back(phrase, FarSentences).SelectMany(other => other.Referents).Distinct()
                 .Where(referent => IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && (referent.Roles.Count == 0 || roles.IsLeader([.. phrase.Modifiers, phrase.Lemma]) && referent.Roles.Any(role => roles.IsLeader(role))))];
             if (compatriots.Count > 0) return Only(compatriots);
-            return Adopt(phrase, country, Only(People(phrase, history, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0
+            return Adopt(phrase, country, Only(People(phrase, history, 2).Where(referent => referent != possessor && referent.Names.Count > 0 && referent.Countries.Count == 0 && !IsBeside(referent, phrase)
                 && (referent.Roles.Count == 0 || referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))))));
         }
 
@@ -61,6 +63,29 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
             return Latest(phrase, history, NearSentences, referent => IsOnePerson(referent, phrase) && referent.Gender == phrase.Gender);
         return null;
     }
+
+    /// <summary>"the President", "the head of state", and no more.</summary>
+    bool IsBare(Phrase phrase)
+    {
+        if (phrase.Country is not null || phrase.Modifiers.Length > 0 || phrase.IsPlural || !roles.IsLeader(phrase.Lemma) || tree.Child(phrase.Head, Relation.NmodPoss) >= 0) return false;
+        if (tree.Child(phrase.Head, Relation.Det) is not (>= 0 and int article) || !_document.Form(article).Equals("the", StringComparison.OrdinalIgnoreCase)) return false;
+        return phrase.Lemma == "head" ? tree.Child(phrase.Head, Relation.Nmod) is >= 0 and int body && _document.Tags.Lemmas[body] is "state" or "government" : !IsOtherwiseAttached(phrase);
+    }
+
+    /// <summary>A text that has called one of its people so without more words means him by it again, whoever else has such an office.</summary>
+    Referent? BareBefore(Phrase phrase, History history)
+    {
+        foreach (Phrase other in history.Back(phrase, FarSentences))
+            if (other.Kind == PhraseKind.Definite && (other.Lemma == phrase.Lemma || other.Lemma == "head" || phrase.Lemma == "head") && IsBare(other) && other.Referents is [{ Names.Count: > 0 } bearer]
+                && IsOnePerson(bearer, phrase) && bearer.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))) return bearer;
+        return null;
+    }
+
+    /// <summary>Of several leaders of a country "the Norland leader" is the one of whom more has been told, and of two alike the last.</summary>
+    Referent MoreOften(Referent last, Phrase phrase, History history, string country) =>
+        history.Back(phrase, FarSentences).SelectMany(other => other.Referents).Distinct()
+            .Where(referent => referent != last && IsOnePerson(referent, phrase) && referent.Countries.Contains(country) && referent.Names.Count > 0 && referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role)))
+            .Append(last).OrderByDescending(referent => referent.Phrases.Count).ThenByDescending(referent => referent == last).First();
 
     Referent? Generic(Phrase phrase, History history, GenericKind kind)
     {
@@ -101,7 +126,8 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
     bool IsOtherwiseAttached(Phrase phrase)
     {
         for (int child = tree.FirstChild(phrase.Head); child >= 0; child = tree.Next(child))
-            if (child > phrase.Head && tree.Relations[child] is Relation.Nmod or Relation.Acl or Relation.AclRelcl || tree.Relations[child] == Relation.NmodPoss) return true;
+            if (_document.Tags.Lemmas[child] is "part" or "turn") continue;        // "the President, for his part, said"
+            else if (child > phrase.Head && tree.Relations[child] is Relation.Nmod or Relation.Acl or Relation.AclRelcl || tree.Relations[child] == Relation.NmodPoss) return true;
         return false;
     }
 
@@ -125,6 +151,11 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
         Referent[] found = [.. referents.Take(2)];
         return found.Length == 1 ? found[0] : null;
     }
+
+    /// <summary>"Ahead of talks with A, the president of Norland flew home": the subject is not whom its sentence speaks of before it.</summary>
+    bool IsBeside(Referent referent, Phrase phrase) =>
+        tree.Relations[phrase.Head] is Relation.Nsubj or Relation.NsubjPass
+        && referent.Phrases.Exists(other => other.Sentence == phrase.Sentence && other.End <= phrase.First && tree.Relations[other.Anchor] is Relation.Obl or Relation.Nmod);
 
     /// <summary>Lets the person have the country and office that the description gives.</summary>
     static Referent? Adopt(Phrase phrase, string country, Referent? referent)

@@ -12,10 +12,11 @@ sealed class SubjectContinuity(Tree tree)
     {
         if (tree.Relations[pronoun.Head] is not (Relation.Nsubj or Relation.NsubjPass) || tree.Heads[pronoun.Head] is not (>= 0 and int verb)) return null;
         int subject = Fronted(verb, pronoun.Head);
-        if (subject < 0 && GoesOn(verb)) subject = SubjectBefore(pronoun.Sentence);
+        bool opens = false;
+        if (subject < 0 && (GoesOn(verb) || (opens = Opens(pronoun, verb)))) subject = SubjectBefore(pronoun.Sentence);
         if (subject < 0) return null;
         Phrase? phrase = history.Back(pronoun, 1).FirstOrDefault(phrase => phrase.Kind != PhraseKind.Pair && (phrase.Anchor == subject || phrase.Head == subject));
-        return phrase is { IsPlural: false, Referents: [{ Type: ReferentKind.Person } person] } && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender) ? phrase : null;
+        return phrase is { IsPlural: false, Referents: [{ Type: ReferentKind.Person } person] } && !(opens && person.Names.Count == 0) && (person.Gender == Gender.Unknown || person.Gender == pronoun.Gender) ? phrase : null;
     }
 
     /// <summary>"After A met B, she": A.</summary>
@@ -33,6 +34,9 @@ sealed class SubjectContinuity(Tree tree)
             if (tree.Relations[child] == Relation.Advmod && _document.Form(child) is "also" or "Also" or "later" or "Later" or "earlier" or "Earlier" or "then") return tree.Relations[verb] == Relation.Root;
         return false;
     }
+
+    /// <summary>"A noted that … . He thanked C": the first word of a sentence, and its subject.</summary>
+    bool Opens(Phrase pronoun, int verb) => pronoun.Head == _document.Sentences.Sentences[pronoun.Sentence].First && tree.Relations[verb] == Relation.Root;
 
     int SubjectBefore(int sentence)
     {

@@ -10,6 +10,9 @@ sealed class TimeContext
     /// <summary>The last single day told; null before the first.</summary>
     public DateOnly? Day { get; private set; }
 
+    /// <summary>The last single day told that is not to come; null before the first, and where the day of publication is not known.</summary>
+    public DateOnly? PastDay { get; private set; }
+
     /// <summary>The last date told, of any precision.</summary>
     public Edtf? Date { get; private set; }
 
@@ -18,5 +21,6 @@ sealed class TimeContext
         Date = date;
         if (date.IsDay) Day = date.From;
         else if (date.IsInterval && date.Precision == DatePrecision.Day) Day = date.To;
+        if (Day <= Published) PastDay = Day;
     }
 }

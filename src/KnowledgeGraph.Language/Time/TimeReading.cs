@@ -30,7 +30,8 @@ sealed class TimeReading(Document document, TimeVocabulary vocabulary, TimeMatch
         get
         {
             UsedContext = true;
-            return context.Day;
+            // "would meet on the 21st. Earlier in the day, she had": no day that is to come
+            return Tense == Tense.Past ? context.PastDay ?? context.Day : context.Day;
         }
     }
 
