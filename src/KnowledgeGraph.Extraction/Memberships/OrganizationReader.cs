@@ -77,6 +77,7 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     ActorReference? One(int token)
     {
         if (Named(token) is { } named) return named;
+        if (tree.Upos[token] == Upos.Pron && tree.Lemma(token) is "we" or "us") return OfSpeaker(token);
         if (!words.Bodies.Contains(tree.Lemma(token)))
         {
             if (tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("it" or "its" or "which")) return null;
@@ -90,6 +91,10 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         if (tree.Relations[token] == Relation.Appos && tree.Heads[token] is >= 0 and int first && Named(first) is { } apposed) return apposed;
         return Before(token) is { } before ? before with { Head = token, First = token, End = token + 1 } : null;
     }
+
+    /// <summary>"A left us", as the head of a body says.</summary>
+    ActorReference? OfSpeaker(int token) =>
+        actors.ReadAlone(token) is [{ IsPerson: true } speaker] && actors.Representation.BodyOf(speaker.Id) is { } body && new ActorReference(body, ActorGazetteer.KindOf(body), token, token, token + 1) is var spoken && IsOfStates(spoken) ? spoken : null;
 
     /// <summary>"A's National Security Council", "the parliamentary group": a body that its own words name is not the one spoken of before.</summary>
     bool IsAnother(int token)
@@ -130,7 +135,7 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         if (actor.Kind != ActorKind.Organization) return false;
         if (catalog.Find(actor.Id) is { } known) return known.Sort is null or "igo";
         return !IsOfTwo(actor) && !IsOfOne(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts[^1] is not "of" && parts.Any(words.OfStates.Contains) && !parts.Contains("national")
-            && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country);      // "Norwegian People's Conference"
+            && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country || one.Kind == EntityKind.Organization && parts[^1] is "bank" or "fund");      // "Norwegian People's Conference", "SCO Development Bank"
     }
 
     /// <summary>"The country's Defence Council", "Norway's Supreme Council": a body of one state.</summary>
