@@ -69,8 +69,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             .Of(new EventMerger(document, representation, trace).Merge(reader.Read()));
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
-        IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading).Read();
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
+        IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading, organizations).Read();
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(rules.Memberships, reading, organizations, new MemberListReader(document, names, organizations, rules.MemberLists)).Read();
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);

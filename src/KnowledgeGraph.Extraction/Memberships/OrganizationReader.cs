@@ -27,20 +27,43 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     /// <summary>"Of NATO but not of the Union".</summary>
     bool IsExcepted(int token) => tree.Child(token, Relation.Advmod) is >= 0 and int adverb && tree.Lemma(adverb) is "not" or "never";
 
-    /// <summary>The organization that is spoken of before a token; null for none.</summary>
-    public ActorReference? Before(int token)
+    ActorReference? _topic;
+    bool _topicRead;
+
+    /// <summary>The organization that is spoken of before a token, or whose summit the article opens with; null for none.</summary>
+    public ActorReference? Before(int token) => Spoken(token, false) ?? Topic(token) ?? Spoken(token, true);
+
+    /// <summary>"An ASEAN summit opened on Monday" at the head of the article: whose members it goes on to tell of, however far down.</summary>
+    ActorReference? Topic(int token)
+    {
+        const int opening = 2;
+        if (!_topicRead)
+        {
+            _topicRead = true;
+            Sentence[] sentences = tree.Document.Sentences.Sentences;
+            int last = sentences.Length == 0 ? 0 : sentences[Math.Min(opening, sentences.Length) - 1].End;
+            for (int first = 0; first < last && _topic is null; first++)
+                if (Named(first) is { } named && named.End < last && words.Summits.Contains(tree.Lemma(named.End))) _topic = named;
+        }
+
+        return _topic is { } topic && topic.First < token ? topic : null;
+    }
+
+    /// <param name="token">What is said of it.</param>
+    /// <param name="employers">Also one that is named only as the body of an official's office?</param>
+    ActorReference? Spoken(int token, bool employers)
     {
         if (token < 0) return null;
         Sentence[] sentences = tree.Document.Sentences.Sentences;
         int current = tree.Document.Sentences.IndexOf(token);
         for (int before = token - 1; before >= sentences[current].First; before--)
-            if (Named(before) is { } named) return named;
+            if (Named(before) is { } named && (employers || !IsEmployer(named))) return named;
         for (int sentence = current - 1; sentence >= Math.Max(0, current - Reach); sentence--)
             for (int first = sentences[sentence].First; first < sentences[sentence].End; first++)
             {
-                if (Named(first) is { } named) return named;
+                if (Named(first) is { } named && (employers || !IsEmployer(named))) return named;
                 // "the new bloc": what is said to be spoken of is the one named before it
-                if (IsSpokenOf(first)) return Before(sentences[sentence].First - 1);
+                if (IsSpokenOf(first)) return Spoken(sentences[sentence].First - 1, employers);
             }
 
         return null;
@@ -63,6 +86,10 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
 
         return null;
     }
+
+    /// <summary>"UN Secretary-General A", among others who came: says who he is, and not of what the text speaks.</summary>
+    bool IsEmployer(ActorReference body) =>
+        body.End + 1 < tree.Document.Tokens.Count && actors.IsOffice(tree.Lemma(body.End)) && char.IsUpper(tree.Document.Form(body.End + (tree.Document.Form(body.End + 1) is "-" or "General" ? 2 : 1))[0]) && tree.Document.Form(body.First)[0] is var initial && char.IsUpper(initial);
 
     static readonly HashSet<string> Beside = new(StringComparer.Ordinal) { "sideline", "margin", "fringe", "conjunction", "guest", "invite", "observer", "first" };
 
