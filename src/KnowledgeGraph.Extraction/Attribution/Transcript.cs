@@ -76,6 +76,9 @@ public sealed class Transcript
     static bool IsPrincipal(string label) =>
         label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal) || label.StartsWith("KING ", StringComparison.Ordinal);
 
+    /// <summary>All who speak, once each, in the order of their first turns.</summary>
+    public IEnumerable<ActorReference> Speakers => _turns.Select(turn => turn.Speaker).OfType<ActorReference>().DistinctBy(speaker => speaker.Id);
+
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
 

@@ -59,9 +59,14 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is var (traveller, coming) ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], coming && outlook is Outlook.Present or Outlook.Open ? Outlook.Planned : outlook) : ([], outlook);
         if (told is null || sentence - told.Sentence > reach) return ([], outlook);
         ActorReference[] others = [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
+        if (others.Length > 1) others = Protagonist(others, trigger);
         if (others is not [var only]) return ([], outlook);
         return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told.Outlook : outlook);
     }
+
+    /// <summary>"A met B and C. Talks with D were put off": of those who met, the one of whom other contacts are told too.</summary>
+    ActorReference[] Protagonist(ActorReference[] all, int trigger) =>
+        [.. all.Where(one => mentions.Count(mention => mention.Trigger < trigger && mention.Kind is EventKind.Meeting or EventKind.Call && !OutlookAlgebra.IsNegative(mention.Outlook) && mention.Participants.Any(actor => actor.Id == one.Id)) > 1)];
 
     /// <summary>"A toured Norland, where he met B and C": nobody meets himself, and so "he" is who is told to have gone there; none where it is said well.</summary>
     public List<ActorReference> Above(int pronoun, List<ActorReference> whom, List<ActorReference> who)

@@ -134,7 +134,8 @@ sealed class OfficeCandidates
         if (before > start && _document.Form(before) is "and") before--;
         if (before > start && _document.Form(before) is ",") before--;
         if (before == phrase.First - 1 || before <= start || !_titles.IsPersonAt(before) || _titles.Before(_titles.NameAt(before)) is not { } other || other.Title.Plural) return null;
-        return other.OfId is null ? Inherited(other) : other.First < other.Title.First ? other.OfId : null;
+        // "Deputy Prime Minister A and Health Minister B", where A is known
+        return other.OfId is null ? Inherited(other) ?? (_links[_titles.NameAt(before)] is { } known ? _known.Owner(known, _titles.NameAt(before), other.Title.Level) : null) : other.First < other.Title.First ? other.OfId : null;
     }
 
     /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
@@ -276,6 +277,8 @@ sealed class OfficeCandidates
         if (_links[name] is not { } link) return;
         if (phrase.Title.First > 0 && _words.PrivateFields.Contains(_document.Words(phrase.Title.First - 1, phrase.Title.First))) return;
         // "her Norwegian counterpart, Security Adviser A"
+        // "Deputy Minister A … the Norwegian trade minister": whom a title before his name tells of, no chain makes another
+        if (rule == "description" && _byPerson.GetValueOrDefault(link.EntityId)?.Exists(told => told.Rule == "title-before" && told.Level != phrase.Title.Level) == true) return;
         string? of = phrase.OfId ?? (phrase.First > 0 && _document.Form(phrase.First - 1) is "," && _titles.EndingAt(phrase.First - 1) is { Title.Level: "counterpart" } counterpart ? counterpart.OfId : null);
         bool guessed = false;
         if (of is not null && IsBare(of)) of = null;
