@@ -211,7 +211,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     /// <summary>"deplored the violence by A": whose the deed is, though the phrase hangs on an active verb.</summary>
     public ActorReference? Agent(int verb)
     {
-        if (tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Obj) is not (>= 0 and int deed) || tree.Child(verb, Relation.NsubjPass) >= 0) return null;
+        // "called the closure by A a mistake"
+        int told = tree.Child(verb, Relation.Iobj) is >= 0 and int called ? called : tree.Child(verb, Relation.Obj);
+        if (tree.Upos[verb] != Upos.Verb || told is not (>= 0 and int deed) || tree.Child(verb, Relation.NsubjPass) >= 0) return null;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (child < deed || tree.Relations[child] is not (Relation.Obl or Relation.OblAgent) || tree.Case(child) != "by") continue;
