@@ -134,9 +134,16 @@ sealed class OfficeCandidates
         if (before > start && _document.Form(before) is "and") before--;
         if (before > start && _document.Form(before) is ",") before--;
         if (before == phrase.First - 1 || before <= start || !_titles.IsPersonAt(before) || _titles.Before(_titles.NameAt(before)) is not { } other || other.Title.Plural) return null;
-        // "Deputy Prime Minister A and Health Minister B", where A is known
-        return other.OfId is null ? Inherited(other) ?? (_links[_titles.NameAt(before)] is { } known ? _known.Owner(known, _titles.NameAt(before), other.Title.Level) : null) : other.First < other.Title.First ? other.OfId : null;
+        return other.OfId is null ? Inherited(other) ?? OfKnown(other, before, phrase) : other.First < other.Title.First ? other.OfId : null;
     }
+
+    /// <summary>
+    /// "Deputy Prime Minister A and Health Minister B", "President A and first lady B", where A is known: who is named with the head of a state and has a lower
+    /// office is mostly of his own; two ministers, or two who lead, may be of two.
+    /// </summary>
+    string? OfKnown(OfficePhrase other, int person, OfficePhrase phrase) =>
+        other.Title.Level is "head of state" or "head of government" or "deputy head" && (phrase.Title.Level is "spouse" or "deputy head" || phrase.Title.Level == "minister" && phrase.Title.Title.Contains(' ', StringComparison.Ordinal))
+        && _links[_titles.NameAt(person)] is { } known ? _known.Owner(known, _titles.NameAt(person), other.Title.Level) : null;
 
     /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
     void ReadTitled(OfficePhrase phrase, int limit)
