@@ -285,7 +285,7 @@ sealed class OfficeCandidates
         if (phrase.Title.First > 0 && _words.PrivateFields.Contains(_document.Words(phrase.Title.First - 1, phrase.Title.First))) return;
         // "her Norwegian counterpart, Security Adviser A"
         // "Deputy Minister A … the Norwegian trade minister": whom a title before his name tells of, no chain makes another
-        if (rule == "description" && _byPerson.GetValueOrDefault(link.EntityId)?.Exists(told => told.Rule == "title-before" && told.Level != phrase.Title.Level) == true) return;
+        if (rule == "description" && _byPerson.GetValueOrDefault(link.EntityId)?.Exists(told => told.Rule == "title-before" && told.Level != phrase.Title.Level && told.OfId != phrase.OfId) == true && _words.NationalLevels.Contains(phrase.Title.Level)) return;
         string? of = phrase.OfId ?? (phrase.First > 0 && _document.Form(phrase.First - 1) is "," && _titles.EndingAt(phrase.First - 1) is { Title.Level: "counterpart" } counterpart ? counterpart.OfId : null);
         bool guessed = false;
         if (of is not null && IsBare(of)) of = null;
