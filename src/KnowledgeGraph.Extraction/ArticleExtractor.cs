@@ -41,6 +41,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         Transcript transcript = new(document, names, titled.Called, (title, first) => titled.Holder(title)
             ?? ((representation.Holder(title, null) ?? (author.Authors is [{ Kind: ActorKind.Person } only] ? only.Id : null)) is { } holder && names.IsNamedBefore(holder, first) ? holder : null));
         SpeakerIndex speakers = new(tree, actors, transcript);
+        ActorReference[] inTurn = [.. transcript.Speakers];
+        if (inTurn.Length > 1 && inTurn.Select(one => representation.CountryOf(one.Id)).OfType<string>().Distinct(StringComparer.Ordinal).Count() == inTurn.Length) actors.Company.Speakers = inTurn;
         bool readout = author.Authors.Count > 0 || official is not null || Authorship.IsOfReadout(document.Article.Title);
         actors.Company.IsReadout = author.Authors.Count > 0;
         string? house = spoken ? new House(document, names, representation, gazetteer, catalog).Of(official, titled, author.Authors) : null;
@@ -69,8 +71,8 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
             .Of(new EventMerger(document, representation, trace).Merge(reader.Read()));
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
-        IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading).Read();
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
+        IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading, organizations).Read();
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(rules.Memberships, reading, organizations, new MemberListReader(document, names, organizations, rules.MemberLists)).Read();
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);

@@ -17,7 +17,7 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
         if (lemma is "pair" or "duo" or "trio" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the") return tree.Child(token, Relation.Nmod) < 0 && tree.Child(token, Relation.Amod) < 0;
         // "met separately with each leader"
         if (lemma is "leader" or "side" or "party" or "minister" or "president" && tree.Xpos[token] == "NN" && tree.Child(token, Relation.Det) is >= 0 and int each && tree.Lemma(each) == "each") return tree.Child(token, Relation.Nmod) < 0;
-        if (tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart")) return false;
+        if (tree.Xpos[token] is not ("NNS" or "NNPS") || !words.Offices.Contains(lemma) && lemma is not ("side" or "party" or "country" or "nation" or "ally" or "state" or "government" or "man" or "counterpart" or "colleague")) return false;
         bool definite = false;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
         {

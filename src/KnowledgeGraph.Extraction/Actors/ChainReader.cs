@@ -26,7 +26,7 @@ sealed class ChainReader(DependencyTree tree, NameIndex names, ActorWords words,
             {
                 // "India's vice president" is not its prime minister
                 if (representation.Holder(offices.Title(mention.Head), null) is not { } other && reader.Owners(mention.Head).Count > 0) continue;
-                actor = representation.Holder(offices.Title(mention.Head), null) ?? actor;
+                actor = representation.Holder(offices.Title(mention.Head), null) ?? FirstOf(offices.Title(mention.Head), mention.Head) ?? actor;
             }
             // "the Norwegian premier", where the article names him: nobody else with whom a chain joins him
             else if (mention.Chains.Length == 1 && OwnHolder(mention.Head) is { } holder) actor = holder;
@@ -35,6 +35,15 @@ sealed class ChainReader(DependencyTree tree, NameIndex names, ActorWords words,
         }
 
         return any;
+    }
+
+    /// <summary>"the President", where the chain names a minister and the article several presidents: the first of them, whom it is about; null for none.</summary>
+    string? FirstOf(string title, int token)
+    {
+        if (title is not ("president" or "prime minister" or "foreign minister") || reader.Owners(token).Count > 0) return null;
+        for (int word = 0; word < token; word++)
+            if (names.EntityAt(word) is { } person && NameIndex.IsPerson(person) && representation.Holds(person, title)) return person;
+        return null;
     }
 
     /// <summary>"The President … he", "the President … A … they", in a transcript: whose he is there, whatever president the chain names.</summary>

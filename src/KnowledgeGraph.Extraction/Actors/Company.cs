@@ -13,6 +13,9 @@ public sealed class Company
         if (actors.Count is >= 2 and <= 6) _told.Add((token, actors));
     }
 
+    /// <summary>Those who speak in turn, each for a country of his own, in a transcript: they meet, before anybody is told to have met.</summary>
+    public IReadOnlyList<ActorReference> Speakers { get; set; } = [];
+
     /// <summary>In a readout it is those who meet at its beginning, whatever else is told of between.</summary>
     public bool IsReadout { get; set; }
 
@@ -38,6 +41,6 @@ public sealed class Company
 
         for (int i = _told.Count - 1; i >= 0; i--)
             if (_told[i].Token < token) return _told[i].Actors;
-        return [];
+        return Speakers;
     }
 }

@@ -29,8 +29,9 @@ sealed class CompanyReader(DependencyTree tree, AnaphoricPhrase phrases, PairFin
     /// <summary>"the three Nordic countries": so many as the article lists somewhere, where it lists no others of that number.</summary>
     public bool ReadCounted(int token, List<ActorReference> actors)
     {
-        if (tree.Xpos[token] != "NNS" || phrases.Number(token) is not (> 2 and int number) || pairs.Only(token, number) is not { } only) return false;
-        foreach (ActorReference actor in only) actors.AddOnce(actor.Id, token, token + 1, token);
+        if (tree.Xpos[token] != "NNS" || phrases.Number(token) is not (> 2 and int number) || (reader.Company.Speakers.Count == number ? reader.Company.Speakers : pairs.Only(token, number)) is not { } only) return false;
+        bool bodies = tree.Lemma(token) is "country" or "nation" or "state";
+        foreach (ActorReference actor in only) actors.AddOnce(bodies ? representation.CountryOf(actor.Id) ?? actor.Id : actor.Id, token, token + 1, token);
         return true;
     }
 

@@ -144,6 +144,9 @@ public sealed class Representation
     /// <summary>May "the defense secretary" be he whom the article calls "Secretary"?</summary>
     public bool IsCalled(string personId, string title) => _offices.Exists(office => office.PersonId == personId && (Fits(title, office) || office.Title is "official" || title.EndsWith(" " + office.Title, StringComparison.OrdinalIgnoreCase)));
 
+    /// <summary>Does the article name the person in an office of whatever country?</summary>
+    public bool Holds(string personId, string title) => _offices.Exists(office => office.PersonId == personId && Fits(title, office));
+
     /// <summary>Does the person speak for others by office: "spokesman", "press secretary"?</summary>
     public bool IsSpokesman(string personId) => _offices.Exists(office => office.PersonId == personId
         && (office.Title.Contains("spokes", StringComparison.OrdinalIgnoreCase) || office.Title.Contains("press secretary", StringComparison.OrdinalIgnoreCase)));

@@ -64,6 +64,8 @@ public sealed class SpeakerIndex
                 break;
             }
 
+        // "publications claiming that": nobody who is told of
+        if (_tree.Xpos[head] is "NN" or "NNS" && _tree.Lemma(head) is "publication" or "report" or "article" or "rumor" or "rumour" && _actors.Names.NameAt(head) < 0) return null;
         // "Our minister said": whoever "our" stands for is asked from inside, and cannot be the speaker who is just being looked for.
         if (!_open.Add(head)) return null;
         ActorReference? speaker = _actors.ReadAlone(head) is [var first, ..] ? first : null;

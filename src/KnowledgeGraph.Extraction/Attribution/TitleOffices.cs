@@ -13,7 +13,9 @@ public sealed class TitleOffices
     const int MostNames = 3;
 
     /// <summary>What is written or said in the first person.</summary>
-    static readonly HashSet<string> Genres = new(StringComparer.OrdinalIgnoreCase) { "statement", "remarks", "address", "speech", "letter", "message", "delivery" };
+    static readonly HashSet<string> Genres = new(StringComparer.OrdinalIgnoreCase) { "statement", "remarks", "address", "speech", "letter", "message", "delivery", "interview", "answers", "comments", "comment" };
+
+    static readonly HashSet<string> Answering = new(StringComparer.OrdinalIgnoreCase) { "answers", "answered", "replies", "replied", "responds", "responded", "takes", "took" };
 
     readonly List<(string PersonId, OfficeTerm Term)> _named = [];
     readonly EntityCatalog _catalog;
@@ -26,7 +28,9 @@ public sealed class TitleOffices
             if (IsCapital(words[i]) && Holder(words, i, article.Published, catalog) is { } named)
             {
                 _named.Add(named);
-                if (_named.Count == 1 && Array.FindIndex(words, word => word is "by" or "of" or "from") is > 0 and int by && by < i && i - by <= MostNames + named.Term.Title.Count(c => c == ' ') + 1 && Genres.Contains(words[by - 1])) Author = named.PersonId;
+                // "Minister A answered questions from reporters"
+                if (_named.Count == 1 && i + 2 < words.Length && Answering.Contains(words[i + 1]) && words.AsSpan(i + 2, Math.Min(3, words.Length - i - 2)).Contains("questions")) Author = named.PersonId;
+                if (_named.Count == 1 && Array.FindIndex(words, word => word is "by" or "of" or "from" or "with") is > 0 and int by && by < i && i - by <= MostNames + named.Term.Title.Count(c => c == ' ') + 1 && Genres.Contains(words[by - 1]) && (words[by] is not "with" || words[by - 1].Equals("interview", StringComparison.OrdinalIgnoreCase))) Author = named.PersonId;
             }
     }
 

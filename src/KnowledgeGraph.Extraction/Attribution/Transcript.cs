@@ -38,11 +38,12 @@ public sealed class Transcript
             int first = sentences[i].First;
             bool begins = i == 0 || sentences[i - 1].Block != sentences[i].Block;
             if (begins && LabelEnd(document, first) is > 0 and int end) _turns.Add((first, end, Speaker(first, end)));
-            else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is > 0 and int colon && names.EntityAt(colon - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, colon)));
+            else if (begins && IsCut(first)) named.Add((first, 0, null));
+            else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is (> 0 and int nameEnd, > 0 and int colon) && names.EntityAt(nameEnd - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, nameEnd)));
         }
 
-        // one paragraph that begins so may be of anything
-        if (_turns.Count == 0 && named.Count > 1) _turns.AddRange(named);
+        // one paragraph that begins so may be of anything, but for one that greets those who listen
+        if (_turns.Count == 0 && (named.Count(turn => turn.Speaker is not null) > 1 || named.Exists(turn => turn.Speaker is not null && Greets(turn.End)))) _turns.AddRange(named);
         // a lone cry in capitals before a colon makes no transcript: "BREAKING: …"
         if (!_turns.Exists(turn => turn.Speaker is not null || _turns.Count > 1 && IsOfHouse(document.Form(turn.First)))) _turns.Clear();
     }
@@ -75,6 +76,9 @@ public sealed class Transcript
     static bool IsPrincipal(string label) =>
         label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal) || label.StartsWith("KING ", StringComparison.Ordinal);
 
+    /// <summary>All who speak, once each, in the order of their first turns.</summary>
+    public IEnumerable<ActorReference> Speakers => _turns.Select(turn => turn.Speaker).OfType<ActorReference>().DistinctBy(speaker => speaker.Id);
+
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
 
@@ -102,18 +106,38 @@ public sealed class Transcript
         return 0;
     }
 
-    /// <summary>Where the colon is behind "President of Norland A B"; 0 where a paragraph begins otherwise.</summary>
-    int NamedEnd(int first)
+    /// <summary>Where the name and the colon end that a paragraph begins with: "President of Norland A B:", "A B (retranslated):"; zeros where it begins otherwise.</summary>
+    (int Name, int Colon) NamedEnd(int first)
     {
-        const int longest = 14;
+        const int longest = 24;
+        int name = 0;       // where a remark in brackets begins
         for (int token = first; token < Math.Min(first + longest, _document.Tokens.Count); token++)
         {
             ReadOnlySpan<char> form = _document.Form(token);
-            if (form is ":") return token > first && _names.Is(token - 1, NameType.Person) ? token : 0;
-            if (!char.IsUpper(form[0]) && form is not ("of" or "the" or "and" or "for" or "-")) return 0;
+            if (form is ":")
+            {
+                int end = name > 0 ? name : token;
+                return end > first && _names.Is(end - 1, NameType.Person) && (name == 0 || _document.Form(token - 1) is ")") ? (end, token) : default;
+            }
+
+            if (form is "(" && name == 0) name = token;
+            else if (name == 0 && !char.IsUpper(form[0]) && form is not ("of" or "the" or "and" or "for" or "-")) return default;
         }
 
-        return 0;
+        return default;
+    }
+
+    /// <summary>"[…]", on a line of its own: where what was said breaks off, and the text speaks for itself again.</summary>
+    bool IsCut(int first) => first + 2 < _document.Tokens.Count && _document.Form(first) is "<" or "[" or "(" && _document.Form(first + 1) is "…" or "..." && _document.Form(first + 2) is ">" or "]" or ")";
+
+    /// <summary>"A: Colleagues, friends,": does the line behind a colon end in the comma of an address?</summary>
+    bool Greets(int colon)
+    {
+        const int longest = 12;
+        Sentence[] sentences = _document.Sentences.Sentences;
+        int sentence = _document.Sentences.IndexOf(colon), last = sentence;
+        while (last + 1 < sentences.Length && sentences[last + 1].Block == sentences[sentence].Block) last++;
+        return sentences[last].End - colon is > 2 and <= longest && _document.Form(sentences[last].End - 1) is ",";
     }
 
     ActorReference? Speaker(int first, int end)

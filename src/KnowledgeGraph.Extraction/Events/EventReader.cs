@@ -169,6 +169,11 @@ public sealed class EventReader
         if (whom.Count == 0 && (match.Rule.Has("anaphoric") || !OutlookAlgebra.IsNegative(outlook)) && _firstPerson.Other(match, who) is { } other) who.Add(other);
         if (who.Count == 0 && whom.Count > 0 && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = _implied.Implied(trigger, whom, sentence, outlook);
+        // "the meeting with her counterpart A was called off": hers
+        if (match.Rule.Has("implied") && who.Count == 0 && whom.Count == 1 && Counterpart(whom[0].Head) is >= 0 and int hers && _actors.ReadAlone(hers) is [{ IsPerson: true } possessor] && possessor.Id != whom[0].Id) who = [possessor];
+        // "the talks with A were useful", said to A's face
+        if (match.Rule.Has("implied") && who.Count == 0 && whom.Exists(actor => _actors.Company.Speakers.Any(one => one.Id == actor.Id)))
+            who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson && !whom.Exists(one => one.Id == actor.Id)).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("hosted") && who is [var visitor] && _invitations.Of(trigger, visitor, _mentions) is { } host) whom = [host];
         // "will not send a minister": nobody of Norway is there
         if (OutlookAlgebra.IsNegative(outlook) && match["sender"].Length > 0 && who.TrueForAll(actor => actor.Kind == ActorKind.OfficeHolder)) who = [];
@@ -196,7 +201,7 @@ public sealed class EventReader
         if (kind == EventKind.Meeting && (_tree.Lemma(trigger) == "summit" || char.IsUpper(_tree.Document.Form(trigger)[0]) && trigger > _tree.SentenceOf(trigger).First && (!headline || match.Rule.Has("named"))) && (whom.Exists(IsBody) || all.Exists(IsBody) || who.Exists(IsBody)))
         {
             // "the A-B summit" of a country and a body is one of both
-            bool ofBoth = match.Rule.Has("named") && all.Count == 2 && !all.TrueForAll(IsBody) && (!headline || _tree.Lemma(trigger) == "summit");
+            bool ofBoth = match.Rule.Has("named") && all.Count == 2 && !all.TrueForAll(IsBody) && !all.Exists(IsTown) && (!headline || _tree.Lemma(trigger) == "summit");
             if (match.Rule.Has("named") && !ofBoth || all.Count > 0 && !ofBoth && _tree.Upos[trigger] == Upos.Propn && _tree.Case(trigger).Length > 0)
             {
                 _trace?.Reject("actor", span, match.Rule.Name, "the name of a gathering with a body does not say who attends");
@@ -252,6 +257,16 @@ public sealed class EventReader
         return _mentions.Count > before && !pairs;
     }
 
+    /// <summary>The "her" of "her counterpart A" or "her Norwegian colleague", at the name or the noun; −1 for none.</summary>
+    int Counterpart(int head)
+    {
+        int hers = _tree.Child(head, Relation.NmodPoss);
+        if (hers < 0) return -1;
+        for (int token = hers + 1; token < Math.Min(hers + 4, _tree.Heads.Length); token++)
+            if (_tree.Lemma(token) is "counterpart" or "colleague") return hers;
+        return -1;
+    }
+
     /// <summary>Is another contact brought in since that of those who were last told to have met?</summary>
     bool IsOfOthers(int noun)
     {
@@ -303,6 +318,9 @@ public sealed class EventReader
         if (_tree.Relations[verb] == Relation.Conj) verb = _tree.Heads[verb];
         return _tree.Relations[verb] == Relation.AclRelcl && _tree.Child(verb, Relation.Advmod) is >= 0 and int where && _tree.Lemma(where) == "where";
     }
+
+    /// <summary>"the Porto Union summit": where it is.</summary>
+    bool IsTown(ActorReference actor) => _actors.Names.EntityAt(actor.Head)?.StartsWith("place:", StringComparison.Ordinal) == true;
 
     static bool IsBody(ActorReference actor) => actor.Kind == ActorKind.Organization;
 }

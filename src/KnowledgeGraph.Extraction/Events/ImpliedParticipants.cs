@@ -58,6 +58,7 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         EventMention? told = mentions.FindLast(mention => mention.Trigger < trigger && !OutlookAlgebra.IsNegative(mention.Outlook) && (whom.Count > 0 || mention.Kind == EventKind.Visit));
         if (whom.Count == 0 && (told is null || sentence - told.Sentence > reach)) return Traveller(sentence) is var (traveller, coming) ? ([traveller with { Head = trigger, First = trigger, End = trigger + 1 }], coming && outlook is Outlook.Present or Outlook.Open ? Outlook.Planned : outlook) : ([], outlook);
         ActorReference[] others = told is null || sentence - told.Sentence > reach ? [] : [.. told.Participants.Where(actor => actor.IsPerson && !whom.Exists(one => BodyOf(one) == BodyOf(actor)))];
+        if (others.Length > 1) others = Recurring(others, trigger);
         if (others is not [var only])
             return whom.TrueForAll(actor => actor.IsPerson) && Protagonist(trigger) is { } hero && !whom.Exists(one => BodyOf(one) == BodyOf(hero)) ? ([hero with { Head = trigger, First = trigger, End = trigger + 1 }], outlook) : ([], outlook);
         return ([only with { Head = trigger, First = trigger, End = trigger + 1 }], outlook is Outlook.Present or Outlook.Open ? told!.Outlook : outlook);
@@ -81,6 +82,10 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         ActorReference[] leading = [.. first.Participants.Where(one => one.IsPerson && others[one.Id].Count >= several && others.All(other => other.Key == one.Id || other.Value.Count < others[one.Id].Count))];
         return leading is [var only] ? only : null;
     }
+
+    /// <summary>"A met B and C. Talks with D were put off": of those who met, the one of whom other contacts are told too.</summary>
+    ActorReference[] Recurring(ActorReference[] all, int trigger) =>
+        [.. all.Where(one => mentions.Count(mention => mention.Trigger < trigger && mention.Kind is EventKind.Meeting or EventKind.Call && !OutlookAlgebra.IsNegative(mention.Outlook) && mention.Participants.Any(actor => actor.Id == one.Id)) > 1)];
 
     /// <summary>"A toured Norland, where he met B and C": nobody meets himself, and so "he" is who is told to have gone there; none where it is said well.</summary>
     public List<ActorReference> Above(int pronoun, List<ActorReference> whom, List<ActorReference> who)

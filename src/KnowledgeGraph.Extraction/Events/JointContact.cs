@@ -28,7 +28,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
 
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
         for (int token = sentence.First; token < sentence.End; token++)
-            if ((tree.Lemma(token) is "trilateral" or "three-way" or "tripartite" or "quadrilateral" or "four-way" || tree.Lemma(token) == "way" && tree.Child(token, Relation.Nummod) >= 0) && tree.IsBelow(token, trigger)) return true;
+            if ((tree.Lemma(token) is "trilateral" or "three-way" or "tripartite" or "quadrilateral" or "four-way" || tree.Lemma(token) == "way" && tree.Child(token, Relation.Nummod) >= 0) && tree.IsBelow(token, trigger) && !IsOfNextClause(token, trigger)) return true;
         // "welcomed A and B for a dialogue"
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "for" && tree.Xpos[child] is "NN" or "NNP" && tree.Lemma(child) is "dialogue" or "meeting" or "summit" or "lunch" or "dinner" or "ministerial") return true;
@@ -81,6 +81,17 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Lemma(token) is "separate" or "separately" or "respectively" or "individually" or "each" && tree.IsBelow(token, trigger)) return true;
+        // "met one by one with", "received in turn"
+        for (int token = Math.Max(sentence.First, trigger - 3); token + 1 < Math.Min(sentence.End, trigger + 6); token++)
+            if (tree.Document.Form(token) is "in" && tree.Document.Form(token + 1) is "turn" || tree.Document.Form(token) is "one" && token + 2 < sentence.End && (tree.Document.Form(token + 1) is "by" && tree.Document.Form(token + 2) is "one" || tree.Document.Form(token + 1) is "after" && tree.Document.Form(token + 2) is "another")) return true;
+        return false;
+    }
+
+    /// <summary>"met A and B, and took part in a trilateral meeting": told of that other one.</summary>
+    bool IsOfNextClause(int token, int trigger)
+    {
+        for (int up = token; up >= 0 && up != trigger; up = tree.Heads[up])
+            if (tree.Relations[up] == Relation.Conj && tree.Upos[up] == Upos.Verb) return true;
         return false;
     }
 

@@ -23,6 +23,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         Name[] names = document.Names.Names;
         for (int i = 0; i < names.Length; i++)
             if (links[i] is null && names[i].Type is NameType.Organization or NameType.Miscellaneous or NameType.Place) LinkKnown(i, names[i]);
+        PreferTold(names);
         for (int i = 0; i < names.Length; i++)
             if (links[i] is null && names[i].Type is NameType.Organization or NameType.Place) LinkBody(i, names[i]);
         for (int i = 0; i < names.Length; i++)
@@ -43,6 +44,21 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         if (candidates.Count > 1) candidates = [.. candidates.OrderByDescending(c => document.Text.Contains(c.Name, StringComparison.Ordinal)).ThenByDescending(c => c.Sort == "igo")];
         links[index] = candidates is [var only] ? new Link(index, only.Id, 1) : new Link(index, candidates[0].Id, 0.7f, candidates[1].Id, 0.3f);
         if (BracketedAcronym(name) is { } acronym) _acronyms.TryAdd(acronym, candidates[0].Id);
+    }
+
+    /// <summary>"the CIS … the Commonwealth": a word that begins the name of one body told of is short for that one, and for no other that is told of nowhere else.</summary>
+    void PreferTold(Name[] names)
+    {
+        HashSet<CatalogEntity>? told = null;
+        for (int i = 0; i < names.Length; i++)
+        {
+            if (names[i].End - names[i].First != 1 || Known(i) is not { } meant || !meant.Name.StartsWith(Form(i) + " ", StringComparison.Ordinal)) continue;
+            told ??= [.. Enumerable.Range(0, names.Length).Where(other => !(names[other].End - names[other].First == 1 && Known(other)?.Name.StartsWith(Form(other) + " ", StringComparison.Ordinal) == true)).Select(Known).OfType<CatalogEntity>()];
+            if (!told.Contains(meant) && told.Where(other => other.Name.StartsWith(Form(i) + " ", StringComparison.Ordinal)).ToArray() is [var other]) links[i] = new Link(i, other.Id, 0.8f);
+        }
+
+        string Form(int name) => document.Form(names[name].First).ToString();
+        CatalogEntity? Known(int name) => links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Organization } known ? known : null;
     }
 
     void LinkBody(int index, Name name)

@@ -169,6 +169,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
                 if (!bodies.Exists(other => other.Id == organization.Id)) bodies.Add(organization);
         if (bodies.Count == 0 && match.Rule.Has("last") && organizations.Before(match.Trigger) is { } before && (!match.Rule.Has("told") || _claims.Exists(claim => claim.OrganizationId == before.Id)))
             bodies.Add(before with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 });
+        if (bodies.Count == 0 && match.Rule.Has("summit") && organizations.SummitBefore(match.Trigger) is { } gathered) bodies.Add(gathered with { Head = match.Trigger, First = match.Trigger, End = match.Trigger + 1 });
         return bodies;
     }
 

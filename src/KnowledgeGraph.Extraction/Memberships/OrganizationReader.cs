@@ -27,20 +27,43 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     /// <summary>"Of NATO but not of the Union".</summary>
     bool IsExcepted(int token) => tree.Child(token, Relation.Advmod) is >= 0 and int adverb && tree.Lemma(adverb) is "not" or "never";
 
-    /// <summary>The organization that is spoken of before a token; null for none.</summary>
-    public ActorReference? Before(int token)
+    ActorReference? _topic;
+    bool _topicRead;
+
+    /// <summary>The organization that is spoken of before a token, or whose summit the article opens with; null for none.</summary>
+    public ActorReference? Before(int token) => Spoken(token, false) ?? Topic(token) ?? Spoken(token, true);
+
+    /// <summary>"An ASEAN summit opened on Monday" at the head of the article: whose members it goes on to tell of, however far down.</summary>
+    ActorReference? Topic(int token)
+    {
+        const int opening = 2;
+        if (!_topicRead)
+        {
+            _topicRead = true;
+            Sentence[] sentences = tree.Document.Sentences.Sentences;
+            int last = sentences.Length == 0 ? 0 : sentences[Math.Min(opening, sentences.Length) - 1].End;
+            for (int first = 0; first < last && _topic is null; first++)
+                if (Named(first) is { } named && named.End < last && words.Summits.Contains(tree.Lemma(named.End))) _topic = named;
+        }
+
+        return _topic is { } topic && topic.First < token ? topic : null;
+    }
+
+    /// <param name="token">What is said of it.</param>
+    /// <param name="employers">Also one that is named only as the body of an official's office?</param>
+    ActorReference? Spoken(int token, bool employers)
     {
         if (token < 0) return null;
         Sentence[] sentences = tree.Document.Sentences.Sentences;
         int current = tree.Document.Sentences.IndexOf(token);
         for (int before = token - 1; before >= sentences[current].First; before--)
-            if (Named(before) is { } named) return named;
+            if (Named(before) is { } named && (employers || !IsEmployer(named))) return named;
         for (int sentence = current - 1; sentence >= Math.Max(0, current - Reach); sentence--)
             for (int first = sentences[sentence].First; first < sentences[sentence].End; first++)
             {
-                if (Named(first) is { } named) return named;
+                if (Named(first) is { } named && (employers || !IsEmployer(named))) return named;
                 // "the new bloc": what is said to be spoken of is the one named before it
-                if (IsSpokenOf(first)) return Before(sentences[sentence].First - 1);
+                if (IsSpokenOf(first)) return Spoken(sentences[sentence].First - 1, employers);
             }
 
         return null;
@@ -64,6 +87,10 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         return null;
     }
 
+    /// <summary>"UN Secretary-General A", among others who came: says who he is, and not of what the text speaks.</summary>
+    bool IsEmployer(ActorReference body) =>
+        body.End + 1 < tree.Document.Tokens.Count && actors.IsOffice(tree.Lemma(body.End)) && char.IsUpper(tree.Document.Form(body.End + (tree.Document.Form(body.End + 1) is "-" or "General" ? 2 : 1))[0]) && tree.Document.Form(body.First)[0] is var initial && char.IsUpper(initial);
+
     static readonly HashSet<string> Beside = new(StringComparer.Ordinal) { "sideline", "margin", "fringe", "conjunction", "guest", "invite", "observer", "first" };
 
     /// <summary>"The bloc", "this alliance", or "it" at the head of a sentence for one of them.</summary>
@@ -77,6 +104,7 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     ActorReference? One(int token)
     {
         if (Named(token) is { } named) return named;
+        if (tree.Upos[token] == Upos.Pron && tree.Lemma(token) is "we" or "us") return OfSpeaker(token);
         if (!words.Bodies.Contains(tree.Lemma(token)))
         {
             if (tree.Upos[token] != Upos.Pron || tree.Lemma(token) is not ("it" or "its" or "which")) return null;
@@ -90,6 +118,10 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         if (tree.Relations[token] == Relation.Appos && tree.Heads[token] is >= 0 and int first && Named(first) is { } apposed) return apposed;
         return Before(token) is { } before ? before with { Head = token, First = token, End = token + 1 } : null;
     }
+
+    /// <summary>"A left us", as the head of a body says.</summary>
+    ActorReference? OfSpeaker(int token) =>
+        actors.ReadAlone(token) is [{ IsPerson: true } speaker] && actors.Representation.BodyOf(speaker.Id) is { } body && new ActorReference(body, ActorGazetteer.KindOf(body), token, token, token + 1) is var spoken && IsOfStates(spoken) ? spoken : null;
 
     /// <summary>"A's National Security Council", "the parliamentary group": a body that its own words name is not the one spoken of before.</summary>
     bool IsAnother(int token)
@@ -130,7 +162,7 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         if (actor.Kind != ActorKind.Organization) return false;
         if (catalog.Find(actor.Id) is { } known) return known.Sort == "igo" || known.Sort is null && !IsOfOne(actor);
         return !IsOfTwo(actor) && !IsOfOne(actor) && actor.Id["org:".Length..].Split('-') is [_, _, ..] parts && parts[^1] is not "of" && parts.Any(words.OfStates.Contains) && !parts.Contains("national")
-            && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country);      // "Norwegian People's Conference"
+            && !catalog.Named(parts[0]).Any(one => one.Kind == EntityKind.Country || one.Kind == EntityKind.Organization && parts[^1] is "bank" or "fund");      // "Norwegian People's Conference", "SCO Development Bank"
     }
 
     /// <summary>"The country's Defence Council", "Norway's Supreme Council", "the State Commission of Norway": a body of one state.</summary>

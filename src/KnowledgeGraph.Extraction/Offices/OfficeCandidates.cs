@@ -137,8 +137,16 @@ sealed class OfficeCandidates
         if (before > start && _document.Form(before) is "and") before--;
         if (before > start && _document.Form(before) is ",") before--;
         if (before == phrase.First - 1 || before <= start || !_titles.IsPersonAt(before) || _titles.Before(_titles.NameAt(before)) is not { } other || other.Title.Plural) return null;
-        return other.OfId is null ? Inherited(other) : other.First < other.Title.First ? other.OfId : null;
+        return other.OfId is null ? Inherited(other) ?? OfKnown(other, before, phrase) : other.First < other.Title.First ? other.OfId : null;
     }
+
+    /// <summary>
+    /// "Deputy Prime Minister A and Health Minister B", "President A and first lady B", where A is known: who is named with the head of a state and has a lower
+    /// office is mostly of his own; two ministers, or two who lead, may be of two.
+    /// </summary>
+    string? OfKnown(OfficePhrase other, int person, OfficePhrase phrase) =>
+        other.Title.Level is "head of state" or "head of government" or "deputy head" && (phrase.Title.Level is "spouse" or "deputy head" || phrase.Title.Level == "minister" && phrase.Title.Title.Contains(' ', StringComparison.Ordinal))
+        && _links[_titles.NameAt(person)] is { } known ? _known.Owner(known, _titles.NameAt(person), other.Title.Level) : null;
 
     /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
     void ReadTitled(OfficePhrase phrase, int limit)
@@ -303,6 +311,8 @@ sealed class OfficeCandidates
         if (_links[name] is not { } link) return;
         if (phrase.Title.First > 0 && _words.PrivateFields.Contains(_document.Words(phrase.Title.First - 1, phrase.Title.First))) return;
         // "her Norwegian counterpart, Security Adviser A"
+        // "Deputy Minister A … the Norwegian trade minister": whom a title before his name tells of, no chain makes another
+        if (rule == "description" && _byPerson.GetValueOrDefault(link.EntityId)?.Exists(told => told.Rule == "title-before" && told.Level != phrase.Title.Level && told.OfId != phrase.OfId) == true && _words.NationalLevels.Contains(phrase.Title.Level)) return;
         string? of = phrase.OfId ?? (phrase.First > 0 && _document.Form(phrase.First - 1) is "," && _titles.EndingAt(phrase.First - 1) is { Title.Level: "counterpart" } counterpart ? counterpart.OfId : null);
         bool guessed = false;
         if (of is not null && IsBare(of)) of = null;

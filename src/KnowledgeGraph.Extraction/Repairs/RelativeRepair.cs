@@ -21,6 +21,7 @@ static class RelativeRepair
                 MendLed(document, sentence, pronoun, heads, relations);
                 MendNear(document, sentence, pronoun, heads, relations);
                 MendSpoken(document, sentence, pronoun, heads, relations);
+                MendWhose(document, sentence, pronoun, heads, relations);
             }
 
         foreach (Sentence sentence in document.Sentences.Sentences)
@@ -63,6 +64,16 @@ static class RelativeRepair
         while (person >= sentence.First && relations[person] == Relation.Flat) person = heads[person];
         if (person < sentence.First || document.Tags.Upos[person] is not (Upos.Noun or Upos.Propn)) return;
         (heads[verb], relations[verb]) = (person, Relation.AclRelcl);
+    }
+
+    /// <summary>"of A, whose request was filed": tells of A, and is nothing that the clause before says.</summary>
+    static void MendWhose(Document document, Sentence sentence, int pronoun, int[] heads, Relation[] relations)
+    {
+        if (document.Form(pronoun) is not "whose" || document.Form(pronoun - 1) is not "," || heads[pronoun] is not (>= 0 and int noun) || noun < pronoun || heads[noun] is not (>= 0 and int verb) || verb < pronoun) return;
+        if (relations[noun] is not (Relation.Nsubj or Relation.NsubjPass) || relations[verb] is not (Relation.Ccomp or Relation.Advcl or Relation.Parataxis) || heads[verb] >= pronoun) return;
+        int name = pronoun - 2;
+        while (name > sentence.First && relations[name] == Relation.Flat) name = heads[name];
+        if (name >= sentence.First && document.Tags.Upos[name] == Upos.Propn) (heads[verb], relations[verb]) = (name, Relation.AclRelcl);
     }
 
     /// <summary>Does the finite word of the clause end as no bare verb does: "hosts", "has", "is"?</summary>

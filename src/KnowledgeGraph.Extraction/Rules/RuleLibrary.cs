@@ -22,7 +22,7 @@ public sealed class RuleLibrary
     static readonly HashSet<string> MembershipStatuses =
         ["member", "founding", "observer", "dialogue partner", "associate", "candidate", "applicant", "joining", "former", "suspended", MembershipReader.None];
 
-    static readonly HashSet<string> MembershipOptions = ["tense", "leaving", "several", "bodies", "listed", "last", "told", "of", "company"];
+    static readonly HashSet<string> MembershipOptions = ["tense", "leaving", "several", "bodies", "listed", "last", "told", "of", "company", "summit"];
 
     RuleLibrary()
     {

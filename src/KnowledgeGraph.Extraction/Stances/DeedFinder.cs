@@ -120,7 +120,10 @@ sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree
         if (tree.IsBelow(noun, verb) && !IsAnotherClause(noun, verb) && !IsAppositive(noun) && !IsConcession(noun)) return [];
         if (stanceWords.Reacting.Contains(tree.Lemma(verb))) return Reacted(verb, charge);
         if (stanceWords.Saying.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Obj) < 0) return [];
-        return tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lemma(aux) is "should" or "must" or "ought" ? [] : VerbDoers(verb);
+        if (tree.Child(verb, Relation.Aux) is >= 0 and int aux && tree.Lemma(aux) is "should" or "must" or "ought") return [];
+        // "I have in mind the embargo of A": what the speaker turns to is the deed
+        return tree.Lemma(verb) is "have" or "mean" && tree.Child(verb, Relation.Nsubj) is >= 0 and int speaker && tree.Upos[speaker] == Upos.Pron && tree.Lemma(speaker) is "i" or "we" && tree.Child(verb, Relation.Obj) is >= 0 and int meant
+            ? targets.Read(meant, true, true) : VerbDoers(verb);
     }
 
     /// <summary>Whose the deed is that a verb answers: "condemned A's raid"; where it answers nobody's, "A accused B", the answer is the deed.</summary>
@@ -157,7 +160,8 @@ sealed class DeedFinder(DeedWords words, StanceWords stanceWords, DependencyTree
         if (IsAppositive(noun)) return true;
         bool definite = false;
         for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] == Relation.Det) definite = tree.Lemma(child) is "the" or "this" or "that" or "these" or "those" or "both";
+            if (tree.Lemma(child) == "such" && child < noun) definite = true;
+            else if (tree.Relations[child] == Relation.Det) definite = tree.Lemma(child) is "the" or "this" or "that" or "these" or "those" or "both";
             else if (tree.Relations[child] == Relation.NmodPoss && stanceWords.Suffered.Contains(tree.Lemma(noun))) definite = true;
             else if (!IsAside(child)) return false;
         return definite;

@@ -2,12 +2,13 @@ using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
+using KnowledgeGraph.Extraction.Memberships;
 using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Stances;
 
 /// <summary>Finds whose a stand is: its holder, or the source of the opinion (Wiebe, Wilson and Cardie 2005).</summary>
-sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords words, TargetReader targets, SpeakerIndex speakers, Principals principals)
+sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords words, TargetReader targets, SpeakerIndex speakers, Principals principals, OrganizationReader organizations)
 {
     /// <summary>Who does what the rule reads, or whose judgement its words are.</summary>
     public List<ActorReference> Read(RuleMatch match) => match.Rule.Has("loaded") || IsDuty(match) ? Judges(match.Trigger) : Holders(Doers(match));
@@ -77,6 +78,7 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
     /// <summary>Who acts where a phrase is what acts: "A's navy" for A.</summary>
     public List<ActorReference> Actors(int head)
     {
+        if (OfBody(head) is { } body) return [body];
         List<ActorReference> read = actors.Read(head);
         // "Norwegian militants": not Norway
         if (targets.IsBand(head) && actors.Names.NameAt(head) < 0) read.RemoveAll(one => one.Kind == ActorKind.Country);
@@ -84,6 +86,17 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         if (read.Count == 0 && tree.Upos[head] == Upos.Noun && tree.Child(head, Relation.Appos) is >= 0 and int called && called - head <= 3 && actors.Names.NameAt(called) >= 0) read = actors.Read(called);
         if (read.Count == 0 && targets.Examples(head) is { Count: > 0 } named) return named;
         return read.Count > 0 || actors.IsPart(head) || IsBystander(head) ? read : targets.Senders(head);
+    }
+
+    /// <summary>"the member states condemned", "the declaration demands": the organization spoken of, which does so; null for any other phrase.</summary>
+    ActorReference? OfBody(int head)
+    {
+        bool members = tree.Xpos[head] is "NNS" && (tree.Lemma(head) is "member-state" || tree.Lemma(head) is "state" or "country" && tree.Has(head, Relation.Compound, "member"));
+        bool paper = tree.Lemma(head) is "declaration" or "communique" or "communiqué" && tree.Upos[head] is Upos.Propn or Upos.Noun && char.IsUpper(tree.Document.Form(head)[0]);
+        if (!members && !paper) return null;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Nmod or Relation.NmodPoss || tree.Lemma(child) is "some" or "many" or "most" or "several" or "two" or "three" || members && tree.Relations[child] is Relation.Conj or Relation.Amod or Relation.Nummod) return null;
+        return organizations.Before(head) is { } body ? body with { Head = head, First = head, End = head + 1 } : null;
     }
 
     /// <summary>"a Norwegian newspaper", "Norwegian opposition lawmakers": no stand of Norway's.</summary>

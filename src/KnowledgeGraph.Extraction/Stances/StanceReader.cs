@@ -3,6 +3,7 @@ using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
 using KnowledgeGraph.Extraction.Events;
+using KnowledgeGraph.Extraction.Memberships;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Trace;
 
@@ -24,7 +25,7 @@ public sealed class StanceReader
     readonly StanceClaims _claims;
     readonly ExtractionTrace? _trace;
 
-    public StanceReader(RuleLibrary rules, ArticleReading reading)
+    public StanceReader(RuleLibrary rules, ArticleReading reading, OrganizationReader organizations)
     {
         (_tree, _actors, _statuses, _trace) = (reading.Tree, reading.Actors, reading.Statuses, reading.Trace);
         _rules = rules.Stands;
@@ -32,7 +33,7 @@ public sealed class StanceReader
         _targets = new TargetReader(rules.StanceWords, _tree, _actors, reading.Gazetteer);
         _requests = new RequestReader(_tree, rules.StanceWords, _statuses);
         _principals = new Principals(reading.Representation, _actors, reading.Gazetteer);
-        _holders = new HolderReader(_tree, _actors, rules.StanceWords, _targets, reading.Speakers, _principals);
+        _holders = new HolderReader(_tree, _actors, rules.StanceWords, _targets, reading.Speakers, _principals, organizations);
         _deeds = new DeedFinder(rules.DeedWords, rules.StanceWords, _tree, _targets, _holders);
         _claims = new StanceClaims(reading, _principals);
     }

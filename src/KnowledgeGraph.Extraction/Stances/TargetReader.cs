@@ -27,7 +27,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             // "respects those in A who": not A
             if (!doer && tree.Lemma(conjunct) is "those" or "that" && tree.Upos[conjunct] is Upos.Pron or Upos.Det) continue;
             int meant = Antecedent(conjunct);
-            List<ActorReference> direct = actors.ReadAlone(tree.Upos[meant] == Upos.Propn ? meant : conjunct);
+            List<ActorReference> direct = actors.ReadAlone(tree.Upos[meant] == Upos.Propn || tree.Relations[meant] == Relation.Nsubj ? meant : conjunct);
             foreach (ActorReference actor in direct.Count > 0 ? direct : Owners(meant, doer, 0, deeds)) Add(found, actor);
         }
 
@@ -38,10 +38,20 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     int Antecedent(int token)
     {
         if (Other(token) is >= 0 and int other) return other;
+        if (ParallelSubject(token) is >= 0 and int subject) return subject;
         if (tree.Xpos[token] != "WDT" || tree.Lemma(token) is not ("which" or "that")) return token;
         for (int up = tree.Heads[token], steps = 0; up >= 0 && steps < MaxDepth; up = tree.Heads[up], steps++)
             if (tree.Relations[up] == Relation.AclRelcl) return tree.Heads[up];
         return token;
+    }
+
+    /// <summary>"The duties of A are an example, and we regard them as": things told of in the clause beside, and nobody before; −1 for none.</summary>
+    int ParallelSubject(int pronoun)
+    {
+        if (tree.Upos[pronoun] != Upos.Pron || tree.Lemma(pronoun) is not ("they" or "it") || tree.Relations[pronoun] != Relation.Obj || tree.Heads[pronoun] is not (>= 0 and int verb)) return -1;
+        if (tree.Relations[verb] != Relation.Conj || tree.Child(verb, Relation.Nsubj) < 0 || tree.Heads[verb] is not (>= 0 and int clause) || tree.Child(clause, Relation.Nsubj) is not (>= 0 and int subject)) return -1;
+        return tree.Upos[subject] == Upos.Noun && actors.Names.NameAt(subject) < 0 && !actors.IsOffice(tree.Lemma(subject)) && !words.Parties.Contains(tree.Lemma(subject)) && !words.Bands.Contains(tree.Lemma(subject))
+            && tree.Xpos[subject] == (tree.Lemma(pronoun) == "they" ? "NNS" : "NN") ? subject : -1;
     }
 
     /// <summary>"A broke with B, accusing it of": whom a participle has for its object is not who does it; −1 where the clause around names no other.</summary>
@@ -209,7 +219,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
     /// <summary>"deplored the violence by A": whose the deed is, though the phrase hangs on an active verb.</summary>
     public ActorReference? Agent(int verb)
     {
-        if (tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Obj) is not (>= 0 and int deed) || tree.Child(verb, Relation.NsubjPass) >= 0) return null;
+        // "called the closure by A a mistake"
+        int told = tree.Child(verb, Relation.Iobj) is >= 0 and int called ? called : tree.Child(verb, Relation.Obj);
+        if (tree.Upos[verb] != Upos.Verb || told is not (>= 0 and int deed) || tree.Child(verb, Relation.NsubjPass) >= 0) return null;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (child < deed || tree.Relations[child] is not (Relation.Obl or Relation.OblAgent) || tree.Case(child) != "by") continue;
