@@ -120,7 +120,7 @@ sealed class OfficeCandidates
             if (_titles.IsPersonAt(next)) return capital ? next : null;
             ReadOnlySpan<char> form = _document.Form(next);
             capital = char.IsUpper(form[0]);
-            if (_words.Honorifics.Contains(form.ToString())) return null;       // "of Norland and the Honourable A"
+            if (_document.Form(next - 1) is "the" && _words.Honorifics.Contains(form.ToString())) return null;       // "of Norland and the Honourable A"
             if (!capital && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-")) return null;
         }
 
