@@ -9,7 +9,7 @@ static class FalsePeople
     /// <summary>Drops the pieces of titles, and gives the others their type.</summary>
     public static void Mend(Document document, List<Name> names)
     {
-        names.RemoveAll(name => name.Type == NameType.Person && IsTitle(document, name));
+        names.RemoveAll(name => name.Type == NameType.Person && (IsTitle(document, name) || name.End - name.First == 1 && document.Form(name.First) is "H.E." or "H.H." or "H.R.H." or "H.M."));
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i].Type != NameType.Person || names[i].End >= document.Tokens.Count) continue;

@@ -110,6 +110,10 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
             && Ordered.IndexAtLeast(matches, name.First, static match => match.First) is var found && found < matches.Count
             && matches[found] is { IsSure: true, Type: NameType.Place } place && place.First == name.First && place.End <= name.End - 2)
             return [new Name(place.First, place.End, place.Type), WithoutTitle(name with { First = place.End }, titles)];
+        // "from [Porto Duarte] denounced"
+        if (name.Type == NameType.Person && name.End - name.First == 2 && name.First > 0 && document.Form(name.First - 1) is "from" or "in" or "In" or "From"
+            && matches.Find(match => match.First == name.First && match is { IsSure: true, Type: NameType.Place } && match.End == name.First + 1) is { Type: NameType.Place } town)
+            return [new Name(town.First, town.End, town.Type), name with { First = town.End }];
         return [name];
     }
 
@@ -241,11 +245,12 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         }
     }
 
-    /// <summary>Without a leading article and a trailing genitive, stop or conjunction.</summary>
+    /// <summary>Without a leading article or form of address, and a trailing genitive, stop or conjunction.</summary>
     static Name Trim(Document document, Name name)
     {
         int first = name.First, end = name.End;
         if (end - first > 1 && document.Form(first) is "the" or "The") first++;
+        while (name.Type == NameType.Person && end - first > 1 && (document.Form(first) is "H.E." or "H.H." or "H.R.H." or "H.M." or "HRH" or "Excellency" or "Highness" || first > name.First && document.Form(first) is "Dr." or "Mr." or "Mrs." or "Ms.")) first++;
         // "Ana Duarte - a close friend - said": the dash stands behind the name
         for (int dash = first + 1; name.Type == NameType.Person && dash < end; dash++)
             if (document.Form(dash) is "-" or "–" or "—" && document.Span(dash - 1, dash).End < document.Span(dash, dash + 1).Start) end = dash;

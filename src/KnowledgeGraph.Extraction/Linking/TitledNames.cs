@@ -49,10 +49,11 @@ static class TitledNames
             Divide(document, names, title);
             DivideBody(document, names, title);
             AddBehind(document, names, title.End, missed);
+            if (title.Plural) AddListed(document, names, title.End, missed);
         }
 
         for (int token = 0; token + 1 < document.Tokens.Count; token++)
-            if (document.Form(token) is "counterpart") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
+            if (document.Form(token) is "counterpart" or "colleague") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
         JoinInitials(document, names, titles);
         JoinHyphens(document, names);
         JoinJuniors(document, names);
@@ -80,6 +81,36 @@ static class TitledNames
 
         // one title may end where a longer one does, and then finds the same name
         if (!missed.Any(other => other.First < end && first < other.End)) missed.Add(new Name(first, end, NameType.Person));
+    }
+
+    /// <summary>"Presidents A of Norland, B of Outland and C of Farland", "Ministers A (Norland), B (Outland)": a person before each owner.</summary>
+    static void AddListed(Document document, List<Name> names, int first, List<Name> missed)
+    {
+        int limit = document.Sentences.Sentences[document.Sentences.IndexOf(first - 1)].End;
+        while (first < limit)
+        {
+            int name = At(names, first);
+            if (name >= 0 && names[name].Type != NameType.Person && names[name].First == first && names[name].End - first > 1)
+            {
+                // "[B] of Outland", "[B of Outland]", taken for a place
+                int of = first + 1;
+                while (of < names[name].End && document.Form(of) is not "of") of++;
+                if (of == names[name].End && document.Form(of) is not ("of" or "(")) return;
+                if (of < names[name].End) names.Insert(name + 1, new Name(of + 1, names[name].End, NameType.Place));
+                names[name] = new Name(first, of, NameType.Person);
+            }
+
+            int end = name >= 0 ? names[name].End : missed.Find(one => one.First == first).End;
+            if (end <= first || end + 1 >= limit || document.Form(end) is not ("of" or "(")) return;
+            int owner = document.Form(end + 1) is "the" ? end + 2 : end + 1;
+            if (At(names, owner) is not (>= 0 and int place) || names[place].Type == NameType.Person) return;
+            int next = names[place].End;
+            if (document.Form(end) is "(" && next < limit && document.Form(next) is ")") next++;
+            int separator = next;
+            while (next < limit && document.Form(next) is "," or ";" or "and") next++;
+            if (next == separator) return;
+            AddBehind(document, names, first = next, missed);
+        }
     }
 
     /// <summary>"President [A B of Norland]", "[King A of Norland]": behind a title stands a person, and his country behind "of".</summary>

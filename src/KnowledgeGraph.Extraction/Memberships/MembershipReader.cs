@@ -53,14 +53,16 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
     }
 
     /// <summary>
-    /// The first that is told of a member and a body stands. But an associate may seek to be more, and who has left may come back.
+    /// The first that is told of a member and a body stands. But an associate or an observer may seek to be more, who has left may come back, and
+    /// "Norland, which joined in 2012, has been suspended since 2016" tells in the end what it is.
     /// </summary>
     bool IsNews(string member, string body, string status)
     {
         string? before = _claims.Find(claim => claim.MemberId == member && claim.OrganizationId == body)?.Status;
         if (before is null) return true;
         if (_claims.Exists(claim => claim.MemberId == member && claim.OrganizationId == body && claim.Status == status)) return false;
-        return before is "applicant" or "candidate" or "joining" && status is "associate" || before is "associate" && status is "applicant" or "candidate" || before is "former" && status is "joining" or "applicant";
+        if (before == "member" && status is "suspended" or "former" && _claims[^1] is { Status: "member" } last && last.MemberId == member && last.OrganizationId == body) return true;
+        return before is "observer" or "dialogue partner" && status is "joining" or "applicant" || before is "applicant" or "candidate" or "joining" && status is "associate" || before is "associate" && status is "applicant" or "candidate" || before is "former" && status is "joining" or "applicant";
     }
 
     /// <summary>False when the rule finds no member or no organization, and the next may try.</summary>
@@ -175,6 +177,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
 
     void Add(string rule, int trigger, Sentence sentence, string status, ActorReference member, ActorReference body)
     {
+        if (status is "suspended" or "former") _claims.RemoveAll(claim => claim.Status == "member" && claim.MemberId == member.Id && claim.OrganizationId == body.Id);
         _claims.Add(new MembershipClaim
         {
             MemberId = member.Id,

@@ -128,6 +128,8 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     {
         // "the Group of Four nations", which no gazetteer knows
         if (tree.Xpos[token] == "NNP" && tree.Upos[token] == Upos.Propn && char.IsUpper(tree.Document.Form(token)[0]) && token + 1 < tree.Document.Tokens.Count && tree.Document.Form(token + 1) is "of") return true;
+        // "belongs to no alliance", "not in any bloc"
+        if (tree.Child(token, Relation.Det) is >= 0 and int determiner && tree.Lemma(determiner) is "no" or "any" or "another" or "neither" or "either" or "every" or "each") return true;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Flat
                 && (actors.Names.Is(child, NameType.Place) || actors.Names.Is(child, NameType.Demonym) || actors.Names.Is(child, NameType.Person) || tree.Xpos[child] is "NNP" && tree.Xpos[token] is "NNP" or "NNPS")) return true;

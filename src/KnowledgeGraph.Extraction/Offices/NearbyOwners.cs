@@ -19,9 +19,12 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// </summary>
     public string? Country(OfficePhrase phrase, int name) => Travels(name) ? Country(phrase, name, located: false) : (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
 
-    /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none.</summary>
+    /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none. "Of the Community" is of one that is called so.</summary>
     public string? Organization(OfficePhrase phrase)
     {
+        if (document.Form(phrase.End - 1) is var word && phrase.End > phrase.Title.End && _words.Bodies.Contains(word.ToString().ToLowerInvariant()))
+            for (int token = phrase.First - 1; token >= 0; token--)
+                if (Organization(token) is { } called && Array.IndexOf(called["org:".Length..].Split('-'), word.ToString().ToLowerInvariant()) >= 0) return called;
         for (int token = phrase.First - 1; token >= 0; token--)
             if (Organization(token) is { } before) return before;
         for (int token = phrase.End; token < SentenceEnd(phrase.First); token++)
@@ -33,12 +36,41 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     public bool IsOfBody(OfficePhrase phrase)
     {
         for (int token = phrase.First; token < phrase.End; token++)
-            if ((token < phrase.Title.First || token >= phrase.Title.End) && _words.Bodies.Contains(document.Form(token).ToString()) && char.IsLower(document.Form(token)[0])) return true;
+            if ((token < phrase.Title.First || token >= phrase.Title.End) && _words.Bodies.Contains(document.Form(token).ToString().ToLowerInvariant()) && (char.IsLower(document.Form(token)[0]) || titles.NameAt(token) < 0)) return true;
         return false;
     }
 
-    /// <summary>"Its president".</summary>
-    public bool IsIts(OfficePhrase phrase) => phrase.First > SentenceStart(phrase.First) && document.Form(phrase.First - 1) is "its";
+    /// <summary>"Its president", "Norland, whose president".</summary>
+    public bool IsIts(OfficePhrase phrase) => phrase.First > SentenceStart(phrase.First) && document.Form(phrase.First - 1) is "its" or "Its" or "whose";
+
+    /// <summary>
+    /// "Norland was represented by Foreign Minister A", "; Outland by Ambassador B", "Norland, which borders both, sent Minister A to Outland": for whom
+    /// he comes; null where nothing of the kind is told.
+    /// </summary>
+    public string? Sender(OfficePhrase phrase)
+    {
+        int start = SentenceStart(phrase.First), before = phrase.First - 1;
+        if (before - 1 <= start) return null;
+        if (document.Form(before) is "sent" or "sends" or "dispatched") return Land(before - 1) ?? Opening(start);
+        if (document.Form(before) is not "by") return null;
+        if (document.Form(before - 1) is not "represented")
+            return titles.NameAt(before - 1) is >= 0 and int name && document.Names.Names[name] is { Type: NameType.Place } place && document.Form(place.First - 1) is ";" or "," or "and" && Represents(start, place.First) ? titles.Owner(before - 1) : null;
+        for (int token = before - 1; token >= start; token--)
+            if (!IsLocated(token) && Land(token) is { } land) return land;
+        // "He was represented by Foreign Minister A": he of whom the sentence before tells
+        for (int token = start > 0 && document.Form(start) is "He" or "She" ? SentenceStart(start - 1) : start; token < start; token++)
+            if (!IsLocated(token) && Land(token) is { } land) return land;
+        return null;
+    }
+
+    bool Represents(int from, int to)
+    {
+        for (int token = from; token < to; token++)
+            if (document.Form(token) is "represented") return true;
+        return false;
+    }
+
+    string? Land(int token) => titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) ? owner : null;
 
     /// <summary>
     /// Who "its" is: what opens the sentence where it gives an office ("Norland named A as its envoy"), and else what was named last. Null where that
@@ -47,6 +79,8 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     public string? Its(OfficePhrase phrase, bool subject)
     {
         int start = SentenceStart(phrase.First);
+        if (phrase.First - 1 == start) return start > 0 ? Opening(SentenceStart(start - 1)) : null;
+        if (document.Form(phrase.First - 2) is ";" && Opening(start) is { } opening) return opening;
         for (int at = 0; at < phrase.First - start; at++)
         {
             int token = subject ? start + at : phrase.First - 1 - at;
@@ -57,6 +91,13 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         }
 
         return null;
+    }
+
+    /// <summary>"Norland, which borders both, spoke of peace. Its foreign minister, A": the state or body that the sentence before begins with; null for none.</summary>
+    string? Opening(int first)
+    {
+        if (document.Form(first) is "The") first++;
+        return titles.NameAt(first) is >= 0 and int name && document.Names.Names[name] is { Type: NameType.Place or NameType.Organization } opening && document.Form(opening.End) is not ("'s" or "’s") ? titles.Owner(first) : null;
     }
 
     /// <summary>"Health Minister A", "Police spokesman B": of the country that the article is about and has named by then; null for other offices and where there is none.</summary>
@@ -135,14 +176,20 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     {
         int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
         OfficeTitle title = phrase.Title;
-        return Country(title, phrase.First - 1, start - 1, located) ?? Country(title, document.Names.Names[name].End, end, located) ?? (start > 0 ? Country(title, start - 1, SentenceStart(start - 1) - 1, located) : null);
+        return Country(title, phrase.First - 1, start - 1, located) ?? Country(title, document.Names.Names[name].End, end, located, behind: true) ?? (start > 0 ? Country(title, start - 1, SentenceStart(start - 1) - 1, located) : null);
     }
 
     /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
-    string? Country(OfficeTitle title, int from, int to, bool located)
+    /// <param name="behind">Where what belongs to another's title says nothing: "President A received the Norwegian foreign minister".</param>
+    string? Country(OfficeTitle title, int from, int to, bool located, bool behind = false)
     {
+        bool verb = false;
         for (int token = from; token != to; token += Math.Sign(to - from))
-            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && titles.Owner(token, title) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
+        {
+            verb |= document.Has(LayerKind.Tags) && document.Tags.Upos[token] == Upos.Verb;
+            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && !(behind && verb && (IsOfPerson(token) || titles.IsOwner(token) && document.Form(token - 1) is not "by")) && titles.Owner(token, title) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
+        }
+
         return null;
     }
 
@@ -154,6 +201,30 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
             if (document.Form(next) is "counterpart" or "counterparts" or "colleague" or "colleagues") return true;
         return false;
     }
+
+    /// <summary>"President A of Norland": whose country that is, is told.</summary>
+    bool IsOfPerson(int token)
+    {
+        int of = titles.NameAt(token) is >= 0 and int name ? document.Names.Names[name].First - 1 : -1;
+        if (of > 0 && document.Form(of) is "the") of--;
+        return of > 0 && document.Form(of) is "of" && titles.IsPersonAt(of - 1);
+    }
+
+    /// <summary>"A of Norland": the country that some place of the text puts behind the name of a person; null for none.</summary>
+    public string? Stated(string person) => _stated.Value.GetValueOrDefault(person);
+
+    readonly Lazy<Dictionary<string, string>> _stated = new(() =>
+    {
+        Dictionary<string, string> stated = new(StringComparer.Ordinal);
+        for (int name = 0; name < links.Length; name++)
+        {
+            int of = document.Names.Names[name].End;
+            if (links[name] is not { } link || document.Names.Names[name].Type != NameType.Person || of + 2 >= document.Tokens.Count || document.Form(of) is not "of") continue;
+            if (titles.Owner(document.Form(of + 1) is "the" ? of + 2 : of + 1) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal)) stated.TryAdd(link.EntityId, owner);
+        }
+
+        return stated;
+    });
 
     /// <summary>"in the Romanian capital", "to A and B".</summary>
     bool IsLocated(int token)

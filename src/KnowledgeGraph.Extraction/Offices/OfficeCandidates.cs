@@ -88,7 +88,7 @@ sealed class OfficeCandidates
         if (phrase.OfId is not null && phrase.First < phrase.Title.First && _titles.Portfolio(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
         // "The commander of A's forces, General B", "the chairman of the Union, Ambassador B"
         OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && (_words.Ranks.Contains(rank.Title.Title) || rank is { OfId: null, Title.Level: "ambassador" }) ? phrase with { End = rank.End - 1 } : phrase;
-        if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(apposed.End + 1)
+        if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(_titles.PastAddress(apposed.End + 1, limit))
             && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null || _near.IsIts(phrase)) && !IsApposed(phrase))
         {
             ReadList(apposed, limit);
@@ -122,6 +122,7 @@ sealed class OfficeCandidates
             if (_document.Form(next - 1) is "," && PhraseAt(next) is { Title.Level: "head of state" or "head of government" or "foreign minister" }) return null;
             ReadOnlySpan<char> form = _document.Form(next);
             capital = char.IsUpper(form[0]);
+            if (_document.Form(next - 1) is "the" && _words.Honorifics.Contains(form.ToString())) return null;       // "of Norland and the Honourable A"
             if (!capital && form is not ("," or "and" or "of" or "the" or "for" or "&" or "-")) return null;
         }
 
@@ -156,43 +157,20 @@ sealed class OfficeCandidates
         {
             int end = _document.Names.Names[name].End;
             string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(phrase.Title, end + 1, limit, ref end) : null;
+            if (_titles.Bracketed(end, limit) is { } bracketed) (of, end) = bracketed;
             if (phrase.Title.Level == ChiefOfOrganization && of?.StartsWith("country:", StringComparison.Ordinal) == true) of = null;        // where he comes from
             Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
-            if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or "and" or "&")) return;
-            int next = _document.Form(end + 1) is "and" ? end + 2 : end + 1;
+            if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or ";" or "and" or "&")) return;
+            int next = _titles.PastAddress(_document.Form(end + 1) is "and" ? end + 2 : end + 1, limit);
             if (next >= limit || !_titles.IsPersonAt(next)) return;
             name = _titles.NameAt(next);
         }
     }
 
-    /// <summary>"the presidents of P, Q and R, A, B and C", "the ministers of P and Q – A and B": each of his own country; false where they are not as many.</summary>
-    bool ReadRespective(OfficePhrase phrase, int limit)
-    {
-        int token = phrase.Title.End;
-        if (token >= limit || _document.Form(token) is not "of") return false;
-        List<string> owners = [];
-        List<int> people = [];
-        for (token++; token < limit; token++)
-        {
-            if (_titles.NameAt(token) is >= 0 and int name)
-            {
-                if (_titles.IsPersonAt(token)) people.Add(name);
-                else if (people.Count == 0 && _titles.Owner(token, phrase.Title) is { } owner) owners.Add(owner);
-                else break;
-                token = _document.Names.Names[name].End - 1;
-            }
-            else if (_document.Form(token) is not ("," or "and" or "the" or "–" or "—" or "(" or ":")) break;
-        }
-
-        if (owners.Count < 2 || owners.Count != people.Count) return false;
-        for (int i = 0; i < people.Count; i++) Add("apposition-before", phrase with { OfId = owners[i], End = phrase.Title.End }, people[i], 0.85);
-        return true;
-    }
-
     /// <summary>"The Turkish president, X"; "his Greek and French counterparts, X and Y", where the gazetteers tell who is whose.</summary>
     void ReadList(OfficePhrase phrase, int limit)
     {
-        int token = phrase.End + 1;
+        int token = _titles.PastAddress(phrase.End + 1, limit);
         while (token < limit && _titles.IsPersonAt(token))
         {
             int name = _titles.NameAt(token);
@@ -203,6 +181,45 @@ sealed class OfficeCandidates
             while (token < limit && _document.Form(token) is "," or "and") token++;
         }
     }
+
+    /// <summary>
+    /// "The presidents of Norland and Outland, A and B", "the Norwegian and Danish prime ministers, A and B": each of as many people as owners holds the
+    /// office of his own. False where it is no such list.
+    /// </summary>
+    bool ReadRespective(OfficePhrase phrase, int limit)
+    {
+        bool behind = phrase.Title.End < limit && _document.Form(phrase.Title.End) is "of";
+        int at = behind ? phrase.Title.End + 1 : phrase.First, people = phrase.Title.End + 1;
+        // "Norwegian and [Danish prime ministers]"
+        while (!behind && at > 1 && (_document.Form(at - 1) is "and" or "," || _titles.Owner(at - 1) is not null)) at--;
+        List<string> owners = [];
+        for (int end = behind ? limit : phrase.Title.First; at < end && !_titles.IsPersonAt(at); at++)
+        {
+            if (_titles.NameAt(at) < 0)
+            {
+                if (behind && _document.Form(at) is not ("and" or "the") && !IsBreak(at)) return false;
+                continue;
+            }
+
+            if (_titles.Owner(at) is { } owner) owners.Add(owner);
+            at = _document.Names.Names[_titles.NameAt(at)].End - 1;
+            if (behind) people = at + 2;
+        }
+
+        List<int> holders = [];
+        for (int next = people; next < limit && _titles.IsPersonAt(next);)
+        {
+            holders.Add(_titles.NameAt(next));
+            next = _document.Names.Names[holders[^1]].End;
+            while (next < limit && _document.Form(next) is "," or "and") next++;
+        }
+
+        if (owners.Count < 2 || holders.Count != owners.Count || !IsBreak(people - 1)) return false;
+        for (int i = 0; i < holders.Count; i++) Add("apposition-before", phrase with { OfId = owners[i] }, holders[i], 0.85);
+        return true;
+    }
+
+    bool IsBreak(int token) => _document.Form(token) is "," or "–" or "—" or "(" or ":";
 
     OfficePhrase? PhraseAt(int token)
     {
@@ -215,9 +232,10 @@ sealed class OfficeCandidates
     string? OwnerAfter(OfficeTitle title, int token, int limit, ref int end)
     {
         if (token < limit && _document.Form(token) is "the") token++;
-        if (token >= limit || _titles.Owner(token, title) is not { } owner) return null;
-        end = _document.Names.Names[_titles.NameAt(token)].End;
-        return owner;
+        if (token >= limit || _titles.NameAt(token) is not (>= 0 and int name)) return null;
+        // also one that nobody knows is what stands between two of a list
+        if (_document.Names.Names[name].Type != NameType.Person) end = _document.Names.Names[name].End;
+        return _titles.Owner(token, title);
     }
 
     /// <summary>Is the phrase itself behind a name and comma, so that what follows it is another person?</summary>
@@ -334,6 +352,7 @@ sealed class OfficeCandidates
             }
 
             if (of is null && (phrase.Title.Level.EndsWith(ChiefOfOrganization, StringComparison.Ordinal) && rule is "title-before" or "apposition-before" || _near.IsOfBody(phrase))) of = _near.Organization(phrase);
+            if (of is null && rule is "title-before" or "apposition-before" && _words.GovernmentLevels.Contains(phrase.Title.Level)) of = _near.Sender(phrase) ?? _near.Stated(link.EntityId);
             if (of is null && _near.IsIts(phrase))
             {
                 of = _near.Its(phrase, rule == "office-verb");

@@ -50,6 +50,9 @@ sealed class TitleReader
         return null;
     }
 
+    /// <summary>Does the token stand before a title, as whose it is?</summary>
+    public bool IsOwner(int token) => LastBefore(token + Reach) is var last && Enumerable.Range(Math.Max(0, last - 1), last < 0 ? 0 : Math.Min(2, last + 1)).Any(i => Phrases[i].First <= token && token < Phrases[i].Title.First);
+
     int LastBefore(int token)
     {
         int low = 0, high = Phrases.Count;
@@ -73,7 +76,7 @@ sealed class TitleReader
         ReadOnlySpan<char> last = _document.Form(title.End - 1);
         if (last.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) || last.EndsWith("-designate", StringComparison.OrdinalIgnoreCase) || IsIn(_words.Elect, title.End - 1)) status = "elect";
         if (_document.Form(title.First).StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) status = "former";
-        while (end < sentence.End && IsIn(_words.Honorifics, end) && !IsPersonAt(end)) end = end + 1 < sentence.End && _document.Form(end + 1) is "." ? end + 2 : end + 1;
+        end = PastAddress(end, sentence.End);
         string? owner = after is not null && IsAcrossTitle(title, first) ? after : before ?? inside ?? after;
         return new OfficePhrase(first, end, title, Own(title, owner), status);
     }
@@ -111,6 +114,13 @@ sealed class TitleReader
             return listed;
         }
 
+        // "A, Foreign Minister (Norland)"
+        if (Bracketed(token, limit) is { } bracketed)
+        {
+            end = bracketed.End;
+            return bracketed.Owner;
+        }
+
         bool of = _document.Form(token) is "of";
         bool other = _document.Form(token) is "for" or "to" or "at" or "on" or "in";
         if (!of && !other) return null;
@@ -137,7 +147,7 @@ sealed class TitleReader
 
             ReadOnlySpan<char> form = _document.Form(next);
             // "the secretary-general of the bloc": of one that was named before
-            if (of && next > token + 1 && _document.Form(token + 1) is "the" or "this" && char.IsLower(form[0]) && IsIn(_words.Bodies, next) && IsBodysEnd(next + 1, limit))
+            if (of && next > token + 1 && _document.Form(token + 1) is "the" or "this" && _words.Bodies.Contains(form.ToString().ToLowerInvariant()) && IsBodysEnd(next + 1, limit))
             {
                 end = next + 1;
                 return null;
@@ -157,6 +167,25 @@ sealed class TitleReader
         if (_document.Form(comma) is not "," || comma + 1 >= limit || title.First == 0 || _document.Form(title.First - 1) is not "," || !char.IsUpper(_document.Form(title.First)[0])) return null;
         if (NameAt(comma + 1) is not (>= 0 and int name) || _document.Names.Names[name] is not { Type: NameType.Organization or NameType.Place } body) return null;
         return body.End >= limit || _document.Form(body.End) is ";" or "," or "(" or "." ? Owner(comma + 1, title) : null;
+    }
+
+    /// <summary>"(Norland)": whose an office is, in brackets behind it or behind who holds it, and where the bracket ends; null for anything else.</summary>
+    public (string Owner, int End)? Bracketed(int token, int limit)
+    {
+        if (token + 2 >= limit || _document.Form(token) is not "(") return null;
+        if (_document.Form(++token) is "the") token++;
+        if (Owner(token) is not { } owner || !owner.StartsWith("country:", StringComparison.Ordinal)) return null;
+        int end = _document.Names.Names[_nameAt[token]].End;
+        return end < limit && _document.Form(end) is ")" ? (owner, end + 1) : null;
+    }
+
+    /// <summary>Past what one is called by courtesy before one's name: "the Honourable", "His Excellency Dr.".</summary>
+    public int PastAddress(int token, int limit)
+    {
+        // "Ambassador [the Honourable A]" is no list
+        if (token > 0 && token + 1 < limit && _document.Form(token) is "the" && _document.Form(token - 1) is "," or "and" or ";" && IsIn(_words.Honorifics, token + 1)) token++;
+        while (token < limit && !IsPersonAt(token) && IsIn(_words.Honorifics, token)) token += token + 1 < limit && _document.Form(token + 1) is "." ? 2 : 1;
+        return token;
     }
 
     /// <summary>"the Arctic Council Secretariat (ACS)": past the acronym in brackets.</summary>
@@ -211,7 +240,7 @@ sealed class TitleReader
             ReadOnlySpan<char> form = _document.Form(next);
             if (next > end + 1 && (form is "," || IsPersonAt(next))) return next;
             if (next > end && form is "in" or "to" or "on" or "for") placed = true;
-            else if (form is not ("'s" or "’s") && !IsOfBody(next, placed)) return end;
+            else if (form is not ("'s" or "’s" or "-") && !IsOfBody(next, placed)) return end;
         }
 
         return end;
@@ -221,7 +250,7 @@ sealed class TitleReader
     bool IsOfBody(int token, bool placed)
     {
         if (_nameAt[token] is >= 0 and int name) return placed || _document.Names.Names[name].Type == NameType.Organization;
-        return placed && _document.Form(token) is "the" || (_document.Has(LayerKind.Tags) ? _document.Tags.Upos[token] is Upos.Noun or Upos.Adj or Upos.Propn : char.IsLetter(_document.Form(token)[0]) && !IsBarrier(token));
+        return placed && _document.Form(token) is "the" || (_document.Has(LayerKind.Tags) ? _document.Tags.Upos[token] is Upos.Noun or Upos.Adj or Upos.Propn or Upos.Num : char.IsLetter(_document.Form(token)[0]) && !IsBarrier(token));
     }
 
     /// <summary>The owner before a title: "Turkish", "Japan's", "the U.N.'s"; <paramref name="first"/> moves to where the phrase begins.</summary>
@@ -265,8 +294,20 @@ sealed class TitleReader
     public string? Owner(int token)
     {
         if (NameAt(token) is not (>= 0 and int name) || _links[name] is not { } link || link.EntityId.StartsWith("person:", StringComparison.Ordinal)) return null;
-        return _catalog.ActorOf(link.EntityId);
+        string? owner = _catalog.ActorOf(link.EntityId);
+        return owner is null || _catalog.Knows(owner) ? owner : WholeOf(_document.Names.Names[name]) ?? owner;
     }
+
+    /// <summary>"the ECOWAS Commission", "[Foreign Affairs of Norland]": the known body or country that an unknown name says to be the whole; null for none.</summary>
+    string? WholeOf(Name name)
+    {
+        if (_document.Form(name.End - 1) is "Commission" or "Secretariat") return Known(name.First, name.End - 1, EntityKind.Organization);
+        for (int of = name.First + 1; of < name.End - 1; of++)
+            if (_document.Form(of) is "of" && _document.Form(of - 1) is "Affairs") return Known(of + 1, name.End, EntityKind.Country);
+        return null;
+    }
+
+    string? Known(int first, int end, EntityKind kind) => end > first && _catalog.Named(_document.Words(first, end)) is [var found, ..] && found.Kind == kind ? found.Id : null;
 
     /// <summary>The same for an office; that of a place with no government that would speak for a state is its country's: "the governor of Hawaii", "the mayor of Porto".</summary>
     public string? Owner(int token, OfficeTitle title) =>

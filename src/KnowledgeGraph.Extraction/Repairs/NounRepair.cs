@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Repairs;
 
@@ -19,6 +20,7 @@ static class NounRepair
             else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] is Relation.Ccomp or Relation.Obj && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
             else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
             else if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "talks" or "Talks" && document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass) (reading ??= new Reading(document)).MakeTalks(noun);
+            else if (document.Form(noun) is "colleague" or "number" && IsPeer(document, noun)) (reading ??= new Reading(document)).MakeCounterpart(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
@@ -43,6 +45,14 @@ static class NounRepair
             }
 
         return before && (follows || document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos);
+    }
+
+    /// <summary>"his Norwegian colleague", "her Danish opposite number": who holds there the office that he holds here.</summary>
+    static bool IsPeer(Document document, int noun)
+    {
+        int before = noun - 1;
+        if (document.Form(noun) is "number" && document.Form(before--) is not "opposite" || before < 1 || document.Tags.Lemmas[before - 1] is not ("his" or "her" or "their" or "my") && document.Form(before - 1) is not ("'s" or "’s")) return false;
+        return document.Has(LayerKind.Names) && Ordered.IndexAtLeast(document.Names.Names, before + 1, static name => name.End) is var at && at < document.Names.Names.Length && document.Names.Names[at] is { Type: NameType.Demonym } land && land.First <= before;
     }
 
     /// <summary>What is so judged or told of is a thing, and no clause.</summary>
@@ -130,6 +140,8 @@ static class NounRepair
 
         /// <summary>"that talks with A will begin": a subject is a noun.</summary>
         public void MakeTalks(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NNS", "talk");
+
+        public void MakeCounterpart(int noun) => Lemmas[noun] = "counterpart";
 
         public void MakeAlly(int noun)
         {

@@ -20,10 +20,18 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
     public Referent? Resolve(Phrase phrase, History history, Referent? possessor)
     {
         if (roles.IsOther(phrase.Lemma) && possessor is not null) return Counterpart(phrase, history, possessor);
-        if (roles.Contains(phrase.Lemma) && !phrase.IsPlural && Person(phrase, history, possessor) is { } person) return person;
+        if (roles.Contains(phrase.Lemma) && !phrase.IsPlural && Person(phrase, history, possessor) is { } person && !IsObjectOf(person, phrase)) return person;
         if (generics.Kind(phrase.Lemma) is { } kind && Generic(phrase, history, kind) is { } thing) return thing;
         return SameHead(phrase, history);
     }
+
+    /// <summary>"A saw the ambassador": whom somebody sees is another.</summary>
+    bool IsObjectOf(Referent person, Phrase phrase) =>
+        tree.Role(phrase.Head) == Relation.Obj && tree.Clause(phrase.Head) is >= 0 and int verb
+        && person.Phrases.Exists(other => other.Sentence == phrase.Sentence && other.Head < verb && tree.Clause(other.Head) == verb && Subject(other.Head) is Relation.Nsubj);
+
+    /// <summary>The role of a phrase, or of what it is an apposition of.</summary>
+    Relation Subject(int head) => tree.Role(tree.Relations[head] == Relation.Appos ? tree.Heads[head] : head);
 
     /// <summary>Somebody else with the possessor's office, in the country named; or the only other person around of whom nothing is known that contradicts.</summary>
     static Referent? Counterpart(Phrase phrase, History history, Referent possessor)
