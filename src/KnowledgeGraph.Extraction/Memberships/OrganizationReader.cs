@@ -97,8 +97,13 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         // "the Group of Four nations", which no gazetteer knows
         if (tree.Xpos[token] == "NNP" && tree.Upos[token] == Upos.Propn && char.IsUpper(tree.Document.Form(token)[0]) && token + 1 < tree.Document.Tokens.Count && tree.Document.Form(token + 1) is "of") return true;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            // "the new bloc" is not the one that was told of
+            if (tree.Relations[child] == Relation.Amod && tree.Lemma(child) is "new" or "rival" or "separate" or "different" or "similar" or "planned" or "proposed") return true;
             if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Flat
                 && (actors.Names.Is(child, NameType.Place) || actors.Names.Is(child, NameType.Demonym) || actors.Names.Is(child, NameType.Person) || tree.Xpos[child] is "NNP" && tree.Xpos[token] is "NNP" or "NNPS")) return true;
+        }
+
         return false;
     }
 
