@@ -25,7 +25,8 @@ sealed class OfficeHolders(Document document, TitleReader titles)
                 return before >= start && titles.IsPersonAt(before) ? titles.NameAt(before) : -1;
             }
 
-            if (!char.IsLetterOrDigit(form[0]) || titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
+            // "A, whose country has the chair": not his
+            if (form is "whose" || !char.IsLetterOrDigit(form[0]) || titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
         }
 
         return -1;

@@ -18,6 +18,7 @@ static class RelativeRepair
             for (int pronoun = sentence.First + 2; pronoun < sentence.End; pronoun++)
             {
                 MendLed(document, sentence, pronoun, heads, relations);
+                MendWho(document, sentence, pronoun, heads, relations);
                 MendNear(document, sentence, pronoun, heads, relations);
             }
 
@@ -41,6 +42,15 @@ static class RelativeRepair
         while (name > sentence.First && relations[name] == Relation.Flat) name = heads[name];
         if (name < sentence.First || document.Tags.Upos[name] != Upos.Propn || relations[name] != Relation.Obj || heads[name] is not (>= 0 and int clause) || clause < sentence.First) return;
         if (relations[clause] == Relation.Acl && heads[clause] == heads[verb]) heads[verb] = name;
+    }
+
+    /// <summary>"to see A, who on Tuesday met B": a clause whose subject is "who" tells of the person before it.</summary>
+    static void MendWho(Document document, Sentence sentence, int pronoun, int[] heads, Relation[] relations)
+    {
+        if (document.Form(pronoun) is not "who" || document.Form(pronoun - 1) is not "," || relations[pronoun] != Relation.Nsubj || heads[pronoun] is not (>= 0 and int verb) || verb < pronoun || relations[verb] is not (Relation.Advcl or Relation.AdvclRelcl or Relation.Parataxis)) return;
+        int person = pronoun - 2;
+        while (person > sentence.First && relations[person] == Relation.Flat) person = heads[person];
+        if (person >= sentence.First && person < pronoun && document.Tags.Upos[person] is Upos.Propn) (heads[verb], relations[verb]) = (person, Relation.AclRelcl);
     }
 
     /// <summary>A clause led in by a preposition and "whom" tells of the person right before them; "A, to which B belongs", of the name.</summary>

@@ -83,6 +83,7 @@ static class TreeRepair
             () => RelationRepair.Mend(document, heads, relations),
             () => ObjectRepair.Mend(document, heads, relations),
             () => OfferRepair.Mend(document, heads, relations),
+            () => ParticleRepair.Mend(document, heads, relations),
             () => ReportRepair.Mend(document, heads, relations),
             () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => TitleRepair.Mend(document, names, nameHeads, titles, heads, relations),
