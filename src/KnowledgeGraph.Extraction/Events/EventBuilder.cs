@@ -210,7 +210,8 @@ public sealed class EventBuilder(Document document, Representation representatio
                 if (!story.Participants.Exists(actor => actor.Id == visitor.Id)) continue;
                 if (Rank(story, visit, visitor, country, stories) is not { } rank) continue;
                 // nobody has met others on a journey that is still to come
-                if (rank > 0 && story is { Status: EventStatus.Held, IsSettled: true } && visit.Status is EventStatus.Planned or EventStatus.Proposed) continue;
+                bool later = rank > 0 || visit.Mentions.TrueForAll(told => told.Sentence > story.Mentions[0].Sentence);
+                if (later && story is { Status: EventStatus.Held, IsSettled: true } && visit.Status is EventStatus.Planned or EventStatus.Proposed) continue;
                 int distance = visit.Mentions.Min(told => story.Mentions.Min(mention => Math.Abs(told.Sentence - mention.Sentence)));
                 if (rank > 0 && !Dates.Compatible(visit.Date, story.Date) || rank == Nowhere && distance > 0 || rank * 100 + distance >= best) continue;
                 best = rank * 100 + distance;

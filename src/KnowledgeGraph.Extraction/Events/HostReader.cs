@@ -54,7 +54,7 @@ sealed class HostReader(DependencyTree tree, ActorReader actors)
     public EventPlace? Receiving(IReadOnlyList<ActorReference> participants, IReadOnlyList<ActorReference> hosts)
     {
         if (hosts is not [var host, ..] || actors.Representation?.CountryOf(host.Id) is not { } country || !actors.Representation.IsOf(host.Id, country)) return null;
-        return participants.Any(actor => actor.Id != host.Id && (actor.Kind == ActorKind.Organization || actors.Representation.CountryOf(actor.Id) is { } home && home != country)) ? new EventPlace(null, country, country[(country.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
+        return participants.Any(actor => actor.Id != host.Id && (actor.Kind == ActorKind.Organization || (actors.Representation.CountryOf(actor.Id) ?? actors.Representation.BodyOf(actor.Id)) is { } home && home != country)) ? new EventPlace(null, country, country[(country.IndexOf(':', StringComparison.Ordinal) + 1)..]) : null;
     }
 
     /// <summary>"Norwegian officials have arrived in Kenya. Minister A is due to meet its president": where those of his country were just told to be.</summary>

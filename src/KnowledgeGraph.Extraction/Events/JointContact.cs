@@ -15,6 +15,8 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
     {
         RuleMatch match = passage.Match;
         if (match.Rule.Has("joint")) return true;
+        // "sat down with A and B to talk": at one table
+        if (tree.Lemma(match.Trigger) == "sit" && whom.TrueForAll(actor => actor.IsPerson) && !IsSeparate(match.Trigger)) return true;
         int trigger = match.Trigger;
         if (IsSeparate(trigger)) return false;
         if (whom.Count > 1 && (IsOneGroup(passage, whom) || IsOfParticipants(trigger))) return true;

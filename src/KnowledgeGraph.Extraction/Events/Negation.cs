@@ -14,7 +14,18 @@ sealed class Negation(StatusRules rules, DependencyTree tree)
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))
                 && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod) && !IsNotOnly(child)) return true;
+        if (tree.Upos[token] == Upos.Verb && (IsOfNeither(tree.Child(token, Relation.Nsubj)) || IsOfNeither(tree.Child(token, Relation.NsubjPass)))) return true;
         return tree.Upos[token] == Upos.Verb && IsNoLonger(token) || tree.Case(token) == "without" || tree.Upos[token] == Upos.Verb && IsDenied(token);
+    }
+
+    /// <summary>"Neither A nor B attended".</summary>
+    bool IsOfNeither(int subject)
+    {
+        const int reach = 8;
+        if (subject < 0) return false;
+        for (int word = subject, first = Math.Max(tree.SentenceOf(subject).First, subject - reach); word >= first; word--)
+            if (tree.Document.Form(word) is "Neither" or "neither" && tree.IsBelow(word, subject)) return true;
+        return false;
     }
 
     /// <summary>"not only met with", "not just".</summary>

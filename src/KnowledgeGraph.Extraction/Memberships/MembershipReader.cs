@@ -130,7 +130,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
             bool bodies = match.Rule.Has("bodies") && (!match.Rule.Has("several") || read.Exists(one => one.Kind == ActorKind.Country)) || match.Rule.Has("listed") && read.Count >= Several && read.Exists(one => one.Kind == ActorKind.Country);
             foreach (ActorReference actor in read)
             {
-                if (!bodies && actor.Kind == ActorKind.Organization || IsNeither(actor.Head)) continue;
+                if (!bodies && actor.Kind == ActorKind.Organization || IsNeither(actor.Head, match.Trigger)) continue;
                 string? body = actor.Kind == ActorKind.Organization ? actor.Id : reading.Representation.CountryOf(actor.Id);
                 if (body is null || !reading.Gazetteer.Knows(body) || match.Rule.Has("several") && organizations.IsFormerState(body) || members.Exists(other => other.Id == body)) continue;
                 bool here = actor.First >= sentence.First && actor.End <= sentence.End;
@@ -154,11 +154,11 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
     bool IsOfOne(int trigger, int head) =>
         _tree.Heads[trigger] == head && _tree.Xpos[trigger] is "NN" or "NNP" && _tree.Relations[trigger] is Relation.NmodDesc or Relation.Compound or Relation.Amod or Relation.Flat or Relation.Appos;
 
-    /// <summary>"Neither A nor B".</summary>
-    bool IsNeither(int head)
+    /// <summary>"Neither A nor B"; "the five members plus B", but not "it includes A plus B".</summary>
+    bool IsNeither(int head, int trigger)
     {
         for (int child = _tree.FirstChild(head); child >= 0; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is Relation.Det or Relation.Cc or Relation.CcPreconj && _tree.Lemma(child) is "neither" or "nor") return true;
+            if (_tree.Relations[child] is Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Case && (_tree.Lemma(child) is "neither" or "nor" || _tree.Lemma(child) == "plus" && _tree.Upos[trigger] == Upos.Noun)) return true;
         return false;
     }
 

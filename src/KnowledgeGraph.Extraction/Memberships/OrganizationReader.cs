@@ -131,8 +131,13 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
         // "belongs to no alliance", "not in any bloc"
         if (tree.Child(token, Relation.Det) is >= 0 and int determiner && tree.Lemma(determiner) is "no" or "any" or "another" or "neither" or "either" or "every" or "each") return true;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
+            // "the new bloc" is not the one that was told of
+            if (tree.Relations[child] == Relation.Amod && tree.Lemma(child) is "new" or "rival" or "separate" or "different" or "similar" or "planned" or "proposed") return true;
             if (tree.Relations[child] is Relation.NmodPoss or Relation.Amod or Relation.Compound or Relation.Flat
                 && (actors.Names.Is(child, NameType.Place) || actors.Names.Is(child, NameType.Demonym) || actors.Names.Is(child, NameType.Person) || tree.Xpos[child] is "NNP" && tree.Xpos[token] is "NNP" or "NNPS")) return true;
+        }
+
         return false;
     }
 

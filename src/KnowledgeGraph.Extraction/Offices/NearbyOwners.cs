@@ -17,7 +17,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// somebody speaks, it is not the country where he does, nor where he accompanies another that to which they go, unless there is no other. Where
     /// none is near, that which the whole article is about. Who travels is of none to which he goes.
     /// </summary>
-    public string? Country(OfficePhrase phrase, int name) => Travels(name) ? Country(phrase, name, located: false) : (Speaks(name) ? Subject(phrase) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
+    public string? Country(OfficePhrase phrase, int name) => Travels(name) ? Country(phrase, name, located: false) : (Speaks(name) ? Subject(phrase) ?? AtHome(phrase, name) : null) ?? (Speaks(name) || Accompanies(phrase, name) ? Country(phrase, name, located: false) : null) ?? Country(phrase, name, located: true) ?? Scene(phrase, name);
 
     /// <summary>The organization that is named last before a title, or else first behind it in its sentence; null for none. "Of the Community" is of one that is called so.</summary>
     public string? Organization(OfficePhrase phrase)
@@ -170,6 +170,16 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         int verb = document.Names.Names[name].End;
         if (document.Tags.Upos[verb] is not (Upos.Verb or Upos.Aux) || _words.Assaults.Contains(document.Tags.Lemmas[verb])) return null;
         return titles.Owner(start) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher ? owner : null;
+    }
+
+    /// <summary>"Norland says that A of Outland will come. Foreign Minister B told reporters in Norland's capital": of what the sentence before opens with, where he speaks; null for none.</summary>
+    string? AtHome(OfficePhrase phrase, int name)
+    {
+        int start = SentenceStart(phrase.First);
+        if (start == 0 || titles.Owner(SentenceStart(start - 1)) is not { } subject || !subject.StartsWith("country:", StringComparison.Ordinal) || subject == publisher) return null;
+        for (int token = document.Names.Names[name].End; token < SentenceEnd(phrase.First); token++)
+            if (IsLocated(token) && titles.NameAt(token) is >= 0 and int place && links[place] is { } link && catalog.Find(link.EntityId) is { CountryId: { } land }) return land == subject ? subject : null;
+        return null;
     }
 
     string? Country(OfficePhrase phrase, int name, bool located)

@@ -135,9 +135,16 @@ sealed class OfficeCandidates
         // "President A and rebel leader B"
         if (_words.Partisan.Overlaps(Title(phrase).Split(' '))) return null;
         int before = phrase.First - 1, start = SentenceStart(phrase.First);
+        // "by President A and later by Prime Minister B"
+        while (before > start && _document.Form(before) is "by" or "with" or "later" or "then" or "also" or "to") before--;
+        bool further = before < phrase.First - 1;
+        if (further && _document.Form(before) is not "and") return null;
         if (before > start && _document.Form(before) is "and") before--;
         if (before > start && _document.Form(before) is ",") before--;
         if (before == phrase.First - 1 || before <= start || !_titles.IsPersonAt(before) || _titles.Before(_titles.NameAt(before)) is not { } other || other.Title.Plural) return null;
+        // "by President A and later by Interior Minister B": of the one that was told of A before
+        if (other.OfId is null && other.Title.Level is "head of state" or "head of government" && (further || phrase.Title.Level is "spouse" or "deputy head" or "minister")
+            && _links[_titles.NameAt(before)] is { } first && Of(first.EntityId) is { IsGuess: false } told) return told.OfId;
         return other.OfId is null ? Inherited(other) ?? OfKnown(other, before, phrase) : other.First < other.Title.First ? other.OfId : null;
     }
 
@@ -311,10 +318,18 @@ sealed class OfficeCandidates
         {
             if (mention.Kind != MentionKind.Description || !IsToldAt(mention.First)) continue;
             int at = Ordered.IndexAtLeast(_titles.Phrases, mention.Head + 1, static phrase => phrase.Title.End);
-            if (at == _titles.Phrases.Count || _titles.Phrases[at] is var phrase && (phrase.Title.First > mention.Head || _given.Contains(phrase.First) || _words.NoOfficeLevels.Contains(phrase.Title.Level))) continue;
+            if (at == _titles.Phrases.Count || _titles.Phrases[at] is var phrase && (phrase.Title.First > mention.Head || _given.Contains(phrase.First) || _words.NoOfficeLevels.Contains(phrase.Title.Level) || IsHeldThing(phrase))) continue;
             foreach (int chain in mention.Chains)
                 if (names.TryGetValue(chain, out int name)) Add("description", phrase, name, phrase.OfId is null ? 0.6 : 0.7);
         }
+    }
+
+    /// <summary>"A's country has the chair": what is held is no person.</summary>
+    bool IsHeldThing(OfficePhrase phrase)
+    {
+        int verb = phrase.First - 1;
+        if (verb > 0 && _document.Form(verb) is "the") verb--;
+        return verb >= 0 && _document.Form(verb) is "has" or "holds" or "had" or "held" or "takes" or "took" or "assumes" or "assumed";
     }
 
     /// <summary>A name in capitals before a colon.</summary>

@@ -14,10 +14,21 @@ static class OfficeAppositionRepair
         {
             if (names[i].Type == NameType.Person && nameHeads[i] >= 0 && Behind(document, names[i].End, titles) is >= 0 and int own && relations[own] == Relation.Conj) (heads[own], relations[own]) = (nameHeads[i], Relation.Appos);
             int name = nameHeads[i], office = names[i].First - 2;
-            if (name < 0 || office < 0 || names[i].Type != NameType.Person || relations[name] != Relation.Conj || heads[name] != office || document.Form(office + 1) is not ",") continue;
-            if (document.Tags.Xpos[office] is not ("NN" or "NNP") || !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) || !IsOwned(document, office, heads, relations)) continue;
-            relations[name] = Relation.Appos;
+            if (name < 0 || office < 0 || names[i].Type != NameType.Person || document.Form(office + 1) is not ",") continue;
+            bool rival = relations[name] == Relation.Nsubj && names[i].End < document.Tokens.Count && document.Form(names[i].End) is "," && HasSubjectBefore(document, office, heads[name], heads, relations);
+            if (!rival && (relations[name] != Relation.Conj || heads[name] != office)) continue;
+            if (document.Tags.Xpos[office] is not ("NN" or "NNP") || document.Form(office) is not "colleague" && !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) || !IsOwned(document, office, heads, relations)) continue;
+            (heads[name], relations[name]) = (office, Relation.Appos);
         }
+    }
+
+    /// <summary>"A, who dined with his Norwegian colleague, B, said": A said it.</summary>
+    static bool HasSubjectBefore(Document document, int office, int verb, int[] heads, Relation[] relations)
+    {
+        if (verb < office) return false;
+        for (int token = document.Sentences.Sentences[document.Sentences.IndexOf(office)].First; token < office; token++)
+            if (heads[token] == verb && relations[token] == Relation.Nsubj) return true;
+        return false;
     }
 
     /// <summary>The office that ends a run of capitalized words between two commas; -1 for none.</summary>

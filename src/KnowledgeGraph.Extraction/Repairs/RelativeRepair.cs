@@ -19,6 +19,7 @@ static class RelativeRepair
             for (int pronoun = sentence.First + 2; pronoun < sentence.End; pronoun++)
             {
                 MendLed(document, sentence, pronoun, heads, relations);
+                MendWho(document, sentence, pronoun, heads, relations);
                 MendNear(document, sentence, pronoun, heads, relations);
                 MendSpoken(document, sentence, pronoun, heads, relations);
                 MendWhose(document, sentence, pronoun, heads, relations);
@@ -56,10 +57,20 @@ static class RelativeRepair
         relations[pronoun] = Relation.Obj;
     }
 
-    /// <summary>A clause led in by a preposition and "whom" tells of the person right before them.</summary>
+    /// <summary>"to see A, who on Tuesday met B": a clause whose subject is "who" tells of the person before it.</summary>
+    static void MendWho(Document document, Sentence sentence, int pronoun, int[] heads, Relation[] relations)
+    {
+        if (document.Form(pronoun) is not "who" || document.Form(pronoun - 1) is not "," || relations[pronoun] != Relation.Nsubj || heads[pronoun] is not (>= 0 and int verb) || verb < pronoun || relations[verb] is not (Relation.Advcl or Relation.AdvclRelcl or Relation.Parataxis)) return;
+        int person = pronoun - 2;
+        while (person > sentence.First && relations[person] == Relation.Flat) person = heads[person];
+        if (person >= sentence.First && person < pronoun && document.Tags.Upos[person] is Upos.Propn) (heads[verb], relations[verb]) = (person, Relation.AclRelcl);
+    }
+
+    /// <summary>A clause led in by a preposition and "whom" tells of the person right before them; "A, to which B belongs", of the name.</summary>
     static void MendLed(Document document, Sentence sentence, int pronoun, int[] heads, Relation[] relations)
     {
-        if (document.Form(pronoun) is not "whom" || document.Tags.Upos[pronoun - 1] != Upos.Adp || heads[pronoun] is not (>= 0 and int verb) || verb < pronoun || document.Tags.Upos[verb] != Upos.Verb || relations[verb] is not (Relation.Advcl or Relation.Parataxis or Relation.Ccomp)) return;
+        bool thing = document.Form(pronoun) is "which" && document.Form(pronoun - 2) is "," && document.Form(pronoun - 1) is "to" or "of" or "on" or "in" or "from" or "with" && pronoun - 3 >= sentence.First && document.Tags.Upos[pronoun - 3] == Upos.Propn;
+        if (document.Form(pronoun) is not "whom" && !thing || document.Tags.Upos[pronoun - 1] != Upos.Adp || heads[pronoun] is not (>= 0 and int verb) || verb < pronoun || document.Tags.Upos[verb] != Upos.Verb || relations[verb] is not (Relation.Advcl or Relation.AdvclRelcl or Relation.Parataxis or Relation.Ccomp)) return;
         int person = document.Form(pronoun - 2) is "," ? pronoun - 3 : pronoun - 2;
         while (person >= sentence.First && relations[person] == Relation.Flat) person = heads[person];
         if (person < sentence.First || document.Tags.Upos[person] is not (Upos.Noun or Upos.Propn)) return;

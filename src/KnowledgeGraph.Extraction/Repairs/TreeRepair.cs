@@ -84,6 +84,7 @@ static class TreeRepair
             () => ObjectRepair.Mend(document, heads, relations),
             () => OfferRepair.Mend(document, heads, relations),
             () => HadToRepair.Mend(document, heads, relations),
+            () => ParticleRepair.Mend(document, heads, relations),
             () => ReportRepair.Mend(document, heads, relations),
             () => SecondStatementRepair.Mend(document, heads, relations),
             () => PortfolioRepair.Mend(document, names, nameHeads, titles, heads, relations),

@@ -117,7 +117,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         AddModifiers(head, child => tree.Relations[child] == Relation.NmodPoss && !(tree.Upos[child] == Upos.Pron && tree.Lemma(child) is "their" or "they" or "our" or "we"), band, found);
         bool suffered = words.Suffered.Contains(tree.Lemma(head)) && !IsOfAnother(head);
         if (suffered) found.RemoveAll(one => one.Kind == ActorKind.Person);
-        if (found.Count == 0) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
+        if (found.Count == 0 && !IsLost(head)) AddModifiers(head, child => tree.Relations[child] is Relation.Amod or Relation.Compound, band, found);
         // "Norwegian EU membership": it is Norway's, and "EU membership" alone is nobody's
         if (words.Bids.Contains(tree.Lemma(head))) found.RemoveAll(one => one.Kind == ActorKind.Organization);
         if (found.Count > 0 || band) return found;
@@ -140,6 +140,9 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
         if (doer && depth == 0 && found.Count == 0 && !words.Ordeals.Contains(tree.Lemma(head)) && !words.Parties.Contains(tree.Lemma(head)) && !IsCrime(head) && Scene(head, 0) is { } scene) Add(found, scene);
         return found;
     }
+
+    /// <summary>"the former Norwegian province": it is Norway's no more.</summary>
+    bool IsLost(int land) => tree.Lemma(land) is "province" or "colony" or "territory" or "possession" && tree.Has(land, Relation.Amod, "former");
 
     /// <summary>"X's arrest of others".</summary>
     bool IsOfAnother(int deed)

@@ -90,6 +90,8 @@ sealed class BoundaryFeatures
         if (_ends[i + 3] - _starts[i + 3] == 1 && text[_starts[i + 3]] is '\'' or '\u2019' && _starts[i + 3] > 0 && text[_starts[i + 3] - 1] is 's' or 'S') return false;
         // "the Republic of Norland (RON) Foreign Minister", "the “Open Seas” Conference": what holds no sentence ends none
         if (_punctuated && _shapes[i + 3] is TokenShape.Closing or TokenShape.ClosingQuote && _shapes[i + 2] is not (TokenShape.Stop or TokenShape.Question or TokenShape.Exclamation or TokenShape.Ellipsis)) return false;
+        // "the three members -- Norland, Sudland and Westland -- agreed": a dash ends no sentence, unless the next word begins sentences
+        if (_punctuated && _shapes[i + 3] == TokenShape.Dash && _shapes[i + 2] == TokenShape.Lower && _shapes[i + 4] is TokenShape.Capitalised or TokenShape.Upper && !_lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]])) return false;
         // "Minister Dr. Shringla": one title after the other
         if (_punctuated && _shapes[i + 3] == TokenShape.Capitalised && _shapes[i + 4] == TokenShape.TitleAbbreviation) return false;
         // "Harsh V. Shringla", "HARSH V. SHRINGLA", "Dr. S. Shringla": an initial between two capitals is part of a name, unless the next word begins sentences
