@@ -78,6 +78,9 @@ public sealed class Transcript
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
 
+    /// <summary>Who is known of all who take turns, for each turn, with its label, in order.</summary>
+    public IEnumerable<ActorReference> Speakers => _turns.Select(turn => turn.Speaker).OfType<ActorReference>();
+
     /// <summary>Where two speak in turn, the one whom the other calls "you"; null elsewhere.</summary>
     public ActorReference? AddresseeAt(int token)
     {
@@ -134,18 +137,21 @@ public sealed class Transcript
     /// <summary>The person whose surname the label has, however it is written and wherever it stands in the name.</summary>
     string? PersonCalled(string surname, int label, int end)
     {
+        bool principal = IsPrincipal(_document.Words(label, end));
+        string? official = principal ? _titled(surname) : null;
         string? inside = null;
         for (int token = 0; token < _document.Tokens.Count; token++)
         {
             if (token >= label && token < label + LongestLabel || !_names.Is(token, NameType.Person) || _names.EntityAt(token) is not { } person) continue;
             Name name = _names.Name(_names.NameAt(token));
             string words = _document.Words(name.First, name.End).ReplaceLineEndings(" ");
-            if (words.Equals(surname, StringComparison.OrdinalIgnoreCase) || words.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)) return person;
+            // "Remarks by President A B", whose wife the text names in full
+            if (words.Equals(surname, StringComparison.OrdinalIgnoreCase) || words.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase) && (official is null || official == person)) return person;
             if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
         }
 
-        if ((inside ?? _titled(surname)) is { } known) return known;
+        if ((official ?? inside ?? _titled(surname)) is { } known) return known;
         // "KING OLAF: …", where the text has the name nowhere else; a secretary who throws in a word is no party
-        return IsPrincipal(_document.Words(label, end)) && _names.Is(end - 1, NameType.Person) ? _names.EntityAt(end - 1) : null;
+        return principal && _names.Is(end - 1, NameType.Person) ? _names.EntityAt(end - 1) : null;
     }
 }
