@@ -23,9 +23,22 @@ public sealed class TitleSides(Article article, EntityCatalog catalog)
     /// <summary>That of the first who has a word in his name, however it is written; null where the title tells of none.</summary>
     public string? Of(string name)
     {
-        ulong key = NameKey.Of(name);
-        int at = Array.FindIndex(_words, word => NameKey.Of(Bare(word)) == key);
+        int at = IndexOf(name);
         return at < 0 ? null : Behind(at) ?? Before(at);
+    }
+
+    /// <summary>The word right before somebody's name, by which those may call him who speak with him; null without one.</summary>
+    public string? GivenName(string name)
+    {
+        int at = IndexOf(name);
+        while (at > 1 && _words[at - 1] is [_, '.']) at--;
+        return at > 0 && !IsPart(at - 1) && char.IsUpper(_words[at - 1][0]) && !Offices.Contains(_words[at - 1]) && !Parting.Contains(_words[at - 1]) ? _words[at - 1] : null;
+    }
+
+    int IndexOf(string name)
+    {
+        ulong key = NameKey.Of(name);
+        return Array.FindIndex(_words, word => NameKey.Of(Bare(word)) == key);
     }
 
     /// <summary>"B of the Republic of Norway", "B, King of Norway".</summary>

@@ -146,7 +146,8 @@ public sealed class Transcript
             Name name = _names.Name(_names.NameAt(token));
             string words = _document.Words(name.First, name.End).ReplaceLineEndings(" ");
             // "Remarks by President A B", whose wife the text names in full
-            if (words.Equals(surname, StringComparison.OrdinalIgnoreCase) || words.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase) && (official is null || official == person)) return person;
+            if (official is not null && official != person && _names.NameOf(person)?.Contains(' ', StringComparison.Ordinal) == true) continue;
+            if (words.Equals(surname, StringComparison.OrdinalIgnoreCase) || words.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)) return person;
             if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
         }
 

@@ -26,6 +26,15 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>"is sending the minister to Oslo": who is on the point of being sent has yet to go.</summary>
     public bool IsSendingOff(int verb) => tree.Xpos[verb] == "VBG" && rules.Sending.Contains(tree.Lemma(verb)) && tree.Has(verb, Relation.Aux, "be") && !tree.Has(verb, Relation.Aux, "have");
 
+    /// <summary>"a full day ahead of us, including a summit": what a noun takes in that still lies before those who speak.</summary>
+    public bool LiesAhead(int noun)
+    {
+        if (tree.Upos[noun] != Upos.Noun) return false;
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            if (child > noun && (tree.Lemma(child) == "ahead" || tree.Upos[child] == Upos.Pron && tree.Case(child) is "ahead of" or "ahead")) return true;
+        return false;
+    }
+
     bool IsDay(int token) => tree.Lemma(token) is "tomorrow" || Calendar.IsWeekday(tree.Document.Form(token));
 
     /// <summary>"10:00 a.m. Secretary A meets with B", "10:00 a.m. A participates in a meeting with B": told of in an item of a schedule, which opens with the hour.</summary>

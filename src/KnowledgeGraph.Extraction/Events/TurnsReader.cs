@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Extraction.Events;
 /// speak of: "Remarks by A and B before their meeting".
 /// </summary>
 /// <param name="tree">The trees of the document.</param>
+/// <param name="names">The people whom it names.</param>
 /// <param name="transcript">Whose turn it is.</param>
 /// <param name="titled">For whom those act whom the title names.</param>
 /// <param name="representation">For whom those act whom the text names.</param>
@@ -21,13 +22,42 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <param name="words">The words of contacts.</param>
 /// <param name="venue">Where the transcript is set; null where that is not told.</param>
 /// <param name="trace">What was considered.</param>
-sealed class TurnsReader(DependencyTree tree, Transcript transcript, TitleSides titled, Representation representation, ActorGazetteer gazetteer, ActorWords offices, StatusRules words, EventPlace? venue, ExtractionTrace? trace)
+sealed class TurnsReader(DependencyTree tree, NameIndex names, Transcript transcript, TitleSides titled, Representation representation, ActorGazetteer gazetteer, ActorWords offices, StatusRules words, EventPlace? venue, ExtractionTrace? trace)
 {
     /// <summary>In how many sentences of a first turn guest and host greet each other.</summary>
     const int Greeting = 3;
 
     /// <summary>Those who take turns before what is told in the turns, which may be of their contact.</summary>
-    public IReadOnlyList<EventMention> With(IReadOnlyList<EventMention> told) => Read() is { } between ? [between, .. told] : told;
+    public IReadOnlyList<EventMention> With(IReadOnlyList<EventMention> told)
+    {
+        if (Read() is not { } between) return told;
+        List<EventMention> mentions = [between];
+        foreach (EventMention mention in told)
+        {
+            ActorReference[] known = [.. mention.Participants.Select(actor => IsGivenName(actor) && Called(actor, between.Participants) is { } party ? actor with { Id = party } : actor).DistinctBy(actor => actor.Id)];
+            // "Jonas, it is a pleasure to meet you": he is the one who is met
+            if (known.Length > 1 || known.Length == mention.Participants.Count) mentions.Add(mention.With(known));
+        }
+
+        return mentions;
+    }
+
+    /// <summary>"my friend Jonas": is somebody called by one name of whom no office is told?</summary>
+    bool IsGivenName(ActorReference actor) => actor.Kind == ActorKind.Person && representation.BodyOf(actor.Id) is null && names.NameOf(actor.Id) is { } name && !name.Contains(' ', StringComparison.Ordinal);
+
+    /// <summary>Who of those who speak has the name as a given one, or one that is short for it; null for nobody.</summary>
+    string? Called(ActorReference actor, IReadOnlyList<ActorReference> parties)
+    {
+        string name = names.NameOf(actor.Id)!;
+        foreach (ActorReference party in parties)
+        {
+            string label = tree.Document.Words(party.First, party.End);
+            string? given = titled.GivenName(label[(label.LastIndexOf(' ') + 1)..]) ?? (names.NameOf(party.Id) ?? gazetteer.NameOf(party.Id))?.Split(' ')[0];
+            if (given?.EndsWith(name, StringComparison.OrdinalIgnoreCase) == true) return party.Id;
+        }
+
+        return null;
+    }
 
     EventMention? Read()
     {
@@ -124,6 +154,12 @@ sealed class TurnsReader(DependencyTree tree, Transcript transcript, TitleSides 
         return tree.Document.Text.AsSpan(span.Start, span.Length).ContainsAny('\r', '\n') ? null : (sentence.First, sentence.End);
     }
 
-    /// <summary>The first sentence of a turn, or but its label.</summary>
-    (int First, int End) Opening(int turn) => Sentence(tree.Document.Sentences.IndexOf(turn)) ?? (turn, turn + 1);
+    /// <summary>The first sentence of a turn, also behind "(As interpreted.)", or but its label.</summary>
+    (int First, int End) Opening(int turn)
+    {
+        int index = tree.Document.Sentences.IndexOf(turn);
+        if (Sentence(index) is not { } opening) return (turn, turn + 1);
+        return tree.Document.Form(opening.End - 1) is ")" && index + 1 < tree.Document.Sentences.Sentences.Length && tree.Document.Sentences.Sentences[index + 1].Block == tree.Document.Sentences.Sentences[index].Block && Sentence(index + 1) is { } next
+            ? (opening.First, next.End) : opening;
+    }
 }
