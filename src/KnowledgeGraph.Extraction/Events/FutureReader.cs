@@ -26,12 +26,12 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>"is sending the minister to Oslo": who is on the point of being sent has yet to go.</summary>
     public bool IsSendingOff(int verb) => tree.Xpos[verb] == "VBG" && rules.Sending.Contains(tree.Lemma(verb)) && tree.Has(verb, Relation.Aux, "be") && !tree.Has(verb, Relation.Aux, "have");
 
-    /// <summary>"a full day ahead of us, including a summit": what a noun takes in that still lies before those who speak.</summary>
-    public bool LiesAhead(int noun)
+    /// <summary>"have a full day ahead of us, including a summit": what still lies before those who speak, whether it hangs on the day or on the verb.</summary>
+    public bool LiesAhead(int head)
     {
-        if (tree.Upos[noun] != Upos.Noun) return false;
-        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
-            if (child > noun && (tree.Lemma(child) == "ahead" || tree.Upos[child] == Upos.Pron && tree.Case(child) is "ahead of" or "ahead")) return true;
+        if (tree.Upos[head] != Upos.Noun && tree.Lemma(head) != "have") return false;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (child > head && tree.Upos[child] == Upos.Pron && tree.Case(child) == "ahead of") return true;
         return false;
     }
 
