@@ -236,8 +236,6 @@ public sealed class StatusReader
                 if (found.Name == "refusal" && relation == Relation.Ccomp && outlook == Outlook.Held) return Outlook.Denied;
                 // "followed news that they will meet", "briefed her on efforts to restart the talks": what is told in a tense of its own, or sought, has not been
                 if (given == Outlook.Held && (hasVerb && _tenses.IsFinite(trigger) || OutlookAlgebra.IsToCome(outlook))) given = Outlook.Open;
-                // "want to thank you for our discussion": one thanks for what has been, whatever is wished above
-                if (given == Outlook.Held && _rules.Thanking.Contains(_tree.Lemma(head)) && !settled && !negated) return Outlook.Held;
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && _tree.Upos[token] == Upos.Verb && _rules.Operators.TryGetValue(_tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
                 // "was agreed to at a summit", "agreed to inspections during a meeting"
