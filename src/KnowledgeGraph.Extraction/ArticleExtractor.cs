@@ -67,8 +67,9 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         PlaceReader places = new(tree, names, gazetteer, placeNames, setting);
         ArticleReading reading = new(tree, names, actors, statuses, representation, speakers, gazetteer, trace);
         EventReader reader = new(rules, reading, places, () => author.Authors);
+        TurnsReader turns = new(tree, names, transcript, new TitleSides(document.Article, catalog), representation, gazetteer, rules.ActorWords, rules.Status, setting.Venue(), trace);
         IReadOnlyList<Story> stories = new PoliticalContacts(new PrivatePeople(tree, names, rules.ActorWords, representation), new DomesticContacts(representation, rules.ActorWords), representation, trace)
-            .Of(new EventMerger(document, representation, trace).Merge(reader.Read()));
+            .Of(new EventMerger(document, representation, trace).Merge(turns.With(reader.Read())));
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);

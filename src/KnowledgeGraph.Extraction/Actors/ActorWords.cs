@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>The nouns that stand for actors (<c>actors.yaml</c>).</summary>
 public sealed class ActorWords(WordLists lists, DividedCountries divided)
 {
-    readonly IReadOnlySet<string> _split = lists["split"], _executives = lists["executives"];
+    readonly IReadOnlySet<string> _split = lists["split"], _executives = lists["executives"], _principals = lists["principals"], _aides = lists["aides"];
 
     /// <summary>Countries that share a name.</summary>
     public DividedCountries Divided { get; } = divided;
@@ -34,10 +34,24 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
     /// <summary>What somebody is who is no political actor: "singer", "film director".</summary>
     public IReadOnlySet<string> PrivateRoles { get; } = lists["private-roles"];
 
-    /// <summary>Do several govern the country?</summary>
+    /// <summary>Does the label of a turn call somebody by an office in which one deals with other states: "FOREIGN MINISTER WEBER"?</summary>
+    public bool IsPrincipal(string label)
+    {
+        string[] words = label.ToLowerInvariant().Split(' ');
+        bool principal = false;
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (_aides.Contains(words[i])) return false;
+            principal |= _principals.Contains(words[i]) || i > 0 && _principals.Contains(words[i - 1] + " " + words[i]);
+        }
+
+        return principal;
+    }
+
     /// <summary>Is it the title of somebody in a government: "deputy foreign minister"?</summary>
     public bool IsExecutive(string title) => _executives.Contains(title[(title.LastIndexOf(' ') + 1)..]);
 
+    /// <summary>Do several govern the country?</summary>
     public bool IsSplit(string countryId) => _split.Contains(countryId["country:".Length..]);
 
     /// <summary>What a noun phrase ends before: "of", "who".</summary>

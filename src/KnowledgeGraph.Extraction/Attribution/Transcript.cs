@@ -77,10 +77,13 @@ public sealed class Transcript
         label.Contains("MINISTER", StringComparison.Ordinal) || label.Contains("PRESIDENT", StringComparison.Ordinal) || label.Contains("CHANCELLOR", StringComparison.Ordinal) || label.StartsWith("KING ", StringComparison.Ordinal);
 
     /// <summary>All who speak, once each, in the order of their first turns.</summary>
-    public IEnumerable<ActorReference> Speakers => _turns.Select(turn => turn.Speaker).OfType<ActorReference>().DistinctBy(speaker => speaker.Id);
+    public IEnumerable<ActorReference> Speakers => SpeakersByTurn.DistinctBy(speaker => speaker.Id);
 
     /// <summary>Who speaks at a token; null where that is not known.</summary>
     public ActorReference? SpeakerAt(int token) => _turns.FindLast(turn => turn.First <= token).Speaker;
+
+    /// <summary>Who is known of all who take turns, for each turn, with its label, in order.</summary>
+    public IEnumerable<ActorReference> SpeakersByTurn => _turns.Select(turn => turn.Speaker).OfType<ActorReference>();
 
     /// <summary>Where two speak in turn, the one whom the other calls "you"; null elsewhere.</summary>
     public ActorReference? AddresseeAt(int token)
@@ -158,18 +161,22 @@ public sealed class Transcript
     /// <summary>The person whose surname the label has, however it is written and wherever it stands in the name.</summary>
     string? PersonCalled(string surname, int label, int end)
     {
+        bool principal = IsPrincipal(_document.Words(label, end));
+        string? official = principal ? _titled(surname) : null;
         string? inside = null;
         for (int token = 0; token < _document.Tokens.Count; token++)
         {
             if (token >= label && token < label + LongestLabel || !_names.Is(token, NameType.Person) || _names.EntityAt(token) is not { } person) continue;
             Name name = _names.Name(_names.NameAt(token));
             string words = _document.Words(name.First, name.End).ReplaceLineEndings(" ");
+            // "Remarks by President A B", whose wife the text names in full
+            if (official is not null && official != person && _names.NameOf(person)?.Contains(' ', StringComparison.Ordinal) == true) continue;
             if (words.Equals(surname, StringComparison.OrdinalIgnoreCase) || words.EndsWith(" " + surname, StringComparison.OrdinalIgnoreCase)) return person;
             if (words.StartsWith(surname + " ", StringComparison.OrdinalIgnoreCase)) inside ??= person;
         }
 
-        if ((inside ?? _titled(surname)) is { } known) return known;
+        if ((official ?? inside ?? _titled(surname)) is { } known) return known;
         // "KING OLAF: …", where the text has the name nowhere else; a secretary who throws in a word is no party
-        return IsPrincipal(_document.Words(label, end)) && _names.Is(end - 1, NameType.Person) ? _names.EntityAt(end - 1) : null;
+        return principal && _names.Is(end - 1, NameType.Person) ? _names.EntityAt(end - 1) : null;
     }
 }

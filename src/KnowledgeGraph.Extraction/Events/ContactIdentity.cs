@@ -26,6 +26,7 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         bool attendance = mention.Kind is EventKind.Visit or EventKind.Summit;
         if (attendance ? story.Kind != mention.Kind : story.Kind is EventKind.Visit or EventKind.Summit) return false;
         if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true || IsLongBefore(mention, story)) return false;
+        if (!attendance && IsOfTurns(story, mention)) return true;
         if (!mention.IsAnaphoric && OutlookAlgebra.IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay)) return false;
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && !mention.IsHearsay && story.Mentions.Exists(told => OutlookAlgebra.IsNegative(told.Outlook))) return false;
         // who was refused one meeting had another, whoever says so
@@ -55,8 +56,13 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         // nobody has met because others of a wider contact to come have
         if (contains != contained && !mention.IsAnaphoric && OutlookAlgebra.IsToCome(mention.Outlook) != OutlookAlgebra.IsToCome(story.Status) && (OutlookAlgebra.IsToCome(mention.Outlook) || mention.Outlook is Outlook.Held or Outlook.Present) && (story.Status == EventStatus.Held || OutlookAlgebra.IsToCome(story.Status))) return false;
         return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
-            || contained && mention.IsJoint && !OutlookAlgebra.IsNegative(mention.Outlook) && !story.Mentions.Exists(told => told.Outlook == Outlook.Denied) && !IsMarginal(story.Participants, mention.Participants);
+            || contained && mention.IsJoint && !story.Mentions[0].IsOfTurns && !OutlookAlgebra.IsNegative(mention.Outlook) && !story.Mentions.Exists(told => told.Outlook == Outlook.Denied) && !IsMarginal(story.Participants, mention.Participants);
     }
+
+    /// <summary>Who speaks in turn has met: of that tell their greetings, and whatever else they tell of the day among themselves.</summary>
+    bool IsOfTurns(Story story, EventMention mention) =>
+        story.Mentions[0].IsOfTurns && (mention.IsFaceToFace || mention.Date.Value is not null && mention.Date.Value == story.Date.Value) && !OutlookAlgebra.IsNegative(mention.Outlook)
+        && mention.Participants.All(actor => story.Participants.Exists(one => representation.Same(one, actor)));
 
     static bool IsAbsent(EventMention mention) => mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied;
 

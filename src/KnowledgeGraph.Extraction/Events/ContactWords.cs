@@ -183,6 +183,7 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
     /// <summary>"It is a pleasure to see you", "I welcome you to Oslo", "to welcome Minister A here"; not "I met you in Oslo".</summary>
     public bool IsFaceToFace(int trigger, IReadOnlyList<ActorReference> participants)
     {
+        if (IsJoy(trigger)) return true;
         if (!participants.Any(actor => tree.Lemma(actor.Head) == "you") && !(tree.Lemma(trigger) == "welcome" && tree.Has(trigger, Relation.Advmod, "here")) || tree.Upos[trigger] != Upos.Verb || tree.Lemma(trigger) == "join" || tree.Xpos[trigger] is not ("VB" or "VBP" or "VBG")) return false;
         for (int word = trigger; word >= 0; word = tree.Heads[word])
         {
@@ -192,6 +193,14 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         }
 
         return true;
+    }
+
+    /// <summary>"It is a pleasure to welcome Minister B", "I am delighted to meet President A again": said when one does so.</summary>
+    bool IsJoy(int trigger)
+    {
+        if (tree.Xpos[trigger] != "VB" || !tree.Has(trigger, Relation.Mark, "to") || tree.Lemma(trigger) is not ("welcome" or "meet" or "see" or "receive" or "host") || tree.Heads[trigger] is not (>= 0 and int head)) return false;
+        if (tree.Lemma(head) == "able" && tree.Heads[head] >= 0) head = tree.Heads[head];
+        return (statusRules.Feelings.Contains(tree.Lemma(head)) || statusRules.Joys.Contains(tree.Lemma(head))) && tree.Child(head, Relation.Aux) < 0 && tree.Child(head, Relation.Cop) is >= 0 and int be && tree.Xpos[be] is "VBZ" or "VBP";
     }
 
     /// <summary>"whom I met a moment ago".</summary>

@@ -12,6 +12,9 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>How sure a passage is that only speaks of a contact told of elsewhere ("the talks"): less than one that names who met.</summary>
     const double Anaphoric = 0.8;
 
+    /// <summary>… and less than one that tells it in words.</summary>
+    const double OfTurns = 0.9;
+
     /// <summary>The lines that a transcript's title may have.</summary>
     const int Title = 2;
 
@@ -31,13 +34,13 @@ public sealed class EventBuilder(Document document, Representation representatio
             {
                 if (story.Place?.CountryIso3 is null) story.Place = visit.Place;
                 if (visit.Kind == EventKind.Visit && !story.IsSettled) story.Assumed = visit.Status;
-                if (visit.Kind == EventKind.Visit && story.Date.Phrase is null && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = DateFor(story, visit);
+                if (visit.Kind == EventKind.Visit && !IsDated(story) && visit.Status == story.Status && visit.Place?.Contradicts(story.Place) != true) story.Date = DateFor(story, visit);
             }
 
             // "Travel to A, B and C" over a text that tells of the journey to A as planned
             if (story.Kind == EventKind.Visit && !story.IsSettled && story.Mentions.TrueForAll(told => told.IsHeadline) && stories.Where(other => other.Kind == EventKind.Visit && other.IsSettled
                 && other.Participants.Exists(actor => story.Participants.Exists(one => one.Id == actor.Id))).ToArray() is { Length: > 0 } journeys && journeys.All(other => other.Status == EventStatus.Planned)) story.Assumed = EventStatus.Planned;
-            if (story.Kind == EventKind.Meeting && story.Date.Phrase is null && Trip(story, stories) is { } trip) story.Date = trip;
+            if (story.Kind == EventKind.Meeting && !IsDated(story) && Trip(story, stories) is { } trip) story.Date = trip;
             if (story.Kind == EventKind.Call) story.Place = null;
             if (story.Kind == EventKind.Meeting && story.Place is null && HostCountry(story, stories) is { } host) story.Place = new EventPlace(null, "country:" + host, host);
             if (story.Place is null && (story.Kind == EventKind.Meeting && (atGathering || IsAtGathering(story)) || story.IsGathering) && IsOfTheStory(story)) story.Place = gathering;
@@ -81,7 +84,7 @@ public sealed class EventBuilder(Document document, Representation representatio
                     EventKey = key,
                     Status = Story.StatusOf(mention.Outlook) ?? status,
                     Evidence = Evidence.Of(document.Article, mention.Span),
-                    Confidence = mention.IsAnaphoric ? Anaphoric : 1,
+                    Confidence = mention.IsAnaphoric ? Anaphoric : mention.IsOfTurns ? OfTurns : 1,
                     Rule = mention.Rule,
                     Positive = mention.Outlook is not (Outlook.Denied or Outlook.Refused or Outlook.Cancelled),
                     SaidBy = speakers.Of(mention.Trigger),
@@ -92,6 +95,9 @@ public sealed class EventBuilder(Document document, Representation representatio
         return (events, claims);
     }
 
+    /// <summary>Is its day told, or known without a word?</summary>
+    static bool IsDated(Story story) => story.Date is not { Phrase: null, Value: null };
+
     /// <summary>"will travel on Monday to Oslo, where she will meet": the day that the passage of the meeting gives the visit, before that of the whole visit.</summary>
     static EventDate DateFor(Story story, Story visit) =>
         visit.Mentions.Find(told => told.Date.Phrase is not null && told.Sentence == story.Mentions[0].Sentence)?.Date ?? visit.Date;
@@ -99,7 +105,7 @@ public sealed class EventBuilder(Document document, Representation representatio
     /// <summary>"On May 3–4, A had several conversations with the members of the league. She spoke with B and with C": the sentence right before that sums such contacts up; null without one.</summary>
     static Story? Summary(Story story, IReadOnlyList<Story> stories)
     {
-        if (story.Date.Phrase is not null || story.Status != EventStatus.Held || story.Mentions.Exists(mention => mention.IsOther)) return null;
+        if (IsDated(story) || story.Status != EventStatus.Held || story.Mentions.Exists(mention => mention.IsOther)) return null;
         foreach (Story other in stories)
             if (other != story && other.Kind == story.Kind && other.Status == story.Status && other.Date is { Phrase: not null, Value: not null } && other.Participants.Exists(actor => !actor.IsPerson)
                 && other.Participants.Exists(actor => story.Participants.Exists(one => one.Id == actor.Id)) && story.Mentions.Exists(mention => other.Mentions.Exists(told => mention.Sentence - told.Sentence is 1 or 2))) return other;

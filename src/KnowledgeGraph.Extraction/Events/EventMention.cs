@@ -52,6 +52,9 @@ public sealed class EventMention
     /// <summary>"It is a pleasure to see you": what one says to another's face is said where and when they meet.</summary>
     public bool IsFaceToFace { get; init; }
 
+    /// <summary>Told by no words but by who takes turns in a transcript.</summary>
+    public bool IsOfTurns { get; init; }
+
     /// <summary>"whom I met a moment ago": on the day of the telling.</summary>
     public bool IsJustOver { get; init; }
 
@@ -113,6 +116,7 @@ public sealed class EventMention
         IsOther = IsOther,
         IsApart = IsApart,
         IsFaceToFace = IsFaceToFace,
+        IsOfTurns = IsOfTurns,
         IsJustOver = IsJustOver,
         IsOfTheDay = IsOfTheDay,
         IsWithOthers = IsWithOthers,

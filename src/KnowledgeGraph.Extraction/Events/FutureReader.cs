@@ -26,6 +26,15 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>"is sending the minister to Oslo": who is on the point of being sent has yet to go.</summary>
     public bool IsSendingOff(int verb) => tree.Xpos[verb] == "VBG" && rules.Sending.Contains(tree.Lemma(verb)) && tree.Has(verb, Relation.Aux, "be") && !tree.Has(verb, Relation.Aux, "have");
 
+    /// <summary>"have a full day ahead of us, including a summit": what still lies before those who speak, whether it hangs on the day or on the verb.</summary>
+    public bool LiesAhead(int head)
+    {
+        if (tree.Upos[head] != Upos.Noun && tree.Lemma(head) != "have") return false;
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (child > head && tree.Upos[child] == Upos.Pron && tree.Case(child) == "ahead of") return true;
+        return false;
+    }
+
     bool IsDay(int token) => tree.Lemma(token) is "tomorrow" || Calendar.IsWeekday(tree.Document.Form(token));
 
     /// <summary>"10:00 a.m. Secretary A meets with B", "10:00 a.m. A participates in a meeting with B": told of in an item of a schedule, which opens with the hour.</summary>

@@ -11,6 +11,7 @@ sealed class Negation(StatusRules rules, DependencyTree tree)
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
     public bool Of(int token)
     {
+        if (IsUnsurpassed(token)) return false;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] is Relation.Advmod or Relation.Det or Relation.Cc or Relation.CcPreconj or Relation.Dep && rules.Negations.Contains(tree.Lemma(child))
                 && !(tree.Lemma(child) == "no" && tree.Relations[child] == Relation.Advmod) && !IsNotOnly(child)) return true;
@@ -27,6 +28,10 @@ sealed class Negation(StatusRules rules, DependencyTree tree)
             if (tree.Document.Form(word) is "Neither" or "neither" && tree.IsBelow(word, subject)) return true;
         return false;
     }
+    /// <summary>"could not be happier to", "couldn't be more pleased to": as much as can be.</summary>
+    bool IsUnsurpassed(int token) => tree.Upos[token] == Upos.Adj && tree.HasAny(token, Relation.Aux, Possible) && (tree.Xpos[token] == "JJR" || tree.Has(token, Relation.Advmod, "more"));
+
+    static readonly HashSet<string> Possible = new(StringComparer.Ordinal) { "can", "could" };
 
     /// <summary>"not only met with", "not just".</summary>
     bool IsNotOnly(int word) => word + 1 < tree.Heads.Length && tree.Lemma(word) == "not" && tree.Document.Form(word + 1) is "only" or "just" or "merely" or "simply";

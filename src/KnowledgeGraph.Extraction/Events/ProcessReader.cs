@@ -15,7 +15,7 @@ sealed class ProcessReader(DependencyTree tree, DateReader dates, PlaceReader pl
         if (!participants.Exists(actor => actor.IsPerson) && IsAccession(trigger)) return true;
         // "a third round of talks between A and B", "days before the resumption of talks": one of them
         if (tree.Relations[trigger] == Relation.Nmod && tree.Heads[trigger] is >= 0 and int round && (tree.Lemma(round) == "round" && tree.Xpos[round] == "NN" || statusRules.Parts.Contains(tree.Lemma(round)) && tree.Case(round) is "before" or "ahead of")) return false;
-        if (match.Rule.Has("anaphoric") || match.Rule.Options.ContainsKey("status") || outlook is not (Outlook.Open or Outlook.Planned) && !(outlook == Outlook.Proposed && tree.Lemma(trigger) == "dialogue") || !statusRules.Processes.Contains(tree.Lemma(trigger)) || tree.Upos[trigger] == Upos.Verb) return false;
+        if (match.Rule.Has("anaphoric") || match.Rule.Options.ContainsKey("status") || outlook is not (Outlook.Open or Outlook.Planned) && !(outlook is Outlook.Proposed or Outlook.Present && tree.Lemma(trigger) == "dialogue") || !statusRules.Processes.Contains(tree.Lemma(trigger)) || tree.Upos[trigger] == Upos.Verb) return false;
         if (participants.Exists(actor => actor.Kind == ActorKind.Person) || tree.Relations[trigger] is Relation.Nsubj or Relation.NsubjPass or Relation.Root || tree.Relations[trigger] == Relation.Obj && tree.Lemma(trigger) != "dialogue") return false;
         Sentence tokens = tree.SentenceOf(trigger);
         return dates.Read(trigger, tokens, -1, []).First < 0 && places.Read(trigger, tokens) is null;

@@ -31,19 +31,23 @@ public sealed class SettingReader(DependencyTree tree, NameIndex names, PlaceNam
     {
         const int longest = 6, lines = 8;
         Sentence[] sentences = tree.Document.Sentences.Sentences;
-        for (int i = 1; i < Math.Min(lines, sentences.Length); i++)
+        for (int i = 0; i < Math.Min(lines, sentences.Length); i++)
         {
             Sentence line = sentences[i];
-            if (line.Length > longest || !IsShort(i - 1, line.Block) || !IsShort(i + 1, line.Block)) continue;
-            if (!names.Is(line.First, NameType.Place) || placeNames.Of(line.First) is not { CountryIso3: not null } place || !place.IsCity && !IsBeforeTime(i)) continue;
+            // the first line is a title, if no hour stands below it
+            if (i == 0 && !IsBeforeTime(i) || line.Length > longest || !IsShort(i - 1, line.Block) || !IsShort(i + 1, line.Block)) continue;
+            if (!IsPlace(line.First) || placeNames.Of(line.First) is not { CountryIso3: not null } place || !place.IsCity && !IsBeforeTime(i)) continue;
             bool alone = true;
             for (int token = line.First; token < line.End; token++)
-                alone &= names.NameAt(token) >= 0 ? names.Is(token, NameType.Place) : tree.Document.Form(token) is "," or "." or "DC" or "D.C" or "D.C.";
+                alone &= names.NameAt(token) >= 0 ? IsPlace(token) : tree.Document.Form(token) is "," or "." or "DC" or "D.C" or "D.C.";
             if (alone) return place;
         }
 
         return null;
     }
+
+    /// <summary>A place, or the seat of a government that stands for it: "Oval Office".</summary>
+    bool IsPlace(int token) => names.Is(token, NameType.Place) || names.EntityAt(token)?.StartsWith("country:", StringComparison.Ordinal) == true;
 
     /// <summary>Is a sentence of another block, or but a line of this one, such as the name of a house?</summary>
     bool IsShort(int index, int block) => index < 0 || index >= tree.Document.Sentences.Sentences.Length || tree.Document.Sentences.Sentences[index] is var line && (line.Block != block || line.Length <= 6 && tree.Upos[line.End - 1] != Upos.Punct);

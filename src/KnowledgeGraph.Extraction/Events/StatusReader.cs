@@ -160,6 +160,7 @@ public sealed class StatusReader
             // "was the first president to visit Oslo, meeting B there": that has been, too
             if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) < 0 && _presupposition.IsOfFirst(head)) return Outlook.Held;
             if (relation == Relation.Advcl && _tenses.IsFinite(token)) break;
+            if (!settled && _future.LiesAhead(head)) return Outlook.Planned;
             if (relation == Relation.Nmod && !settled && _rules.Ended.Contains(_tree.Lemma(head)) && _tree.Case(token) == "of") return Outlook.Held;
             // "on the eve of their meeting"
             if (relation == Relation.Nmod && !settled && _rules.Eves.Contains(_tree.Lemma(head)) && _tree.Case(token) is "of" or "to" or "for") return Outlook.Planned;

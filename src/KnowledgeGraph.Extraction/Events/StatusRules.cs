@@ -53,6 +53,12 @@ public sealed class StatusRules
     /// <summary>"telephone", "virtual": a contact that is not face to face.</summary>
     internal IReadOnlySet<string> Remote { get; }
 
+    /// <summary>"forum", "roundtable": where politicians speak before others.</summary>
+    internal IReadOnlySet<string> Panels { get; }
+
+    /// <summary>"welcome", "pleasure": what guest and host say first.</summary>
+    internal IReadOnlySet<string> Greetings { get; }
+
     /// <summary>Nouns of contacts that go on for long: "a dialogue with A and B" is no one meeting of three.</summary>
     internal IReadOnlySet<string> Processes { get; }
 
@@ -225,6 +231,8 @@ public sealed class StatusRules
         Appointments = Words(root, "appointments");
         Gathering = Words(root, "gathering");
         Remote = Words(root, "remote");
+        Panels = Words(root, "panels");
+        Greetings = Words(root, "greetings");
         Processes = Words(root, "processes");
         Accessions = Words(root, "accessions");
         Kin = Words(root, "kin");

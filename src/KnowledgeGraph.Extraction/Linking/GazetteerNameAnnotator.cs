@@ -25,6 +25,7 @@ public sealed class GazetteerNameAnnotator(EntityCatalog catalog, IAnnotator? re
         if (recognizer is not null) TitledNames.Add(document, names, titles);
         FalsePeople.Mend(document, names);
         HeadingNames.Correct(document, names, titles);
+        if (recognizer is not null) LabelNames.Add(document, names, titles);
         AddSurnames(document, names, titles);
         for (int i = names.Count - 1; i >= 0; i--) PartOwner(document, names, i);
         for (int i = 0; i < names.Count; i++)
