@@ -26,7 +26,7 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
     /// <summary>"is sending the minister to Oslo": who is on the point of being sent has yet to go.</summary>
     public bool IsSendingOff(int verb) => tree.Xpos[verb] == "VBG" && rules.Sending.Contains(tree.Lemma(verb)) && tree.Has(verb, Relation.Aux, "be") && !tree.Has(verb, Relation.Aux, "have");
 
-    /// <summary>"have a full day ahead of us, including a summit": what still lies before those who speak, whether it hangs on the day or on the verb.</summary>
+    /// <summary>"have a busy day ahead of us, including a summit": what still lies before those who speak, whether it hangs on the day or on the verb.</summary>
     public bool LiesAhead(int head)
     {
         if (tree.Upos[head] != Upos.Noun && tree.Lemma(head) != "have") return false;

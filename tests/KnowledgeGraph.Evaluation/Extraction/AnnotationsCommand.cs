@@ -7,8 +7,8 @@ namespace KnowledgeGraph.Evaluation.Extraction;
 
 /// <summary>
 /// <c>annotations DATA PART FOLDER</c>: writes our own annotations of corpus articles as a gold folder (ID.gold.json, ID.txt, ID.meta.json)
-/// that <c>kg extract</c> and <c>extraction</c> take. The repository holds what was annotated and where its text is, never the text: the entries
-/// come without quotes, and <c>datePhrase</c> says only that the article has words for the day.
+/// that <c>kg extract</c> and <c>extraction</c> take. The repository holds what was annotated and where its text is, never the text: an entry says
+/// with <c>at</c> from which character to which its quote goes, and <c>datePhrase</c> only that the article has words for the day.
 /// </summary>
 static class AnnotationsCommand
 {
@@ -44,6 +44,7 @@ static class AnnotationsCommand
             }
             else text = string.Join("\n\n", article["paragraphs"]!.AsArray().Select(range => string.Join(' ', agency[(int)range![0]!..((int)range[1]! + 1)])));
 
+            Quote(article, text);
             File.WriteAllText(stem + ".txt", text + "\n");
             File.WriteAllText(stem + ".meta.json", meta.ToJsonString(Format));
             File.WriteAllText(stem + ".gold.json", article.ToJsonString(Format));
@@ -51,6 +52,13 @@ static class AnnotationsCommand
 
         output.WriteLine($"{articles.Count} articles in {folder}");
         return 0;
+    }
+
+    /// <summary>Gives each entry the words that it points to.</summary>
+    static void Quote(JsonObject article, string text)
+    {
+        foreach (JsonObject entry in article.Select(list => list.Value).OfType<JsonArray>().SelectMany(list => list).OfType<JsonObject>())
+            if (entry["at"] is JsonArray at) entry["quote"] = text[(int)at[0]!..(int)at[1]!];
     }
 
     static Dictionary<string, JsonObject> Published(string data, HashSet<string> urls)

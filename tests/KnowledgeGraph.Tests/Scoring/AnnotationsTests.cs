@@ -40,7 +40,19 @@ public class AnnotationsTests
         using TemporaryFolder folder = new();
         Assert.Equal(0, AnnotationsCommand.Run(data, "read", folder.Path, TextWriter.Null));
         ExtractionScore score = ExtractionScore.Of(folder.Path, folder.Path);
-        Assert.True(score.Articles > 100);
+        Assert.True(score.Articles > 300);
+        Assert.All(Directory.EnumerateFiles(folder.Path, "*.gold.json"), file =>
+        {
+            string text = File.ReadAllText(file.Replace(".gold.json", ".txt", StringComparison.Ordinal));
+            foreach (JsonObject entry in JsonNode.Parse(File.ReadAllText(file))!.AsObject().Where(list => list.Key is "meetings" or "memberships" or "stances").SelectMany(list => list.Value!.AsArray()).Select(entry => entry!.AsObject()))
+            {
+                if (entry["at"] is not JsonArray at) continue;
+                (int start, int end) = ((int)at[0]!, (int)at[1]!);
+                Assert.False(InsideWord(text, start) || InsideWord(text, end), $"{file}: '{entry["quote"]}' is cut off");
+            }
+        });
         Assert.All(Directory.EnumerateFiles(folder.Path, "*.txt"), file => Assert.True(new FileInfo(file).Length > 200, file));
     }
+
+    static bool InsideWord(string text, int at) => at > 0 && at < text.Length && char.IsLetter(text[at - 1]) && char.IsLetter(text[at]);
 }

@@ -22,7 +22,9 @@ static class EnglishReading
         Assert.SkipUnless(EmbeddedModel.Has("parser.kgm") && EmbeddedModel.Has("names.kgm") && EmbeddedModel.Has("coreference.kgm"), "the models are not built in");
 
     public static Core.Claims.Extraction Read(string text, DateOnly? published = null) =>
-        Whole.Value.Extractor.Extract(Whole.Value.Pipeline.Annotate(new Article { Id = "example", Text = text, Published = published }));
+        Read(new Article { Id = "example", Text = text, Published = published });
+
+    public static Core.Claims.Extraction Read(Article article) => Whole.Value.Extractor.Extract(Whole.Value.Pipeline.Annotate(article));
 
     /// <summary>"meeting held: A + B" for each event, "supports: A > B" for each stand, "A member B" for each membership; participants by name.</summary>
     public static IReadOnlyList<string> Lines(Core.Claims.Extraction said)
