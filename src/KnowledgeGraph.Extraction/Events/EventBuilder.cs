@@ -120,15 +120,18 @@ public sealed class EventBuilder(Document document, Representation representatio
     bool IsAhead(EventDate date) =>
         date.Value is not null && document.Article.Published is { } published ? Dates.IsAfter(date, published) : date.Phrase is { } phrase && phrase.Split(' ').Any(word => word is "tomorrow" or "next");
 
-    /// <summary>"visited A, B and C from May 3 to May 9. She met with D": at which stop is not said, and the days are those of the whole journey; null without.</summary>
-    static EventDate? Trip(Story story, IReadOnlyList<Story> stories)
+    /// <summary>
+    /// "visited A, B and C from May 3 to May 9. She met with D": at which stop is not said, and the days are those of the whole journey, which a readout
+    /// tells of to its end where it begins with it; null without.
+    /// </summary>
+    EventDate? Trip(Story story, IReadOnlyList<Story> stories)
     {
         const int reach = 2;
         EventMention first = story.Mentions[0];
         if (first.IsOther || first.IsHeadline || story.Mentions.Exists(told => told.Date.Phrase is not null)) return null;
         EventMention[] visits = [.. stories.Where(other => other.Kind == EventKind.Visit && other.Status == story.Status).SelectMany(other => other.Mentions)
-            .Where(told => first.Sentence - told.Sentence is >= 0 and <= reach && told.Trigger < first.Trigger && told.Participants.All(actor => actor.IsPerson && story.Participants.Exists(one => one.Id == actor.Id)))];
-        EventDate[] days = [.. visits.Select(told => told.Date).Distinct()];
+            .Where(told => (first.Sentence - told.Sentence is >= 0 and <= reach || isReadout && BodySentence(told.Sentence) < Lead && !told.IsHeadline) && told.Trigger < first.Trigger && told.Participants.All(actor => actor.IsPerson && story.Participants.Exists(one => one.Id == actor.Id)))];
+        EventDate[] days = [.. visits.Where(told => told.Date.Value is not null || visits.All(other => other.Trigger != told.Trigger || other.Date.Value is null)).Select(told => told.Date).Distinct()];
         return days is [{ Value: { } span } whole] && span.Contains('/', StringComparison.Ordinal) ? whole : null;
     }
 

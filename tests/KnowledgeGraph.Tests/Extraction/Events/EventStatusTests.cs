@@ -83,6 +83,22 @@ public class EventStatusTests
             new DateOnly(2022, 6, 1)).Events.Single(told => told.Kind == EventKind.Visit).Date.Value);
     }
 
+    [Theory]
+    [InlineData("Readout of Envoy Duarte's Meetings with African Leaders", "2022-05-03/2022-05-09")]
+    [InlineData("Envoy Duarte is back", null)]
+    public void AReadoutThatBeginsWithAJourneyTellsOfItToItsEnd(string title, string? days)
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction said = EnglishReading.Read(new Article
+        {
+            Id = "example",
+            Title = title,
+            Published = new DateOnly(2022, 6, 1),
+            Text = "Portuguese Envoy Ana Duarte traveled to Africa and the Gulf from May 3 to May 9. The weather was good. The nets were full. The sea was calm.\n\nIn Kenya, Envoy Duarte met with Prime Minister Peter Okello.\n",
+        });
+        Assert.Equal(days, said.Events.Single(told => told.Kind == EventKind.Meeting).Date.Value);
+    }
+
     [Fact]
     public void WhatOneSaysToAnothersFaceIsSaidOnTheDayOfTheTranscript()
     {
