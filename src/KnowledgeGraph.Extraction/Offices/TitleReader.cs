@@ -137,7 +137,7 @@ sealed class TitleReader
                     owner = found;
                     // "of the Press Service of the Presidency of A": a body that nobody knows is a part of what it is of
                     if (!_catalog.Knows(found) && end < limit && _document.Form(end) is "of" && Whole(end + 1, limit, out int wholeEnd) is { } whole) (owner, end) = (whole, wholeEnd);
-                    else end = Tail(PastAcronym(end, limit), limit);
+                    else end = Tail(Further(PastAcronym(end, limit), limit), limit);
                     break;
                 }
 
@@ -187,6 +187,11 @@ sealed class TitleReader
         while (token < limit && !IsPersonAt(token) && IsIn(_words.Honorifics, token)) token += token + 1 < limit && _document.Form(token + 1) is "." ? 2 : 1;
         return token;
     }
+
+    /// <summary>"envoy to Norland and Outland, A": past the other country that he deals with.</summary>
+    int Further(int end, int limit) =>
+        end + 2 < limit && _document.Form(end) is "and" && NameAt(end + 1) is >= 0 and int name && _document.Names.Names[name] is { Type: NameType.Place } other
+        && other.End + 1 < limit && _document.Form(other.End) is "," && IsPersonAt(other.End + 1) ? other.End : end;
 
     /// <summary>"the Arctic Council Secretariat (ACS)": past the acronym in brackets.</summary>
     int PastAcronym(int end, int limit) => end + 2 < limit && _document.Form(end) is "(" && _document.Form(end + 2) is ")" ? end + 3 : end;
@@ -258,7 +263,7 @@ sealed class TitleReader
     {
         for (int token = title.First - 1; token >= start && title.First - token <= Reach; token--)
         {
-            if (Owner(token, title) is { } owner)
+            if (Owner(token, title) is { } owner && !IsScene(token, start))
             {
                 first = _document.Names.Names[_nameAt[token]].First;
                 if (first > start && IsIn(_words.Former, first - 1)) status = "former";
@@ -276,6 +281,15 @@ sealed class TitleReader
         }
 
         return null;
+    }
+
+    /// <summary>"In Norland President A spoke": where he does so, and not whose office it is.</summary>
+    bool IsScene(int token, int start)
+    {
+        Name name = _document.Names.Names[_nameAt[token]];
+        int before = name.First - 1;
+        if (before > start && _document.Form(before) is "the") before--;
+        return before == start && name.Type == NameType.Place && _document.Form(before) is "In" && _document.Form(name.End) is not ("'s" or "’s" or "'" or "’");
     }
 
     /// <summary>May the word stand between an owner and a title: "Russian deputy foreign minister", not "Russia hosted President"?</summary>
@@ -298,12 +312,12 @@ sealed class TitleReader
         return owner is null || _catalog.Knows(owner) ? owner : WholeOf(_document.Names.Names[name]) ?? owner;
     }
 
-    /// <summary>"the ECOWAS Commission", "[Foreign Affairs of Norland]": the known body or country that an unknown name says to be the whole; null for none.</summary>
+    /// <summary>"the ECOWAS Commission", "[Presidential Administration of Norland]": the known body or country that an unknown name says to be the whole; null for none.</summary>
     string? WholeOf(Name name)
     {
         if (_document.Form(name.End - 1) is "Commission" or "Secretariat") return Known(name.First, name.End - 1, EntityKind.Organization);
         for (int of = name.First + 1; of < name.End - 1; of++)
-            if (_document.Form(of) is "of" && _document.Form(of - 1) is "Affairs") return Known(of + 1, name.End, EntityKind.Country);
+            if (_document.Form(of) is "of" && _words.Departments.Contains(_document.Words(of - 1, of))) return Known(of + 1, name.End, EntityKind.Country);
         return null;
     }
 
