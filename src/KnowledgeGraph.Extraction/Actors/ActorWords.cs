@@ -19,6 +19,9 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
     /// <summary>People or bodies that stand for their government: "officials", "delegation", "side".</summary>
     public IReadOnlySet<string> Bodies { get; } = lists["bodies"];
 
+    /// <summary>People who stand for the country that they are said to be of: "experts from Norway".</summary>
+    public IReadOnlySet<string> Specialists { get; } = lists["specialists"];
+
     /// <summary>"nations", "members": what is meant is whose they are.</summary>
     public IReadOnlySet<string> Transparent { get; } = lists["transparent"];
 

@@ -17,7 +17,7 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         if (tree.Upos[token] is not (Upos.Noun or Upos.Propn)) return false;
         string lemma = tree.Lemma(token), title = offices.Title(token);
         bool office = words.Offices.Contains(lemma);
-        bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma) || lemma == "rebel";
+        bool body = words.Bodies.Contains(lemma) || words.Forces.Contains(lemma) || words.Specialists.Contains(lemma) || lemma == "rebel";
         bool plural = tree.Xpos[token] is "NNS" or "NNPS";
         if (!office && !body && !words.Transparent.Contains(lemma)) return plural && names.NameAt(token) < 0 && groups.ReadExamples(token, actors);
         if ((body || plural || words.Transparent.Contains(lemma)) && groups.ReadExamples(token, actors)) return true;

@@ -23,7 +23,7 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
             {
                 Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.NmodUnmarked => true,
                 Relation.Acl => tree.Lemma(child) == "represent" && tree.Xpos[child] == "VBG" && tree.Child(child, Relation.Obj) >= 0,
-                Relation.Nmod => tree.Case(child) is "of" or "" || tree.Case(child) == "in" && IsOfCountries(token, child) || tree.Case(child) == "from" && !(owners.Count > 0 && words.Forces.Contains(tree.Lemma(token))) || tree.Case(child) == "for" && tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
+                Relation.Nmod => tree.Case(child) is "of" or "" || tree.Case(child) == "in" && !words.Specialists.Contains(tree.Lemma(token)) && IsOfCountries(token, child) || tree.Case(child) == "from" && !(owners.Count > 0 && words.Forces.Contains(tree.Lemma(token))) || tree.Case(child) == "for" && tree.Lemma(token).StartsWith("spokes", StringComparison.Ordinal),
                 _ => false,
             };
             if (!owns || IsBacker(child) || IsTopic(token, child)) continue;

@@ -203,6 +203,7 @@ public sealed class StatusReader
                 if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.Of(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
                 if (byPreposition == Outlook.Held && _rules.Sequels.Contains(_tree.Lemma(head)) && _future.IsPlanned(head) && !_modifiers.IsPast(token)) byPreposition = Outlook.Planned;
                 bool narrated = byPreposition == Outlook.Planned && _tree.Upos[head] == Upos.Verb && _tenses.Of(head, headline) == Outlook.Held;
+                if (narrated && _tree.Case(token) == "before" && _rules.Speech.Contains(_tree.Lemma(head)) && _tree.HasAny(token, Relation.Advmod, _rules.Moments)) return Outlook.Held;
                 outlook = OutlookAlgebra.Stronger(outlook, byPreposition);
                 Because(outlook, $"“{_tree.Case(token)}” before “{_tree.Document.Form(token)}”");
                 settled = !narrated || outlook != Outlook.Open;

@@ -11,6 +11,9 @@ public sealed class StatusRules
     /// <summary>Auxiliaries: "will", "may".</summary>
     internal IReadOnlyDictionary<string, Outlook> Auxiliaries { get; }
 
+    /// <summary>"shortly before the meeting": so little before it that it has been when the story is told.</summary>
+    internal IReadOnlySet<string> Moments { get; }
+
     /// <summary>"leave", "brief": what those who meet do when they have met.</summary>
     internal IReadOnlySet<string> Sequels { get; }
 
@@ -253,6 +256,7 @@ public sealed class StatusRules
         Preventing = Words(root, "preventing");
         Circumstances = Words(root, "circumstances");
         Topics = Words(root, "topics");
+        Moments = Words(root, "moments");
         Sequels = Words(root, "sequels");
         Sending = Words(root, "sending");
         Chances = Words(root, "chances");

@@ -46,7 +46,7 @@ sealed class OfficeCandidates
         HeadedBodies headed = new(document, catalog, titles);
         for (int i = 0; i < links.Length; i++)
             if (links[i] is { } link && names[i].Type == NameType.Person && IsToldAt(names[i].First) && headed.Of(i) is { } head) Put(link.EntityId, head);
-        if (LeadOffice.Find(document, titles, _words) is { } lead && links[lead.Name] is { } named && !_byPerson.ContainsKey(named.EntityId)) Add("lead", lead.Phrase, lead.Name, 0.6);
+        if (LeadOffice.Find(document, titles, _words) is { } lead && links[lead.Name] is { } named && Of(named.EntityId) is null or { IsGuess: true }) Add("lead", lead.Phrase, lead.Name, 0.8);
         foreach (Handover handover in _handovers) Complete(handover);
     }
 

@@ -77,7 +77,7 @@ sealed class TitleReader
         if (last.EndsWith("-elect", StringComparison.OrdinalIgnoreCase) || last.EndsWith("-designate", StringComparison.OrdinalIgnoreCase) || IsIn(_words.Elect, title.End - 1)) status = "elect";
         if (_document.Form(title.First).StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) status = "former";
         end = PastAddress(end, sentence.End);
-        string? owner = after is not null && IsAcrossTitle(title, first) ? after : before ?? inside ?? after;
+        string? owner = after is not null && (IsAcrossTitle(title, first) || IsOfForce(title, before, after)) ? after : before ?? inside ?? after;
         return new OfficePhrase(first, end, title, Own(title, owner), status);
     }
 
@@ -88,6 +88,10 @@ sealed class TitleReader
             if (_titleEndings.Contains(token + 1)) return true;
         return false;
     }
+
+    /// <summary>"The Norwegian commander of the Union's force": an officer lent by his country to what he commands.</summary>
+    bool IsOfForce(OfficeTitle title, string? before, string after) =>
+        title.Level == "military" && before?.StartsWith("country:", StringComparison.Ordinal) == true && _document.Form(title.End) is "of" && after.StartsWith("org:", StringComparison.Ordinal) && _catalog.Knows(after);
 
     // The title's own owner stands where the words name none or a whole that it is part of: "European Union Commission President".
     static string? Own(OfficeTitle title, string? told) => title.OfId is { } own && (told is null or "org:european-union") ? own : told;
@@ -138,6 +142,8 @@ sealed class TitleReader
                     // "of the Press Service of the Presidency of A": a body that nobody knows is a part of what it is of
                     if (!_catalog.Knows(found) && end < limit && _document.Form(end) is "of" && Whole(end + 1, limit, out int wholeEnd) is { } whole) (owner, end) = (whole, wholeEnd);
                     else end = Tail(Further(PastAcronym(end, limit), limit), limit);
+                    // "the leader of the Front's political arm, the Harbour League": of the arm, which is named
+                    if (end > _document.Names.Names[_nameAt[next]].End && Apposed(end, limit) is { } arm) (owner, end) = arm;
                     break;
                 }
 
@@ -158,6 +164,15 @@ sealed class TitleReader
 
         if (owner is null) end = title.End;
         return of || _document.Form(token) is "for" or "at" && title.Level == "spokesperson" ? owner : null;
+    }
+
+    /// <summary>", the Harbour League,": the organization named between commas, and where it ends; null for anything else.</summary>
+    (string Owner, int End)? Apposed(int comma, int limit)
+    {
+        if (comma + 2 >= limit || _document.Form(comma) is not ",") return null;
+        int token = _document.Form(comma + 1) is "the" ? comma + 2 : comma + 1;
+        if (NameAt(token) is not (>= 0 and int name) || _document.Names.Names[name] is not { Type: NameType.Organization, End: var end } || end >= limit || _document.Form(end) is not ("," or ".")) return null;
+        return Owner(token) is { } owner && owner.StartsWith("org:", StringComparison.Ordinal) ? (owner, end) : null;
     }
 
     /// <summary>"A, Secretary, Department of Trade": in a list of people, whose office it is stands between commas; null where it is no list.</summary>
