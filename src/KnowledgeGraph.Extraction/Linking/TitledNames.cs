@@ -22,7 +22,7 @@ static class TitledNames
     /// <summary>Capitalized words behind a title that begin no name: the rest of a longer title, forms of address, days and months.</summary>
     static readonly HashSet<string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        "General", "Supreme", "Commander", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
+        "Ambassador", "Bureau", "General", "Supreme", "Commander", "Counselor", "Minister", "Ministers", "President", "Secretary", "Office", "Council", "Committee", "Administration", "House", "State", "Affairs",
         "Plenipotentiary", "Extraordinary", "Designate", "Elect", "Emeritus", "Level", "Day", "Street", "Summit", "Meeting", "Dialogue", "Conference", "Forum", "Ministry",
         "Mr.", "Mrs.", "Ms.", "Dr.", "Sir", "Sheikh", "Lt.", "Gen.", "Sr.", "Col.", "Adm.", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
         "Services", "Counsel", "Provisions", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "The", "I",
@@ -47,7 +47,7 @@ static class TitledNames
         {
             if (title.End >= document.Tokens.Count || !char.IsUpper(document.Form(title.End - 1)[0])) continue;
             Divide(document, names, title);
-            DivideBody(document, names, title);
+            if (DivideBody(document, names, title) is { } behind && behind + 1 < document.Tokens.Count && IsCapitalized(document, behind, behind + 2)) AddBehind(document, names, behind, missed);
             AddBehind(document, names, title.End, missed);
             if (title.Plural) AddListed(document, names, title.End, missed);
         }
@@ -55,11 +55,14 @@ static class TitledNames
         for (int token = 0; token + 1 < document.Tokens.Count; token++)
             if (document.Form(token) is "counterpart" or "colleague") AddBehind(document, names, document.Form(token + 1) is "," ? token + 2 : token + 1, missed);
         JoinInitials(document, names, titles);
-        JoinHyphens(document, names);
         JoinJuniors(document, names);
-        if (missed.Count == 0) return;
-        names.AddRange(missed);
-        names.Sort((a, b) => a.First.CompareTo(b.First));
+        if (missed.Count > 0)
+        {
+            names.AddRange(missed);
+            names.Sort((a, b) => a.First.CompareTo(b.First));
+        }
+
+        JoinHyphens(document, names);
     }
 
     /// <summary>Adds the name that begins at a token of running text, when it has none yet.</summary>
@@ -128,17 +131,21 @@ static class TitledNames
         }
     }
 
-    /// <summary>"Chairman of the [National Assembly A B]", "leader of the [People's Party A B]": a body, and who heads it.</summary>
-    static void DivideBody(Document document, List<Name> names, OfficeTitle title)
+    /// <summary>
+    /// "Chairman of the [National Assembly A B]", "leader of the [People's Party A B]", "Envoy for [Coastal Affairs A B]": a body, and who heads it.
+    /// Where no name holds the body, the token behind it, at which a person's may begin.
+    /// </summary>
+    static int? DivideBody(Document document, List<Name> names, OfficeTitle title)
     {
         const int reach = 8;
-        if (document.Form(title.End) is not "of") return;
+        if (document.Form(title.End) is not ("of" or "for")) return null;
         for (int token = title.End + 1; token < document.Tokens.Count && token - title.End <= reach; token++)
         {
             if (document.Form(token) is "the" or "of" or "and" or "for" or ",") continue;
-            if (!char.IsUpper(document.Form(token)[0])) return;
+            if (!char.IsUpper(document.Form(token)[0])) return null;
             int index = At(names, token);
-            if (index < 0 || !IsBody(document.Form(token))) continue;
+            if (!IsBody(document.Form(token))) continue;
+            if (index < 0) return token + 1;
             Name name = names[index];
             if (name.Type == NameType.Person && name.End == token + 1) names.RemoveAt(index);       // "of the Syrian [Arab Republic] A B"
             else if (name.End - token is 3 or 4 && IsCapitalized(document, token + 1, name.End))
@@ -147,8 +154,10 @@ static class TitledNames
                 names.Insert(index + 1, new Name(token + 1, name.End, NameType.Person));
             }
 
-            return;
+            return null;
         }
+
+        return null;
     }
 
     static bool IsCapitalized(Document document, int from, int end)

@@ -117,7 +117,7 @@ sealed class OfficeCandidates
         bool capital = false;
         for (int next = token + 1; next < limit && next - token <= longest; next++)
         {
-            if (_titles.IsPersonAt(next)) return capital ? next : null;
+            if (_titles.IsPersonAt(next)) return capital || IsBehindPortfolio(next - 1) && !IsApposed(phrase) ? next : null;
             // "In her talks with the King of Norland, Prime Minister A": another's office
             if (_document.Form(next - 1) is "," && PhraseAt(next) is { Title.Level: "head of state" or "head of government" or "foreign minister" }) return null;
             ReadOnlySpan<char> form = _document.Form(next);
@@ -128,6 +128,10 @@ sealed class OfficeCandidates
 
         return null;
     }
+
+    /// <summary>"for Coastal Affairs, A": the comma behind the last word, in capitals, of what an official deals with.</summary>
+    bool IsBehindPortfolio(int comma) => _document.Form(comma) is "," && char.IsUpper(_document.Form(comma - 1)[0])
+        && (_titles.NameAt(comma - 1) is not (>= 0 and int name) || _document.Names.Names[name].Type is NameType.Organization or NameType.Miscellaneous);
 
     /// <summary>"Ukraine's President A and foreign minister, B", "Norwegian Prime Minister A, Finance Minister B": whose office the one before in the list is.</summary>
     string? Inherited(OfficePhrase phrase)
@@ -165,6 +169,7 @@ sealed class OfficeCandidates
             int end = _document.Names.Names[name].End;
             string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(phrase.Title, end + 1, limit, ref end) : null;
             if (_titles.Bracketed(end, limit) is { } bracketed) (of, end) = bracketed;
+            if (of is null && phrase is { OfId: null, Title.Plural: false }) of = DepartmentsState(end, limit);
             if (phrase.Title.Level == ChiefOfOrganization && of?.StartsWith("country:", StringComparison.Ordinal) == true) of = null;        // where he comes from
             Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
             if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or ";" or "and" or "&")) return;
@@ -172,6 +177,29 @@ sealed class OfficeCandidates
             if (next >= limit || !_titles.IsPersonAt(next)) return;
             name = _titles.NameAt(next);
         }
+    }
+
+    /// <summary>
+    /// "Director A, Norwegian Ministry of Trade, and", "Director A, Bureau of Trade, Norwegian Ministry of the Sea": the state whose department stands between
+    /// commas behind a name; null for anything else.
+    /// </summary>
+    string? DepartmentsState(int comma, int limit)
+    {
+        const int longest = 16;
+        if (comma + 2 >= limit || _document.Form(comma) is not ",") return null;
+        string? state = null;
+        bool department = false;
+        for (int token = comma + 1; token < limit && token - comma <= longest; token++)
+        {
+            ReadOnlySpan<char> form = _document.Form(token);
+            if (form is "," && department && state is null) continue;       // a part, and then the whole
+            if (form is "," or "." or ";" or ")") return department ? state : null;
+            if (!char.IsUpper(form[0]) && form is not ("the" or "of" or "for" or "and" or "'s" or "’s") || _titles.IsPersonAt(token)) return null;
+            department |= _words.Departments.Contains(form.ToString());
+            if (state is null && _titles.Owner(token) is { } owner && IsOfState(owner)) state = owner;
+        }
+
+        return null;
     }
 
     /// <summary>"The Turkish president, X"; "his Greek and French counterparts, X and Y", where the gazetteers tell who is whose.</summary>

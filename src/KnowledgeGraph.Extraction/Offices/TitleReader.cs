@@ -159,7 +159,8 @@ sealed class TitleReader
                 return null;
             }
 
-            if (!char.IsLetter(form[0]) || form is not "of" && IsBarrier(next)) break;
+            // also "of the 57-member Union"
+            if (!char.IsLetterOrDigit(form[0]) && !(form is "-" && char.IsDigit(_document.Form(next - 1)[0])) || form is not "of" && IsBarrier(next)) break;
         }
 
         if (owner is null) end = title.End;
@@ -287,6 +288,13 @@ sealed class TitleReader
 
             if (_nameAt[token] >= 0 && IsPersonAt(token)) return null;
             ReadOnlySpan<char> form = _document.Form(token);
+            // "Republic of Norland (RN) Foreign Minister"
+            if (form is ")" && token - 3 >= start && _document.Form(token - 2) is "(")
+            {
+                token -= 2;
+                continue;
+            }
+
             if (IsIn(_words.Former, token)) status = "former";
             else if (IsIn(_words.Elect, token)) status = "elect";
             if (form is "the" or "The" or "a" or "A" or "an" or "An") first = token;
