@@ -39,7 +39,7 @@ public sealed class Transcript
             bool begins = i == 0 || sentences[i - 1].Block != sentences[i].Block;
             if (begins && LabelEnd(document, first) is > 0 and int end) _turns.Add((first, end, Speaker(first, end)));
             else if (begins && IsCut(first)) named.Add((first, 0, null));
-            else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is (> 0 and int nameEnd, > 0 and int colon) && names.EntityAt(nameEnd - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, nameEnd)));
+            else if (document.Blocks.Blocks[sentences[i].Block].Kind == BlockKind.Body && NamedEnd(first) is ( > 0 and int nameEnd, > 0 and int colon) && names.EntityAt(nameEnd - 1) is { } person) named.Add((first, colon, new ActorReference(person, ActorGazetteer.KindOf(person), first, first, nameEnd)));
         }
 
         // one paragraph that begins so may be of anything, but for one that greets those who listen

@@ -16,7 +16,7 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
         // "reports on social media that": what is reported hangs on where it is
         // "reports of a number of papers that A had": on whose they are, and "that" is led astray with it
         if (relation == Relation.AclRelcl && (tree.Has(token, Relation.Mark, "that") || tree.Child(token, Relation.Nsubj) >= 0 && tree.Has(token, Relation.Obj, "that")))
-            for (int report = head; tree.Relations[report] == Relation.Nmod && tree.Heads[report] >= 0; )
+            for (int report = head; tree.Relations[report] == Relation.Nmod && tree.Heads[report] >= 0;)
                 if (rules.Hearsay.Contains(tree.Lemma(report = tree.Heads[report])))
                 {
                     head = report;
