@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Relations;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Attribution;
@@ -6,6 +7,7 @@ using KnowledgeGraph.Extraction.Events;
 using KnowledgeGraph.Extraction.Linking;
 using KnowledgeGraph.Extraction.Memberships;
 using KnowledgeGraph.Extraction.Offices;
+using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Stances;
 using KnowledgeGraph.Extraction.Trace;
@@ -13,7 +15,10 @@ using KnowledgeGraph.Extraction.Trace;
 namespace KnowledgeGraph.Extraction;
 
 /// <summary>Reads an annotated document into what it says: people, events, and claims with their quotes. Thread-safe.</summary>
-public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
+/// <param name="rules">What reads.</param>
+/// <param name="catalog">Who and what is known.</param>
+/// <param name="classifier">Judges what the rules have read, and finds what they have not; null for the rules alone.</param>
+public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog, IRelationClassifier? classifier = null)
 {
     readonly OfficeReader _offices = new(catalog, OfficeTitles.Shared);
     readonly HolderFinder _holders = new(catalog, OfficeTitles.Shared);
@@ -68,13 +73,20 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog)
         ArticleReading reading = new(tree, names, actors, statuses, representation, speakers, gazetteer, trace);
         EventReader reader = new(rules, reading, places, () => author.Authors);
         TurnsReader turns = new(tree, names, transcript, new TitleSides(document.Article, catalog), representation, gazetteer, rules.ActorWords, rules.Status, setting.Venue(), trace);
-        IReadOnlyList<Story> stories = new PoliticalContacts(new PrivatePeople(tree, names, rules.ActorWords, representation), new DomesticContacts(representation, rules.ActorWords), representation, trace)
-            .Of(new EventMerger(document, representation, trace).Merge(turns.With(reader.Read())));
+        IReadOnlyList<EventMention> told = reader.Read();
         actors.Addressee = _ => null;       // what is said to somebody's face is courtesy, and no stand
-        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         OrganizationReader organizations = new(tree, actors, catalog, rules.MembershipWords);
         IReadOnlyList<StanceClaim> stances = new StanceReader(rules, reading, organizations).Read();
         IReadOnlyList<MembershipClaim> memberships = new MembershipReader(rules.Memberships, reading, organizations, new MemberListReader(document, names, organizations, rules.MemberLists)).Read();
+        if (classifier is not null)
+        {
+            RelationJudge judge = new(classifier, reading, official ?? house, told, stances, memberships);
+            (told, stances, memberships) = (judge.Contacts(told, reader), judge.Stances(stances), judge.Memberships(memberships));
+        }
+
+        IReadOnlyList<Story> stories = new PoliticalContacts(new PrivatePeople(tree, names, rules.ActorWords, representation), new DomesticContacts(representation, rules.ActorWords), representation, trace)
+            .Of(new EventMerger(document, representation, trace).Merge(turns.With(told)));
+        (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];
         ActorBook book = new(document, names, gazetteer);
         foreach (DocumentEvent one in events)

@@ -15,9 +15,12 @@ public sealed class KnowledgeGraphOptions : IValidatableObject
     [Range(0, 256)]
     public int Parallelism { get; set; }
 
-    /// <summary><c>rules</c>, or <c>llm</c> for a language model whose every quote is checked.</summary>
-    [RegularExpression("rules|llm", ErrorMessage = "Extractor is 'rules' or 'llm'.")]
-    public string Extractor { get; set; } = "rules";
+    /// <summary>
+    /// <c>network</c> for the rules with a small network that judges what they find and finds what they do not, <c>rules</c> for the rules alone, or
+    /// <c>llm</c> for a language model whose every quote is checked.
+    /// </summary>
+    [RegularExpression("network|rules|llm", ErrorMessage = "Extractor is 'network', 'rules' or 'llm'.")]
+    public string Extractor { get; set; } = "network";
 
     /// <summary>Where <c>llm</c> finds an OpenAI-compatible service.</summary>
     public Uri? ModelEndpoint { get; set; }

@@ -10,6 +10,7 @@ using KnowledgeGraph.Hosting.Loading;
 using KnowledgeGraph.Hosting.Stores;
 using KnowledgeGraph.Language.Entities;
 using KnowledgeGraph.Language.Parsing;
+using KnowledgeGraph.Language.Relations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -57,7 +58,7 @@ public static class ServiceCollectionExtensions
         RuleLibrary rules = services.GetRequiredService<RuleLibrary>();
         EntityCatalog catalog = gazetteers.GetAwaiter().GetResult();
         Pipeline pipeline = EnglishPipeline.Create(rules, catalog, parser.GetAwaiter().GetResult(), names.GetAwaiter().GetResult());
-        return new RuleExtractor(pipeline, new ArticleExtractor(rules, catalog));
+        return new RuleExtractor(pipeline, new ArticleExtractor(rules, catalog, Options(services).Extractor == "rules" ? null : RelationNetwork.Load()));
     }
 
     static KnowledgeGraphOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphOptions>>().Value;

@@ -24,7 +24,8 @@ public sealed class DependencyTests
         ],
         ["KnowledgeGraph.Cli"] = ["KnowledgeGraph.Hosting"],
         ["KnowledgeGraph.Server"] = ["KnowledgeGraph.Hosting"],
-        ["KnowledgeGraph.Training"] = ["KnowledgeGraph.Core", "KnowledgeGraph.Language"],
+        // the network of relations learns from articles as the product reads them
+        ["KnowledgeGraph.Training"] = ["KnowledgeGraph.Core", "KnowledgeGraph.Language", "KnowledgeGraph.Extraction", "KnowledgeGraph.Hosting"],
     };
 
     public static TheoryData<string> Projects =>

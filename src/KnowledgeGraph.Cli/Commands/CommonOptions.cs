@@ -15,7 +15,7 @@ static class CommonOptions
 
     public static Option<string?> Extractor { get; } = new("--extractor")
     {
-        Description = "rules (the default), or llm: a language model at KnowledgeGraph__ModelEndpoint whose every quote is checked.",
+        Description = "network (the default): rules, and a small network that judges and completes them; rules: these alone; llm: a language model at KnowledgeGraph__ModelEndpoint whose every quote is checked.",
         HelpName = "EXTRACTOR",
         Recursive = true,
     };

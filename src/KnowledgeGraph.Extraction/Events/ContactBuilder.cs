@@ -110,6 +110,7 @@ sealed class ContactBuilder(
             IsOfTheDay = outlook == Outlook.Held && _note.Tells(match.Trigger),
             IsWithOthers = participants.Any(words.IsOthers),
             Outlook = outlook,
+            Probability = passage.Probability ?? 1,
             IsUnfulfilled = statuses.IsUnfulfilled(match.Trigger),
             IsTurn = outlook == Outlook.Planned && words.IsTurn(match.Trigger),
             IsHearsay = statuses.IsHearsay(match.Trigger),

@@ -8,4 +8,7 @@ readonly record struct ContactPassage(RuleMatch Match, EventKind Kind, int Sente
 {
     /// <summary>The contact that it completes, of which no more was told than how many have it; null where it tells of one itself.</summary>
     public EventMention? Completed { get; init; }
+
+    /// <summary>How probable it is, where a network has found it.</summary>
+    public double? Probability { get; init; }
 }

@@ -84,7 +84,7 @@ public sealed class EventBuilder(Document document, Representation representatio
                     EventKey = key,
                     Status = Story.StatusOf(mention.Outlook) ?? status,
                     Evidence = Evidence.Of(document.Article, mention.Span),
-                    Confidence = mention.IsAnaphoric ? Anaphoric : mention.IsOfTurns ? OfTurns : 1,
+                    Confidence = mention.IsAnaphoric ? Anaphoric : mention.IsOfTurns ? OfTurns : mention.Probability,
                     Rule = mention.Rule,
                     Positive = mention.Outlook is not (Outlook.Denied or Outlook.Refused or Outlook.Cancelled),
                     SaidBy = speakers.Of(mention.Trigger),

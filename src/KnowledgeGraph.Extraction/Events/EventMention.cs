@@ -95,6 +95,9 @@ public sealed class EventMention
 
     public required TextSpan Span { get; init; }
 
+    /// <summary>How probable it is, where a network has found it; 1 for what a rule reads.</summary>
+    public double Probability { get; init; } = 1;
+
     /// <summary>How it was read.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
 
@@ -134,6 +137,7 @@ public sealed class EventMention
         IsDefinite = IsDefinite,
         IsOfBody = IsOfBody,
         Span = Span,
+        Probability = Probability,
         Steps = Steps,
     };
 }

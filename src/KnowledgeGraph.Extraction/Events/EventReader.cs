@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Relations;
 using KnowledgeGraph.Extraction.Rules;
 using KnowledgeGraph.Extraction.Trace;
 
@@ -13,10 +14,12 @@ public sealed class EventReader
     readonly DependencyTree _tree;
     readonly ActorReader _actors;
     readonly StatusReader _statuses;
+    readonly StatusRules _statusRules;
     readonly OccasionReader _occasions;
     readonly ActorGazetteer _gazetteer;
     readonly Func<IEnumerable<ActorReference>> _authors;
     readonly ExtractionTrace? _trace;
+    readonly HashSet<int> _rejections;
     readonly StayReader _stays;
     readonly PartyNumber _parties;
     readonly JointContact _jointness;
@@ -49,7 +52,8 @@ public sealed class EventReader
         StatusReader statuses = _statuses = reading.Statuses;
         ActorGazetteer gazetteer = _gazetteer = reading.Gazetteer;
         ExtractionTrace? trace = _trace = reading.Trace;
-        StatusRules statusRules = rules.Status;
+        _rejections = reading.Rejections.Contacts;
+        StatusRules statusRules = _statusRules = rules.Status;
         DateReader dates = new(tree);
         OccasionReader occasions = _occasions = new(tree, reading.Names);
         _rules = rules.Events;
@@ -100,6 +104,19 @@ public sealed class EventReader
         return _mentions;
     }
 
+    /// <summary>Tells of a contact that no rule has read: when and where it is, the same as for those of the rules.</summary>
+    /// <returns>What was added; nothing where such a contact is none.</returns>
+    internal IReadOnlyList<EventMention> Tell(int trigger, EventKind kind, Outlook outlook, int sentence, List<ActorReference> participants, bool joint, double probability)
+    {
+        int before = _mentions.Count;
+        bool headline = _tree.Document.Blocks.Blocks[_tree.Document.Sentences.Sentences[sentence].Block].Kind == BlockKind.Headline;
+        _builder.Add(new ContactPassage(RuleMatch.Of(RelationJudge.Rule, trigger), kind, sentence, headline, outlook) { Probability = probability }, participants, joint, -1, []);
+        return _mentions[before..];
+    }
+
+    /// <summary>Does the word name a contact: "talks", "meet"?</summary>
+    internal bool IsContact(int token) => _statusRules.Contacts.Contains(_tree.Lemma(token));
+
     /// <summary>False when the rule finds no actors, and the next may try.</summary>
     bool Build(RuleMatch match, int sentence, bool headline)
     {
@@ -108,6 +125,7 @@ public sealed class EventReader
         if (_words.IsBarter(trigger))
         {
             _trace?.Reject("rule", span, match.Rule.Name, "things or people are exchanged, and no words");
+            _rejections.Add(trigger);
             return true;
         }
 
@@ -130,6 +148,7 @@ public sealed class EventReader
             if (OutlookAlgebra.IsNegative(told) && OutlookAlgebra.IsNegative(outlook))
             {
                 _trace?.Reject("status", span, match.Rule.Name, "a refusal that is itself denied");
+                _rejections.Add(trigger);
                 return true;
             }
 
@@ -141,6 +160,7 @@ public sealed class EventReader
         if (outlook == Outlook.Hypothetical || _words.IsQuestion(sentence) && !(outlook == Outlook.Held && !match.Rule.Has("anaphoric") && !match.Rule.Has("implied") && _words.IsPresupposed(trigger)))
         {
             _trace?.Reject("status", span, match.Rule.Name, "a condition or a question");
+            _rejections.Add(trigger);
             return true;
         }
 
@@ -148,6 +168,7 @@ public sealed class EventReader
         if (match.Rule.Has("affirmed") && OutlookAlgebra.IsNegative(outlook))
         {
             _trace?.Reject("status", span, match.Rule.Name, "what did not happen shows no contact");
+            _rejections.Add(trigger);
             return true;
         }
 
@@ -193,6 +214,7 @@ public sealed class EventReader
         if (persons && _introductions.Is(match, who, whom))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "presents who speaks beside him");
+            _rejections.Add(trigger);
             return true;
         }
 
@@ -223,12 +245,14 @@ public sealed class EventReader
         if (kind == EventKind.Call && match["whom"] is [var called, ..] && IsCalledSomething(trigger, called))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "says what he is");
+            _rejections.Add(trigger);
             return true;
         }
 
         if (kind == EventKind.Meeting && _contests.Is(trigger, ActorList.Union(ActorList.Union(who, whom), all)))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "a match");
+            _rejections.Add(trigger);
             return true;
         }
 
@@ -236,6 +260,7 @@ public sealed class EventReader
         if (anaphoric && kind != EventKind.Visit && who.Count > 1 && match["who"] is [var their] && _references.IsOfOthers(their, who, _actors.Representation))
         {
             _trace?.Reject("actor", span, match.Rule.Name, "theirs of whom the sentence names, and not of those who were told to have met");
+            _rejections.Add(trigger);
             return true;
         }
 

@@ -75,6 +75,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
         if (Status(match) is not { } status)
         {
             reading.Trace?.Reject("membership", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a condition");
+            reading.Rejections.Memberships.Add(match.Trigger);
             return true;
         }
 
@@ -85,7 +86,11 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
                 if (member.Id == body.Id) continue;
                 any = true;
                 if (denied.Contains((member.Id, body.Id))) continue;
-                if (status == None) denied.Add((member.Id, body.Id));
+                if (status == None)
+                {
+                    denied.Add((member.Id, body.Id));
+                    reading.Rejections.Memberships.Add(match.Trigger);
+                }
                 else if (IsNews(member.Id, body.Id, status)) Add(match.Rule.Name, match.Trigger, sentence, status, member, body);
             }
 

@@ -12,6 +12,10 @@ public sealed class RuleMatch
         _fillers = fillers;
     }
 
+    /// <summary>A match of no authored rule: nothing is known but the trigger.</summary>
+    internal static RuleMatch Of(string name, int trigger) => new(
+        new Rule(name, [], []) { Gives = "", Priority = 0, Trigger = new HashSet<string>(), Options = new Dictionary<string, string>(), Examples = [], Counterexamples = [] }, trigger, []);
+
     public Rule Rule { get; }
 
     public int Trigger { get; }

@@ -24,10 +24,12 @@ public sealed class StanceReader
     readonly HolderReader _holders;
     readonly StanceClaims _claims;
     readonly ExtractionTrace? _trace;
+    readonly HashSet<int> _rejections;
 
     public StanceReader(RuleLibrary rules, ArticleReading reading, OrganizationReader organizations)
     {
         (_tree, _actors, _statuses, _trace) = (reading.Tree, reading.Actors, reading.Statuses, reading.Trace);
+        _rejections = reading.Rejections.Stands;
         _rules = rules.Stands;
         _document = reading.Document;
         _targets = new TargetReader(rules.StanceWords, _tree, _actors, reading.Gazetteer);
@@ -70,6 +72,7 @@ public sealed class StanceReader
         if (IsAsked(match.Trigger))
         {
             _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "a question");
+            _rejections.Add(match.Trigger);
             return true;
         }
 
@@ -80,6 +83,7 @@ public sealed class StanceReader
         }
         else if (match.Rule.Has("deed") && (_statuses.Negated(match.Trigger) || outlook == Outlook.Refused))
         {
+            _rejections.Add(match.Trigger);
             return true;
         }
         else if (stance == Stance.Supports && _tree.Upos[match.Trigger] == Upos.Verb && _statuses.Negated(match.Trigger))
@@ -124,6 +128,7 @@ public sealed class StanceReader
         if (asker >= 0 && _requests.IsForbidden(match.Trigger, asker))
         {
             _trace?.Reject("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, "asked not to be done");
+            _rejections.Add(match.Trigger);
             return true;
         }
 

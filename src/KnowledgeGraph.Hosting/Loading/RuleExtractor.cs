@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Trace;
 
 namespace KnowledgeGraph.Hosting.Loading;
 
-/// <summary>Reads articles with the language pipeline and the rules: offline, and the same every time.</summary>
+/// <summary>Reads articles with the language pipeline, the rules and, where the extractor has one, the network that judges them: offline, and the same every time.</summary>
 public sealed class RuleExtractor(Pipeline pipeline, ArticleExtractor extractor, Action<string>? trace = null) : IArticleExtractor
 {
     /// <summary>On a thread of the pool; who cancels does not wait for the end of a long article.</summary>

@@ -33,4 +33,13 @@ static class Elementwise
         for (; i + Vector<float>.Count <= target.Length; i += Vector<float>.Count) (new Vector<float>(target[i..]) + new Vector<float>(addend[i..])).CopyTo(target[i..]);
         for (; i < target.Length; i++) target[i] += addend[i];
     }
+
+    /// <summary>Puts each value in place of the target's where it is greater.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Greatest(ReadOnlySpan<float> values, Span<float> target)
+    {
+        int i = 0;
+        for (; i + Vector<float>.Count <= target.Length; i += Vector<float>.Count) Vector.Max(new Vector<float>(values[i..]), new Vector<float>(target[i..])).CopyTo(target[i..]);
+        for (; i < target.Length; i++) target[i] = Math.Max(values[i], target[i]);
+    }
 }

@@ -26,6 +26,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TheRulesAloneGiveNothingThatTheNetworkAddedAndBothGiveTheSameTwice()
+    {
+        string[] written = [.. Directory.GetFiles(Path.Combine(Repository.Root, "tests", "KnowledgeGraph.Evaluation", "Extraction", "Written", "read"), "*-0[1-4].txt").Order(StringComparer.Ordinal)];
+        Assert.NotEmpty(written);
+        string rules = (await RunAsync(["extract", .. written, "--extractor", "rules"])).Out, network = (await RunAsync(["extract", .. written])).Out;
+        Assert.DoesNotContain("\"network\"", rules, StringComparison.Ordinal);
+        Assert.Contains("\"network\"", network, StringComparison.Ordinal);
+        Assert.Equal(network, (await RunAsync(["extract", .. written])).Out);
+    }
+
+    [Fact]
     public async Task WhatWasLoadedIsAskedExplainedAndForgotten()
     {
         _folder.Write("visit.txt", Story);

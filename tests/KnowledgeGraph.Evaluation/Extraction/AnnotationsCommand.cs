@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using KnowledgeGraph.Training;
+using KnowledgeGraph.Training.Corpora;
 
 namespace KnowledgeGraph.Evaluation.Extraction;
 
@@ -14,8 +14,6 @@ static class AnnotationsCommand
 {
     static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    static readonly string[] Corpora = ["state-department", "white-house", "wikinews"];
-
     /// <param name="part"><c>read</c>: seen by those who write rules; <c>unread</c>: kept from them.</param>
     public static int Run(string data, string part, string folder, TextWriter output)
     {
@@ -27,7 +25,7 @@ static class AnnotationsCommand
         }
 
         List<JsonObject> articles = [.. Lines(lines).Select(line => JsonNode.Parse(line)!.AsObject())];
-        Dictionary<string, JsonObject> published = Published(data, [.. articles.Select(article => (string?)article["url"]).OfType<string>()]);
+        Dictionary<string, JsonObject> published = PublishedArticles.Read(data, articles.Select(article => (string?)article["url"]).OfType<string>().ToHashSet(StringComparer.Ordinal));
         List<string> agency = articles.Exists(article => article.ContainsKey("paragraphs")) ? AgencySentences.Read(Path.Combine(data, "ner", "gmb.tsv.gz")) : [];
         Directory.CreateDirectory(folder);
         foreach (JsonObject article in articles)
@@ -59,19 +57,6 @@ static class AnnotationsCommand
     {
         foreach (JsonObject entry in article.Select(list => list.Value).OfType<JsonArray>().SelectMany(list => list).OfType<JsonObject>())
             if (entry["at"] is JsonArray at) entry["quote"] = text[(int)at[0]!..(int)at[1]!];
-    }
-
-    static Dictionary<string, JsonObject> Published(string data, HashSet<string> urls)
-    {
-        Dictionary<string, JsonObject> articles = new(StringComparer.Ordinal);
-        foreach (string corpus in Corpora)
-            foreach (string line in GzipLines.Of(Path.Combine(data, "corpus", corpus + ".jsonl.gz")))
-            {
-                JsonObject article = JsonNode.Parse(line)!.AsObject();
-                if ((string?)article["url"] is { } url && urls.Contains(url)) articles[url] = article;
-            }
-
-        return articles;
     }
 
     static IEnumerable<string> Lines(Stream stream)

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Training.Relations;
 using System.Globalization;
 
 namespace KnowledgeGraph.Evaluation.Extraction;

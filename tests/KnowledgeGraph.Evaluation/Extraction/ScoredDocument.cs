@@ -1,3 +1,4 @@
+using KnowledgeGraph.Training.Relations;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Evaluation.Extraction;

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Training.Corpora;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.Evaluation.Extraction;
 using KnowledgeGraph.Tests.Support;
@@ -19,7 +20,7 @@ public class AnnotationsTests
     [InlineData("unread")]
     public void AnnotationsHoldWhatIsSoAndNoTextOfTheArticle(string part)
     {
-        using StreamReader reader = new(typeof(AgencySentences).Assembly.GetManifestResourceStream($"annotations-{part}.jsonl")!);
+        using StreamReader reader = new(typeof(AnnotationsCommand).Assembly.GetManifestResourceStream($"annotations-{part}.jsonl")!);
         HashSet<string> ids = [];
         while (reader.ReadLine() is { } line)
         {

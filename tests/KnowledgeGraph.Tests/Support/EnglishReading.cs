@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Relations;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction;
 using KnowledgeGraph.Extraction.Linking;
@@ -9,7 +10,7 @@ using KnowledgeGraph.Language.Models;
 
 namespace KnowledgeGraph.Tests.Support;
 
-/// <summary>The whole way from a text to what it says, with the project's own models, made once.</summary>
+/// <summary>The whole way from a text to what it says, with the project's own models, made once. The rules read alone unless a classifier is given.</summary>
 static class EnglishReading
 {
     public static RuleLibrary Rules { get; } = RuleLibrary.Load();
@@ -19,7 +20,14 @@ static class EnglishReading
 
     /// <summary>Skips the test where the models are not built in.</summary>
     public static void NeedsModels() =>
-        Assert.SkipUnless(EmbeddedModel.Has("parser.kgm") && EmbeddedModel.Has("names.kgm") && EmbeddedModel.Has("coreference.kgm"), "the models are not built in");
+        Assert.SkipUnless(EmbeddedModel.Has("parser.kgm") && EmbeddedModel.Has("names.kgm") && EmbeddedModel.Has("coreference.kgm") && EmbeddedModel.Has("relations.kgm"), "the models are not built in");
+
+    /// <summary>The same with a classifier that judges what the rules find.</summary>
+    public static Core.Claims.Extraction Read(string text, IRelationClassifier classifier, DateOnly? published = null) =>
+        Read(new Article { Id = "example", Text = text, Published = published }, classifier);
+
+    public static Core.Claims.Extraction Read(Article article, IRelationClassifier classifier) =>
+        new ArticleExtractor(Rules, EntityCatalog.Shared, classifier).Extract(Whole.Value.Pipeline.Annotate(article));
 
     public static Core.Claims.Extraction Read(string text, DateOnly? published = null) =>
         Read(new Article { Id = "example", Text = text, Published = published });

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Tests.Extraction.Paraphrases;
 /// <summary>The same said in many words: each line of the files beside is a text, in which <c>\n</c> ends a line, and what it says.</summary>
 public class ParaphraseTests
 {
-    static readonly DateOnly Published = new(2022, 9, 15);
+    internal static readonly DateOnly Published = new(2022, 9, 15);
 
     public static TheoryData<string> Lines =>
     [

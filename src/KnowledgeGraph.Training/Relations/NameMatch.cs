@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace KnowledgeGraph.Evaluation.Extraction;
+namespace KnowledgeGraph.Training.Relations;
 
 /// <summary>Do two participant names mean the same actor? Codes exactly, people by surname, organizations by most of their words.</summary>
 static partial class NameMatch

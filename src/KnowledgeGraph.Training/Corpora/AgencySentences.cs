@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
-using KnowledgeGraph.Training;
 
-namespace KnowledgeGraph.Evaluation.Extraction;
+namespace KnowledgeGraph.Training.Corpora;
 
 /// <summary>The sentences of the Groningen Meaning Bank (Bos et al. 2017) as running text: its file gives one token a line, blanks around each.</summary>
 static partial class AgencySentences

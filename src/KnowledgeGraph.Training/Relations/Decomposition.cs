@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Evaluation.Extraction;
+namespace KnowledgeGraph.Training.Relations;
 
 /// <summary>
 /// Latin letters without their marks (the base letters of Unicode's compatibility decomposition, NFKD): the run time's own normalization

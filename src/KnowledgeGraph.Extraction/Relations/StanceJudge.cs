@@ -1,0 +1,77 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Relations;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+
+namespace KnowledgeGraph.Extraction.Relations;
+
+/// <summary>Drops improbable stands and adds probable ones.</summary>
+sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
+{
+    /// <summary>What the rules have read stays where it is as probable, and what they have not is added where it is as probable.</summary>
+    const float Keep = 0.03f, Add = 0.38f;
+
+    static readonly Stance[] Stances = [default, Stance.Supports, Stance.Opposes, Stance.Sanctions, Stance.Cooperates];
+
+    public IReadOnlyList<StanceClaim> Judge(IReadOnlyList<StanceClaim> read)
+    {
+        List<StanceClaim> claims = [];
+        // each is told once a sentence
+        HashSet<(string From, string To, Stance Stance, int Sentence)> told = [];
+        foreach (StanceClaim claim in read)
+        {
+            JudgedSentence? sentence = sentences.Find(one => one.Has(claim.Evidence.Span));
+            if (sentence is not null && Question(claim, sentence) is { } question && question.Answer[RuleFindings.AnswerOf(claim.Stance)] is var chance && chance < Keep)
+            {
+                reading.Trace?.Reject("network", claim.Evidence.Span, claim.Rule, $"{claim.FromId} {claim.Stance} {claim.ToId}: {Probability.Of(chance)}");
+                continue;
+            }
+
+            claims.Add(claim);
+            if (sentence is not null) told.Add((claim.FromId, claim.ToId, claim.Stance, sentence.Number));
+        }
+
+        foreach (JudgedSentence sentence in sentences)
+            foreach (RelationQuestion question in sentence.About(RelationKind.Stand))
+                if (question.Answer[question.Best] >= Add && !sentence.Touches(question, reading.Rejections.Stands) && Claim(sentence, question) is { } claim && told.Add((claim.FromId, claim.ToId, claim.Stance, sentence.Number)))
+                {
+                    claims.Add(claim);
+                    reading.Trace?.Accept("network", claim.Evidence.Span, "stance", $"{claim.FromId} {claim.Stance} {claim.ToId}: {Probability.Of(question.Answer[question.Best])}");
+                }
+
+        return claims;
+    }
+
+    /// <summary>The stand that a question's best answer tells; null for one of nobody who takes stands.</summary>
+    StanceClaim? Claim(JudgedSentence sentence, RelationQuestion question)
+    {
+        Stance stance = Stances[question.Best];
+        (string from, string to) = (question.First.Id, question.Second.Id);
+        if (stance == Stance.Cooperates && string.CompareOrdinal(from, to) > 0) (from, to) = (to, from);
+        if (reading.Gazetteer.IsMedium(from) || IsUnknownBody(question.Second)) return null;
+        return new StanceClaim
+        {
+            FromId = from,
+            ToId = to,
+            Stance = stance,
+            Rule = RelationJudge.Rule,
+            Confidence = Math.Round(question.Answer[question.Best], 2),
+            Evidence = Evidence.Of(reading.Document.Article, RelationQuote.Of(reading.Document, sentence, question, sentence.Bodies)),
+            SaidBy = reading.Speakers.Of(sentence.Sentence.First + question.Top),
+        };
+    }
+
+    /// <summary>"the Harbour Company": a body that is not known is often a name misread.</summary>
+    bool IsUnknownBody(RelationParty party) => ActorGazetteer.KindOf(party.Id) == ActorKind.Organization && !reading.Gazetteer.Knows(party.Id);
+
+    /// <summary>The question whose answer a claim is; null where the claim is of somebody whom its sentence does not tell of.</summary>
+    static RelationQuestion? Question(StanceClaim claim, JudgedSentence sentence)
+    {
+        SentenceParty? from = sentence.Bodies.Find(party => party.Includes(claim.FromId)), to = sentence.Bodies.Find(party => party.Includes(claim.ToId));
+        if (from is null || to is null) return null;
+        RelationQuestion? question = sentence.Between(RelationKind.Stand, from.Party.Id, to.Party.Id);
+        if (claim.Stance != Stance.Cooperates || question is null) return question;
+        RelationQuestion? back = sentence.Between(RelationKind.Stand, to.Party.Id, from.Party.Id);
+        return back is not null && back.Answer[RelationAnswers.Cooperates] > question.Answer[RelationAnswers.Cooperates] ? back : question;
+    }
+}

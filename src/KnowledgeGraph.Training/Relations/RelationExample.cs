@@ -1,0 +1,10 @@
+using KnowledgeGraph.Core.Relations;
+
+namespace KnowledgeGraph.Training.Relations;
+
+/// <summary>A passage with the right answers to its questions.</summary>
+/// <param name="Gold">For each question; <see cref="Open"/> where more than one answer may be right.</param>
+sealed record RelationExample(RelationPassage Passage, int[] Gold)
+{
+    public const int Open = -1;
+}
