@@ -26,7 +26,7 @@ sealed class OfficeHolders(Document document, TitleReader titles)
             }
 
             // "A, saw the minister of Norland": a verb of his own, and no apposition
-            if (document.Has(LayerKind.Tags) && document.Tags.Upos[token] == Upos.Verb && document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP" && document.Form(token - 1) is "," or "who" && !_words.Copulas.Contains(form.ToString()) && !_words.Appointing.Contains(document.Tags.Lemmas[token]) && !_words.Heading.Contains(document.Tags.Lemmas[token])) return -1;
+            if (document.Has(LayerKind.Tags) && document.Tags.Upos[token] == Upos.Verb && document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP" && token > start && document.Form(token - 1) is "," or "who" && !_words.Copulas.Contains(form.ToString()) && !_words.Appointing.Contains(document.Tags.Lemmas[token]) && !_words.Heading.Contains(document.Tags.Lemmas[token])) return -1;
             // "A, whose country has the chair": not his
             if (form is "whose" || !char.IsLetterOrDigit(form[0]) || titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
         }

@@ -25,4 +25,11 @@ public class LeadOfficeTests
         EnglishReading.NeedsModels();
         Assert.Equal(of, EnglishReading.Read(text).Claims.OfType<OfficeClaim>().SingleOrDefault(claim => claim.PersonId == "person:rui-costa")?.OfId);
     }
+
+    [Fact]
+    public void AVerbThatOpensTheTextIsNoReasonToFail()
+    {
+        EnglishReading.NeedsModels();
+        Assert.Empty(EnglishReading.Offices(EnglishReading.Read("leads his race for president of Norway, after a slow start.")));
+    }
 }
