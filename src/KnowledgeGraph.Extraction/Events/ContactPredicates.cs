@@ -72,7 +72,18 @@ sealed class ContactPredicates(StatusRules rules, DependencyTree tree, Negation 
         tree.Child(predicate, Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] is "VBZ" or "VBP" && (tree.Lemma(predicate) is "latest" or "first" or "second" or "third" or "fourth" || tree.Document.Form(predicate) is "latest"
             || tree.HasAny(predicate, Relation.Amod, rules.Ordinals) || tree.Child(predicate, Relation.Amod) is >= 0 and int most && tree.Xpos[most] == "JJS");
 
-    public bool IsConditional(int token) => tree.HasAny(token, Relation.Mark, rules.Conditions) || IsInverted(token);
+    /// <summary>"if A attacks", also "whether A will ignore or attack", where the condition is the first verb's.</summary>
+    public bool IsConditional(int token)
+    {
+        int at = token;
+        while (!tree.HasAny(at, Relation.Mark, rules.Conditions) && !IsInverted(at))
+        {
+            if (tree.Relations[at] != Relation.Conj || tree.Heads[at] is not (>= 0 and int first) || tree.Upos[at] != Upos.Verb || tree.Upos[first] != Upos.Verb || tree.Child(at, Relation.Nsubj) >= 0 || tree.Child(at, Relation.Mark) >= 0) return false;
+            at = first;
+        }
+
+        return true;
+    }
 
     /// <summary>"should A attack", "had A agreed": a condition by the order of its words; "why should A" has another word before.</summary>
     public bool IsInverted(int verb) =>

@@ -1,10 +1,11 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Core.Data;
 
 namespace KnowledgeGraph.Extraction.Memberships;
 
 /// <summary>The patterns of <c>member-lists.tsv</c>, tried in its order.</summary>
-public sealed class MemberListPatterns
+public sealed partial class MemberListPatterns
 {
     /// <summary>A name is <c>C7</c> for a country, <c>O7</c> for an organization, with its number; a list begins with a country.</summary>
     const string List = @"(?<list>(?:the )?C\d+(?: (?:, and|, as well as|; and|,|;|and|as well as|along with|&) (?:the )?[CO]\d+){2,})(?! , [CO]\d)";
@@ -35,9 +36,20 @@ public sealed class MemberListPatterns
         {
             string words = row["pattern"].Replace("NOUNS", $"(?:{row["nouns"]})", StringComparison.Ordinal).Replace("LIST", List, StringComparison.Ordinal)
                 .Replace("TWO", Two, StringComparison.Ordinal).Replace("ORG", Organization, StringComparison.Ordinal).Replace("WORD", Word, StringComparison.Ordinal).Replace("ONE", One, StringComparison.Ordinal).Replace("LAST", Last, StringComparison.Ordinal).Replace("HAS", Has, StringComparison.Ordinal).Replace("MARK", Mark, StringComparison.Ordinal).Replace("SUMMIT", Summit, StringComparison.Ordinal);
-            _patterns.Add(new MemberListPattern(row["status"], new Regex($"(?<! non-?| not | no | former )(?<= ){words}(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)));
+            Regex whole = new($"(?<= )(?<! non-?| not | no | former ){words}(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+            _patterns.Add(new MemberListPattern(row["status"], whole, SearchValues.Create([.. row["pattern"].Contains("NOUNS", StringComparison.Ordinal) ? Plain(row["nouns"]) : [""]], StringComparison.Ordinal), Names(row["pattern"])));
         }
     }
 
     public IReadOnlyList<MemberListPattern> Patterns => _patterns;
+
+    /// <summary>The plain words that the alternatives of an expression begin with: "member " of "member (?:states|countries)".</summary>
+    static IEnumerable<string> Plain(string nouns) => Group().Replace(nouns, "(").Split('|').Select(noun => noun.Split('(')[0]);
+
+    /// <summary>How many names a pattern has at least; of "(?:LAST|ORG)" none.</summary>
+    static int Names(string pattern) =>
+        (pattern.Contains("LIST", StringComparison.Ordinal) ? 3 : pattern.Contains("TWO", StringComparison.Ordinal) ? 2 : 1) + (pattern.Contains("ORG", StringComparison.Ordinal) && !pattern.Contains("|ORG", StringComparison.Ordinal) ? 1 : 0);
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Group();
 }

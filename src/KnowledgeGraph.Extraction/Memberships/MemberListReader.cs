@@ -20,7 +20,7 @@ public sealed partial class MemberListReader(Document document, NameIndex names,
         string words = Words(sentence, found, tokens);
         if (!found.Exists(one => one.Kind == ActorKind.Country)) yield break;
         foreach (MemberListPattern pattern in patterns.Patterns)
-            foreach (Match match in pattern.Words.Matches(words))
+            foreach (Match match in pattern.In(words, found.Count))
             {
                 bool summit = match.Groups["summit"].Success;
                 int trigger = tokens[summit ? match.Index : match.Groups["last"].Success ? match.Groups["last"].Index : match.Groups["body"].Index - 1];

@@ -129,7 +129,7 @@ public sealed class TargetReader(StanceWords words, DependencyTree tree, ActorRe
             // "protested over the talks between A and B"
             if (!Owns(head, child, preposition, doer || acting) && !(deeds && preposition == "between" && words.Courtesies.Contains(tree.Lemma(head)))) continue;
             if (preposition == "in" && words.Violence.Contains(tree.Lemma(head))) continue;
-            if (acting && tree.Xpos[child] == "NNS" && words.Bystanders.Contains(tree.Lemma(child))) continue;
+            if (acting && tree.Xpos[child] is "NNS" or "NN" && words.Bystanders.Contains(tree.Lemma(child))) continue;
             foreach (ActorReference actor in actors.Read(child))
                 if (!(suffered && preposition == "of" && actor.Kind == ActorKind.Person) && !(preposition == "of" && IsFrom(actor.Head) && words.Removals.Contains(tree.Lemma(head)))) Add(found, actor);
             if (found.Count == 0 && preposition == "in" && !words.Violence.Contains(tree.Lemma(head)) && Country(child) is { } country) Add(found, country);

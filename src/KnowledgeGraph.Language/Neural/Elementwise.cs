@@ -34,12 +34,21 @@ static class Elementwise
         for (; i < target.Length; i++) target[i] += addend[i];
     }
 
-    /// <summary>Puts each value in place of the target's where it is greater.</summary>
+    /// <summary>Writes the sums of four, added in their order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Greatest(ReadOnlySpan<float> values, Span<float> target)
+    public static void Sum(ReadOnlySpan<float> one, ReadOnlySpan<float> two, ReadOnlySpan<float> three, ReadOnlySpan<float> four, Span<float> target)
     {
         int i = 0;
-        for (; i + Vector<float>.Count <= target.Length; i += Vector<float>.Count) Vector.Max(new Vector<float>(values[i..]), new Vector<float>(target[i..])).CopyTo(target[i..]);
-        for (; i < target.Length; i++) target[i] = Math.Max(values[i], target[i]);
+        for (; i + Vector<float>.Count <= target.Length; i += Vector<float>.Count) (new Vector<float>(one[i..]) + new Vector<float>(two[i..]) + new Vector<float>(three[i..]) + new Vector<float>(four[i..])).CopyTo(target[i..]);
+        for (; i < target.Length; i++) target[i] = one[i] + two[i] + three[i] + four[i];
+    }
+
+    /// <summary>Puts each sum of three, added in their order, in place of the target's value where it is greater.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void GreatestSum(ReadOnlySpan<float> one, ReadOnlySpan<float> two, ReadOnlySpan<float> three, Span<float> target)
+    {
+        int i = 0;
+        for (; i + Vector<float>.Count <= target.Length; i += Vector<float>.Count) Vector.Max(new Vector<float>(one[i..]) + new Vector<float>(two[i..]) + new Vector<float>(three[i..]), new Vector<float>(target[i..])).CopyTo(target[i..]);
+        for (; i < target.Length; i++) target[i] = Math.Max(one[i] + two[i] + three[i], target[i]);
     }
 }

@@ -44,11 +44,7 @@ sealed class RelationGates(RelationWords words, RelationInput input) : IGateInpu
         int half = input.GateWidth / 2, shift = direction * half;
         for (int i = 0; i < count; i++)
         {
-            Span<float> target = gates.Slice(i * half, half);
-            _kept[_words[first + i]].Slice(shift, half).CopyTo(target);
-            Elementwise.Add(input.Relation(_relations[first + i]).Slice(shift, half), target);
-            Elementwise.Add(input.Tag(_tags[first + i]).Slice(shift, half), target);
-            Elementwise.Add(input.Mark(_marks[first + i]).Slice(shift, half), target);
+            Elementwise.Sum(_kept[_words[first + i]].Slice(shift, half), input.Relation(_relations[first + i]).Slice(shift, half), input.Tag(_tags[first + i]).Slice(shift, half), input.Mark(_marks[first + i]).Slice(shift, half), gates.Slice(i * half, half));
         }
     }
 }

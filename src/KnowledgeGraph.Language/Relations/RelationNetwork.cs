@@ -95,7 +95,6 @@ public sealed class RelationNetwork : IRelationClassifier
         int width = RelationShape.QuestionWidth;
         DenseLayer judgement = _judgements[kind], answer = _answers[kind];
         Span<float> known = RelationScratch.Grown(ref scratch.Known, questions.Length * width).AsSpan(0, questions.Length * width), judged = RelationScratch.Grown(ref scratch.Judged, questions.Length * judgement.Width).AsSpan(0, questions.Length * judgement.Width), scores = RelationScratch.Grown(ref scratch.Scores, questions.Length * answer.Width);
-        Span<float> token = stackalloc float[RelationShape.WayWidth];
         known.Clear();
         for (int i = 0; i < questions.Length; i++)
         {
@@ -103,12 +102,7 @@ public sealed class RelationNetwork : IRelationClassifier
             RelationPassage passage = passages[sequence];
             Span<float> row = known.Slice(i * width, width), greatest = row[..RelationShape.WayWidth];
             for (int k = 0; k < question.Tokens.Length; k++)
-            {
-                scratch.Way.AsSpan(scratch.Batch.Row(sequence, question.Tokens[k]) * _way.Width, RelationShape.WayWidth).CopyTo(token);
-                Elementwise.Add(Row(_positions, RelationShape.PositionRow(question, k)), token);
-                Elementwise.Add(Row(_wayRelations, RelationShape.WayRelationRow(passage, question, k)), token);
-                Elementwise.Greatest(token, greatest);
-            }
+                Elementwise.GreatestSum(scratch.Way.AsSpan(scratch.Batch.Row(sequence, question.Tokens[k]) * _way.Width, RelationShape.WayWidth), Row(_positions, RelationShape.PositionRow(question, k)), Row(_wayRelations, RelationShape.WayRelationRow(passage, question, k)), greatest);
 
             State(sequence, question.FirstToken, row[RelationShape.WayWidth..]);
             State(sequence, question.SecondToken, row[(RelationShape.WayWidth + RelationShape.StateWidth)..]);

@@ -17,7 +17,7 @@ public class JudgedParaphraseTests
             foreach (string fact in parts[1].Split(';', StringSplitOptions.TrimEntries))
             {
                 if (fact.StartsWith("office ", StringComparison.Ordinal) || fact.StartsWith("no office ", StringComparison.Ordinal)) continue;
-                bool denied = fact.StartsWith("no ", StringComparison.Ordinal), found = denied ? said.Any(one => one.Contains(fact[3..], StringComparison.Ordinal)) : said.Contains(fact);
+                bool nothing = fact == "nothing", denied = nothing || fact.StartsWith("no ", StringComparison.Ordinal), found = nothing ? said.Count > 0 : denied ? said.Any(one => one.Contains(fact[3..], StringComparison.Ordinal)) : said.Contains(fact);
                 lock (gate)
                 {
                     if (denied) sum.Denied++;
