@@ -26,7 +26,7 @@ sealed class MembershipJudge(ArticleReading reading, List<JudgedSentence> senten
                 float chance = question.Answer[question.Best];
                 (string member, string body) = (question.First.Id, question.Second.Id);
                 if (chance < Add || sentence.Touches(question, reading.Rejections.Memberships) || !reading.Gazetteer.Knows(body) || !reading.Gazetteer.Knows(member) || read.Any(IsOfThem) || claims.Exists(IsOfThem)) continue;
-                TextSpan quote = RelationQuote.Of(reading.Document, sentence, question, sentence.Actors);
+                TextSpan quote = RelationQuote.Of(reading.Document, sentence.Sentence, question);
                 string status = Status(sentence, question);
                 claims.Add(new MembershipClaim
                 {

@@ -33,13 +33,26 @@ sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
 
         foreach (JudgedSentence sentence in sentences)
             foreach (RelationQuestion question in sentence.About(RelationKind.Stand))
-                if (question.Answer[question.Best] >= Add && !sentence.Touches(question, reading.Rejections.Stands) && Claim(sentence, question) is { } claim && told.Add((claim.FromId, claim.ToId, claim.Stance, sentence.Number)))
+                if (question.Answer[question.Best] >= Add && !sentence.Touches(question, reading.Rejections.Stands) && Claim(sentence, question) is { } claim && !IsContrary(claim, sentence.Number) && told.Add((claim.FromId, claim.ToId, claim.Stance, sentence.Number)))
                 {
                     claims.Add(claim);
                     reading.Trace?.Accept("network", claim.Evidence.Span, "stance", $"{claim.FromId} {claim.Stance} {claim.ToId}: {Probability.Of(question.Answer[question.Best])}");
                 }
 
         return claims;
+
+        // "supports" beside what the rules have read as "opposes", of the same two in the same sentence
+        bool IsContrary(StanceClaim claim, int sentence)
+        {
+            return claim.Stance switch
+            {
+                Stance.Supports => Tells(Stance.Opposes) || Tells(Stance.Sanctions),
+                Stance.Opposes => Tells(Stance.Supports) || Tells(Stance.Cooperates),
+                _ => false,
+            };
+
+            bool Tells(Stance stance) => told.Contains((claim.FromId, claim.ToId, stance, sentence));
+        }
     }
 
     /// <summary>The stand that a question's best answer tells; null for one of nobody who takes stands.</summary>
@@ -56,7 +69,7 @@ sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
             Stance = stance,
             Rule = RelationJudge.Rule,
             Confidence = Math.Round(question.Answer[question.Best], 2),
-            Evidence = Evidence.Of(reading.Document.Article, RelationQuote.Of(reading.Document, sentence, question, sentence.Bodies)),
+            Evidence = Evidence.Of(reading.Document.Article, RelationQuote.Of(reading.Document, sentence.Sentence, question)),
             SaidBy = reading.Speakers.Of(sentence.Sentence.First + question.Top),
         };
     }

@@ -27,7 +27,7 @@ static class ContrastSentences
     /// <summary>Does a line say what is not so?</summary>
     public static bool Denies(string[] facts) => Array.Exists(facts, fact => fact.StartsWith("no ", StringComparison.Ordinal));
 
-    /// <summary>What is told is right, what is denied is wrong, and all else is open.</summary>
+    /// <summary>What is told is right, what is denied is wrong, and all else is open; of a text that tells nothing, all is wrong.</summary>
     public static IEnumerable<RelationExample> Of(string[] facts, IReadOnlyList<RelationPassage> passages)
     {
         string[] denied = [.. facts.Where(fact => fact.StartsWith("no ", StringComparison.Ordinal)).Select(fact => fact[3..])];
@@ -37,13 +37,13 @@ static class ContrastSentences
             for (int i = 0; i < gold.Length; i++)
             {
                 string[] told = Facts(passage.Questions[i]);
-                gold[i] = RelationExample.Open;
+                gold[i] = facts is ["nothing"] ? RelationAnswers.No : RelationExample.Open;
                 for (int answer = 1; answer < told.Length; answer++)
                     if (Array.Exists(facts, fact => Tells(fact, told[answer], passage.Questions[i]))) gold[i] = answer;
                 if (gold[i] == RelationExample.Open && told.Any(fact => Array.Exists(denied, part => Contains(fact, part)))) gold[i] = RelationAnswers.No;
             }
 
-            yield return new RelationExample(passage, gold);
+            yield return new RelationExample(passage, gold, IsOwn: true);
         }
     }
 

@@ -15,7 +15,10 @@ sealed class RelationTrainingNetwork
     const float InputDropout = 0.25f, StateDropout = 0.35f, JudgementDropout = 0.35f, WordDropout = 0.05f;
 
     /// <summary>How often the network does not see what the rules say, that it may learn to do without.</summary>
-    const float RuleDropout = 0.15f;
+    const float RuleDropout = 0.4f;
+
+    /// <summary>The same for our own sentences, that it may not learn from them that the rules are always right.</summary>
+    const float OwnRuleDropout = 0.8f;
 
     /// <summary>The features that tell what the rules say.</summary>
     const int RuleFeatures = 16;
@@ -166,7 +169,7 @@ sealed class RelationTrainingNetwork
                 if (question.FirstToken >= 0) State(asked[mine[i]].Example, question.FirstToken).CopyTo(row[WayWidth..]);
                 if (question.SecondToken >= 0) State(asked[mine[i]].Example, question.SecondToken).CopyTo(row[(WayWidth + StateWidth)..]);
                 question.Features.CopyTo(row[(WayWidth + 2 * StateWidth)..]);
-                if (_random.NextSingle() < RuleDropout) row.Slice(WayWidth + 2 * StateWidth, RuleFeatures).Clear();
+                if (_random.NextSingle() < (examples[asked[mine[i]].Example].IsOwn ? OwnRuleDropout : RuleDropout)) row.Slice(WayWidth + 2 * StateWidth, RuleFeatures).Clear();
             }
 
             judgement.Layer.Forward(known, QuestionWidth, judged, mine.Length);

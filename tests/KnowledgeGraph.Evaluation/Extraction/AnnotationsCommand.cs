@@ -14,19 +14,23 @@ static class AnnotationsCommand
 {
     static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <param name="part"><c>read</c>: seen by those who write rules; <c>unread</c>: kept from them.</param>
+    /// <param name="part">
+    /// <c>read</c>: seen by those who write rules, and learned from; <c>validation</c>: never learned from, but thresholds are chosen with them;
+    /// <c>unread</c>: kept from all.
+    /// </param>
     public static int Run(string data, string part, string folder, TextWriter output)
     {
         using Stream? lines = typeof(AnnotationsCommand).Assembly.GetManifestResourceStream($"annotations-{part}.jsonl");
         if (lines is null)
         {
-            Console.Error.WriteLine($"no part '{part}': read or unread");
+            Console.Error.WriteLine($"no part '{part}': read, validation or unread");
             return 2;
         }
 
         List<JsonObject> articles = [.. Lines(lines).Select(line => JsonNode.Parse(line)!.AsObject())];
         Dictionary<string, JsonObject> published = PublishedArticles.Read(data, articles.Select(article => (string?)article["url"]).OfType<string>().ToHashSet(StringComparer.Ordinal));
         List<string> agency = articles.Exists(article => article.ContainsKey("paragraphs")) ? AgencySentences.Read(Path.Combine(data, "ner", "gmb.tsv.gz")) : [];
+        DevelopmentArticles development = new(data);
         Directory.CreateDirectory(folder);
         foreach (JsonObject article in articles)
         {
@@ -39,6 +43,13 @@ static class AnnotationsCommand
                 meta["title"] = (string?)published[url]["title"];
                 meta["source"] = (string?)published[url]["source"];
                 meta["url"] = url;
+            }
+            else if ((string?)article["file"] is { } file)
+            {
+                text = development.Text(file);
+                meta["title"] = development.Title(file);
+                meta["source"] = development.Field(file, "source");
+                meta["url"] = development.Field(file, "url");
             }
             else text = string.Join("\n\n", article["paragraphs"]!.AsArray().Select(range => string.Join(' ', agency[(int)range![0]!..((int)range[1]! + 1)])));
 

@@ -34,9 +34,26 @@ public class RelationJudgeTests
         const string text = "The weather was fine. Norway put a lantern in the window for Sweden.";
         StanceClaim stance = Assert.Single(EnglishReading.Read(text, new Verdict(RelationKind.Stand, Norway, Sweden, RelationAnswers.Supports)).Claims.OfType<StanceClaim>());
         Assert.Equal((Norway, Stance.Supports, Sweden), (stance.FromId, stance.Stance, stance.ToId));
-        Assert.Equal("Norway put a lantern in the window for Sweden", stance.Evidence.Quote);
+        Assert.Equal("Norway put a lantern in the window for Sweden.", stance.Evidence.Quote);
         Assert.Equal("network", stance.Rule);
         Assert.InRange(stance.Confidence, 0.9, 1.0);
+    }
+
+    [Fact]
+    public void OfASentenceOverSeveralLinesOneIsTheEvidence()
+    {
+        EnglishReading.NeedsModels();
+        const string text = "Norway on Monday put a lantern\nin the window for Sweden.";
+        StanceClaim stance = Assert.Single(EnglishReading.Read(text, new Verdict(RelationKind.Stand, Norway, Sweden, RelationAnswers.Supports)).Claims.OfType<StanceClaim>());
+        Assert.Equal("in the window for Sweden.", stance.Evidence.Quote);
+    }
+
+    [Fact]
+    public void WhatIsContraryToTheRulesIsNotAdded()
+    {
+        EnglishReading.NeedsModels();
+        const string text = "Norway condemned Sweden on Monday.";
+        Assert.Equal(["opposes: NOR > SWE"], EnglishReading.Lines(EnglishReading.Read(text, new Verdict(RelationKind.Stand, Norway, Sweden, RelationAnswers.Supports, sure: 0.8f))));
     }
 
     [Fact]

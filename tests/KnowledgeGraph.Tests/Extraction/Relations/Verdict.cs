@@ -3,10 +3,8 @@ using KnowledgeGraph.Core.Relations;
 namespace KnowledgeGraph.Tests.Extraction.Relations;
 
 /// <summary>A classifier that is sure of one answer about two parties, and of "no" or of what the rules say about all others.</summary>
-sealed class Verdict(RelationKind kind, string first, string second, int answer, bool agrees = true) : IRelationClassifier
+sealed class Verdict(RelationKind kind, string first, string second, int answer, bool agrees = true, float sure = 0.97f) : IRelationClassifier
 {
-    const float Sure = 0.97f;
-
     public List<RelationPassage> Asked { get; } = [];
 
     public void Answer(IReadOnlyList<RelationPassage> passages)
@@ -16,8 +14,8 @@ sealed class Verdict(RelationKind kind, string first, string second, int answer,
         {
             int said = question.Kind == kind && question.First.Id == first && question.Second.Id == second ? answer : agrees ? ByRules(question) : RelationAnswers.No;
             question.Answer = new float[RelationAnswers.Count(question.Kind)];
-            Array.Fill(question.Answer, (1 - Sure) / (question.Answer.Length - 1));
-            question.Answer[said] = Sure;
+            Array.Fill(question.Answer, (1 - sure) / (question.Answer.Length - 1));
+            question.Answer[said] = sure;
         }
     }
 
