@@ -14,6 +14,8 @@ sealed class OfficeCandidates
     readonly Document _document;
     readonly EntityCatalog _catalog;
     readonly TitleReader _titles;
+    readonly OfficeNames _names;
+    readonly PortfolioReader _portfolios;
     readonly Link?[] _links;
     readonly string? _publisher;
     readonly OfficeWords _words = OfficeWords.Shared;
@@ -30,10 +32,12 @@ sealed class OfficeCandidates
         _document = document;
         _catalog = catalog;
         _titles = titles;
+        _names = titles.Names;
+        _portfolios = new PortfolioReader(document, titles.Names);
         _links = links;
         _publisher = publisher;
         _near = new NearbyOwners(document, catalog, titles, links, publisher);
-        _holders = new OfficeHolders(document, titles);
+        _holders = new OfficeHolders(document, titles.Names);
         _known = new KnownTerms(document, catalog, links);
         _handovers = new HandoverReader(document, titles, links).Read();
         Name[] names = document.Names.Names;
@@ -43,7 +47,7 @@ sealed class OfficeCandidates
         foreach (OfficePhrase phrase in titles.Phrases)
             if (IsToldAt(phrase.First) && !_words.NoOfficeLevels.Contains(phrase.Title.Level)) Read(phrase);
         if (document.Has(LayerKind.Coreference)) ReadDescriptions();
-        HeadedBodies headed = new(document, catalog, titles);
+        HeadedBodies headed = new(document, catalog, titles.Names);
         for (int i = 0; i < links.Length; i++)
             if (links[i] is { } link && names[i].Type == NameType.Person && IsToldAt(names[i].First) && headed.Of(i) is { } head) Put(link.EntityId, head);
         if (LeadOffice.Find(document, titles, _words) is { } lead && links[lead.Name] is { } named && Of(named.EntityId) is null or { IsGuess: true }) Add("lead", lead.Phrase, lead.Name, 0.8);
@@ -78,17 +82,17 @@ sealed class OfficeCandidates
         // "President and Mrs. A"
         if (next + 3 < limit && _document.Form(next) is "and" && _document.Form(next + 1) is "Mrs" or "Mrs.") next += _document.Form(next + 2) is "." ? 3 : 2;
         if (phrase.Title.Plural && ReadRespective(phrase, limit)) return;
-        if (next < limit && !_titles.IsPersonAt(next) && Portfolio(last, limit) is { } end) next = end;
-        if (next < limit && _titles.IsPersonAt(next))
+        if (next < limit && !_names.IsPersonAt(next) && Portfolio(last, limit) is { } end) next = end;
+        if (next < limit && _names.IsPersonAt(next))
         {
             ReadTitled(phrase with { End = next }, limit);
             return;
         }
 
-        if (phrase.OfId is not null && phrase.First < phrase.Title.First && _titles.Portfolio(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
+        if (phrase.OfId is not null && phrase.First < phrase.Title.First && _portfolios.End(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
         // "The commander of A's forces, General B", "the chairman of the Union, Ambassador B"
         OfficePhrase apposed = phrase.End + 1 < limit && PhraseAt(phrase.End + 1) is { Title.Plural: false } rank && (_words.Ranks.Contains(rank.Title.Title) || rank is { OfId: null, Title.Level: "ambassador" }) ? phrase with { End = rank.End - 1 } : phrase;
-        if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _titles.IsPersonAt(_titles.PastAddress(apposed.End + 1, limit))
+        if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _names.IsPersonAt(_titles.PastAddress(apposed.End + 1, limit))
             && (phrase.First < phrase.Title.First || phrase.OfId is not null || OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null || _near.IsIts(phrase)) && !IsApposed(phrase))
         {
             ReadList(apposed, limit);
@@ -117,7 +121,7 @@ sealed class OfficeCandidates
         bool capital = false;
         for (int next = token + 1; next < limit && next - token <= longest; next++)
         {
-            if (_titles.IsPersonAt(next)) return capital || IsBehindPortfolio(next - 1) && !IsApposed(phrase) ? next : null;
+            if (_names.IsPersonAt(next)) return capital || IsBehindPortfolio(next - 1) && !IsApposed(phrase) ? next : null;
             // "In her talks with the King of Norland, Prime Minister A": another's office
             if (_document.Form(next - 1) is "," && PhraseAt(next) is { Title.Level: "head of state" or "head of government" or "foreign minister" }) return null;
             ReadOnlySpan<char> form = _document.Form(next);
@@ -131,7 +135,7 @@ sealed class OfficeCandidates
 
     /// <summary>"for Coastal Affairs, A": the comma behind the last word, in capitals, of what an official deals with.</summary>
     bool IsBehindPortfolio(int comma) => _document.Form(comma) is "," && char.IsUpper(_document.Form(comma - 1)[0])
-        && (_titles.NameAt(comma - 1) is not (>= 0 and int name) || _document.Names.Names[name].Type is NameType.Organization or NameType.Miscellaneous);
+        && (_names.NameAt(comma - 1) is not (>= 0 and int name) || _document.Names.Names[name].Type is NameType.Organization or NameType.Miscellaneous);
 
     /// <summary>"Ukraine's President A and foreign minister, B", "Norwegian Prime Minister A, Finance Minister B": whose office the one before in the list is.</summary>
     string? Inherited(OfficePhrase phrase)
@@ -145,10 +149,10 @@ sealed class OfficeCandidates
         if (further && _document.Form(before) is not "and") return null;
         if (before > start && _document.Form(before) is "and") before--;
         if (before > start && _document.Form(before) is ",") before--;
-        if (before == phrase.First - 1 || before <= start || !_titles.IsPersonAt(before) || _titles.Before(_titles.NameAt(before)) is not { } other || other.Title.Plural) return null;
+        if (before == phrase.First - 1 || before <= start || !_names.IsPersonAt(before) || _titles.Before(_names.NameAt(before)) is not { } other || other.Title.Plural) return null;
         // "by President A and later by Interior Minister B": of the one that was told of A before
         if (other.OfId is null && other.Title.Level is "head of state" or "head of government" && (further || phrase.Title.Level is "spouse" or "deputy head" or "minister")
-            && _links[_titles.NameAt(before)] is { } first && Of(first.EntityId) is { IsGuess: false } told) return told.OfId;
+            && _links[_names.NameAt(before)] is { } first && Of(first.EntityId) is { IsGuess: false } told) return told.OfId;
         return other.OfId is null ? Inherited(other) ?? OfKnown(other, before, phrase) : other.First < other.Title.First ? other.OfId : null;
     }
 
@@ -158,24 +162,24 @@ sealed class OfficeCandidates
     /// </summary>
     string? OfKnown(OfficePhrase other, int person, OfficePhrase phrase) =>
         other.Title.Level is "head of state" or "head of government" or "deputy head" && (phrase.Title.Level is "spouse" or "deputy head" || phrase.Title.Level == "minister" && phrase.Title.Title.Contains(' ', StringComparison.Ordinal))
-        && _links[_titles.NameAt(person)] is { } known ? _known.Owner(known, _titles.NameAt(person), other.Title.Level) : null;
+        && _links[_names.NameAt(person)] is { } known ? _known.Owner(known, _names.NameAt(person), other.Title.Level) : null;
 
     /// <summary>"President Putin", "Presidents Putin and Xi", "Foreign Ministers Lavrov of Russia and Wang of China".</summary>
     void ReadTitled(OfficePhrase phrase, int limit)
     {
-        int name = _titles.NameAt(phrase.End);
+        int name = _names.NameAt(phrase.End);
         while (true)
         {
             int end = _document.Names.Names[name].End;
             string? of = end + 1 < limit && _document.Form(end) is "of" ? OwnerAfter(phrase.Title, end + 1, limit, ref end) : null;
-            if (_titles.Bracketed(end, limit) is { } bracketed) (of, end) = bracketed;
+            if (_names.Bracketed(end, limit) is { } bracketed) (of, end) = bracketed;
             if (of is null && phrase is { OfId: null, Title.Plural: false }) of = DepartmentsState(end, limit);
             if (phrase.Title.Level == ChiefOfOrganization && of?.StartsWith("country:", StringComparison.Ordinal) == true) of = null;        // where he comes from
             Add("title-before", of is null ? phrase : phrase with { OfId = phrase.OfId ?? of }, name, 0.9);
             if (!phrase.Title.Plural || end + 1 >= limit || _document.Form(end) is not ("," or ";" or "and" or "&")) return;
             int next = _titles.PastAddress(_document.Form(end + 1) is "and" ? end + 2 : end + 1, limit);
-            if (next >= limit || !_titles.IsPersonAt(next)) return;
-            name = _titles.NameAt(next);
+            if (next >= limit || !_names.IsPersonAt(next)) return;
+            name = _names.NameAt(next);
         }
     }
 
@@ -194,9 +198,9 @@ sealed class OfficeCandidates
             ReadOnlySpan<char> form = _document.Form(token);
             if (form is "," && department && state is null) continue;       // a part, and then the whole
             if (form is "," or "." or ";" or ")") return department ? state : null;
-            if (!char.IsUpper(form[0]) && form is not ("the" or "of" or "for" or "and" or "'s" or "’s") || _titles.IsPersonAt(token)) return null;
+            if (!char.IsUpper(form[0]) && form is not ("the" or "of" or "for" or "and" or "'s" or "’s") || _names.IsPersonAt(token)) return null;
             department |= _words.Departments.Contains(form.ToString());
-            if (state is null && _titles.Owner(token) is { } owner && IsOfState(owner)) state = owner;
+            if (state is null && _names.Owner(token) is { } owner && IsOfState(owner)) state = owner;
         }
 
         return null;
@@ -206,9 +210,9 @@ sealed class OfficeCandidates
     void ReadList(OfficePhrase phrase, int limit)
     {
         int token = _titles.PastAddress(phrase.End + 1, limit);
-        while (token < limit && _titles.IsPersonAt(token))
+        while (token < limit && _names.IsPersonAt(token))
         {
-            int name = _titles.NameAt(token);
+            int name = _names.NameAt(token);
             string? own = phrase.Title.Plural && _links[name] is { } link ? _known.Owner(link, name, phrase.Title.Level) : null;
             Add("apposition-before", phrase with { OfId = own ?? phrase.OfId }, name, 0.85);
             if (!phrase.Title.Plural) return;
@@ -226,25 +230,25 @@ sealed class OfficeCandidates
         bool behind = phrase.Title.End < limit && _document.Form(phrase.Title.End) is "of";
         int at = behind ? phrase.Title.End + 1 : phrase.First, people = phrase.Title.End + 1;
         // "Norwegian and [Danish prime ministers]"
-        while (!behind && at > 1 && (_document.Form(at - 1) is "and" or "," || _titles.Owner(at - 1) is not null)) at--;
+        while (!behind && at > 1 && (_document.Form(at - 1) is "and" or "," || _names.Owner(at - 1) is not null)) at--;
         List<string> owners = [];
-        for (int end = behind ? limit : phrase.Title.First; at < end && !_titles.IsPersonAt(at); at++)
+        for (int end = behind ? limit : phrase.Title.First; at < end && !_names.IsPersonAt(at); at++)
         {
-            if (_titles.NameAt(at) < 0)
+            if (_names.NameAt(at) < 0)
             {
                 if (behind && _document.Form(at) is not ("and" or "the") && !IsBreak(at)) return false;
                 continue;
             }
 
-            if (_titles.Owner(at) is { } owner) owners.Add(owner);
-            at = _document.Names.Names[_titles.NameAt(at)].End - 1;
+            if (_names.Owner(at) is { } owner) owners.Add(owner);
+            at = _document.Names.Names[_names.NameAt(at)].End - 1;
             if (behind) people = at + 2;
         }
 
         List<int> holders = [];
-        for (int next = people; next < limit && _titles.IsPersonAt(next);)
+        for (int next = people; next < limit && _names.IsPersonAt(next);)
         {
-            holders.Add(_titles.NameAt(next));
+            holders.Add(_names.NameAt(next));
             next = _document.Names.Names[holders[^1]].End;
             while (next < limit && _document.Form(next) is "," or "and") next++;
         }
@@ -267,10 +271,10 @@ sealed class OfficeCandidates
     string? OwnerAfter(OfficeTitle title, int token, int limit, ref int end)
     {
         if (token < limit && _document.Form(token) is "the") token++;
-        if (token >= limit || _titles.NameAt(token) is not (>= 0 and int name)) return null;
+        if (token >= limit || _names.NameAt(token) is not (>= 0 and int name)) return null;
         // also one that nobody knows is what stands between two of a list
         if (_document.Names.Names[name].Type != NameType.Person) end = _document.Names.Names[name].End;
-        return _titles.Owner(token, title);
+        return _names.Owner(token, title);
     }
 
     /// <summary>Is the phrase itself behind a name and comma, so that what follows it is another person?</summary>
@@ -334,7 +338,7 @@ sealed class OfficeCandidates
         Dictionary<int, int> names = [];
         HashSet<int> speaking = [];
         foreach (Mention mention in _document.Coreference.Mentions)
-            if (mention is { Kind: MentionKind.Name, Chains: [var chain] } && _titles.IsPersonAt(mention.Head) && _titles.NameAt(mention.Head) is var named)
+            if (mention is { Kind: MentionKind.Name, Chains: [var chain] } && _names.IsPersonAt(mention.Head) && _names.NameAt(mention.Head) is var named)
             {
                 names.TryAdd(chain, named);
                 if (IsLabel(named)) speaking.Add(chain);
@@ -472,8 +476,8 @@ sealed class OfficeCandidates
     string? OwnerOfEmployer(OfficePhrase phrase)
     {
         int genitive = phrase.First - 1;
-        if (genitive <= SentenceStart(phrase.First) || _document.Form(genitive) is not ("'s" or "’s") || !_titles.IsPersonAt(genitive - 1)) return null;
-        return _links[_titles.NameAt(genitive - 1)] is { } employer ? Of(employer.EntityId)?.OfId : null;
+        if (genitive <= SentenceStart(phrase.First) || _document.Form(genitive) is not ("'s" or "’s") || !_names.IsPersonAt(genitive - 1)) return null;
+        return _links[_names.NameAt(genitive - 1)] is { } employer ? Of(employer.EntityId)?.OfId : null;
     }
 
     /// <summary>"an aide to Norland's president", "chief of staff for Secretary-General A": whose office the master holds; null for none.</summary>
@@ -483,7 +487,7 @@ sealed class OfficeCandidates
         if (!_words.Serving.Contains(phrase.Title.Level) || next + 1 >= SentenceEnd(phrase.First) || _document.Form(next) is not ("to" or "for" or "of")) return null;
         next += _document.Form(next + 1) is "the" ? 2 : 1;
         if (PhraseAt(next) is not { } master) return null;
-        return master.OfId ?? (master.End < _document.Tokens.Count && _titles.IsPersonAt(master.End) && _links[_titles.NameAt(master.End)] is { } named ? Of(named.EntityId)?.OfId : null);
+        return master.OfId ?? (master.End < _document.Tokens.Count && _names.IsPersonAt(master.End) && _links[_names.NameAt(master.End)] is { } named ? Of(named.EntityId)?.OfId : null);
     }
 
     int SentenceStart(int token) => _document.Sentences.Sentences[_document.Sentences.IndexOf(token)].First;
