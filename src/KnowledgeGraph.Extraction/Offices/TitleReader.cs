@@ -43,6 +43,20 @@ sealed class TitleReader
         return null;
     }
 
+    /// <summary>The phrase that begins at a token; null without one.</summary>
+    public OfficePhrase? StartingAt(int token)
+    {
+        const int reach = 9;
+        // a phrase begins at its title or a few words before: with the owner's name
+        for (int i = Ordered.IndexAtLeast(Phrases, token, static phrase => phrase.Title.First); i < Phrases.Count && Phrases[i].Title.First <= token + reach; i++)
+            if (Phrases[i].First == token) return Phrases[i];
+        return null;
+    }
+
+    /// <summary>The words of its title; of several, the title of each.</summary>
+    public string WordsOf(OfficePhrase phrase) =>
+        phrase.Title.Plural ? phrase.Title.Title : _document.Words(phrase.Title.First, phrase.Title.End).ReplaceLineEndings(" ");
+
     /// <summary>Does the token stand before a title, as whose it is?</summary>
     public bool IsOwner(int token) => LastBefore(token + Reach) is var last && Enumerable.Range(Math.Max(0, last - 1), last < 0 ? 0 : Math.Min(2, last + 1)).Any(i => Phrases[i].First <= token && token < Phrases[i].Title.First);
 
