@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Extraction.Events;
 /// <summary>Settles the day of a contact and whether it has been: tense and day each say something of the other.</summary>
 sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader places, StatusReader statuses, StatusRules statusRules, ContactWords words, Calendar calendar)
 {
+    readonly PurposeReader _purposes = new(statusRules, tree);
+
     /// <summary>The day of a contact, and its outlook in the light of that day.</summary>
     /// <param name="passage">What the contact is read from.</param>
     /// <param name="peopled">Whether anybody is told to take part.</param>
@@ -44,8 +46,8 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         else if (outlook == Outlook.Held && dateFirst >= 0 && tree.Relations[dateFirst] == Relation.NmodPoss && tree.Heads[dateFirst] == match.Trigger && calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } lately) date = lately;
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && calendar.IsToCome(date)) outlook = Outlook.Planned;
-        else if (outlook == Outlook.Planned && calendar.IsPast(date) && statuses.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
-        else if (outlook == Outlook.Planned && date.Value is not null && date.Phrase?.Any(char.IsDigit) == true && calendar.HasBegun(date) && statuses.IsAimOfDeed(match.Trigger)) outlook = Outlook.Held;
+        else if (outlook == Outlook.Planned && calendar.IsPast(date) && _purposes.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
+        else if (outlook == Outlook.Planned && date.Value is not null && date.Phrase?.Any(char.IsDigit) == true && calendar.HasBegun(date) && _purposes.IsAimOfDeed(match.Trigger)) outlook = Outlook.Held;
         // "said that he was to see her on Tuesday": the next
         if (outlook == Outlook.Planned && calendar.IsPast(date) && Dates.WeekAfter(date) is { } next && calendar.IsAfterPublication(next)) date = next;
         if (date.Phrase is null && outlook == Outlook.Held && peopled && IsOfWhatWasTold(match.Trigger) && sentence > 0 && dates.Only(tree.Document.Sentences.Sentences[sentence - 1]) is { Phrase: not null } same && !calendar.IsAfterPublication(same)) date = same;

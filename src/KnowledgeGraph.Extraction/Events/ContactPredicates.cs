@@ -44,10 +44,6 @@ sealed class ContactPredicates(StatusRules rules, DependencyTree tree, Negation 
     /// <summary>"met for talks", "gathered for a summit": who has come together for it is at it.</summary>
     public bool IsGathering(int token, int head) => tree.Case(token) == "for" && (rules.Gathering.Contains(tree.Lemma(head)) || tree.Lemma(head) == "arrive" && rules.Journeys.Contains(tree.Lemma(token)));
 
-    /// <summary>"travelled to Oslo on June 22 for meetings with".</summary>
-    public bool IsAimOfDeed(int noun) =>
-        tree.Case(noun) == "for" && tree.Relations[noun] == Relation.Obl && tree.Heads[noun] is >= 0 and int verb && tree.Xpos[verb] == "VBD" && rules.Sequels.Contains(tree.Lemma(verb));
-
     /// <summary>"maintain contacts with", "be in close contact with": no one contact is meant.</summary>
     public bool IsGeneral(int noun)
     {

@@ -13,7 +13,7 @@ sealed class EventEvidence(Document document, ActorReader actors, ActorGazetteer
         int first = trigger, last = trigger + 1;
         foreach (ActorReference actor in participants) Include(actor.First, actor.End);
         Include(dateFirst, dateEnd);
-        Include(statuses.DecisiveFirst, statuses.DecisiveEnd);
+        Include(statuses.Reasons.DecisiveFirst, statuses.Reasons.DecisiveEnd);
         TextSpan span = document.Span(first, last);
         int lineBreak = document.Text.AsSpan(span.Start, span.Length).IndexOfAny('\r', '\n');
         return lineBreak <= 0 ? span : document.Span(trigger, trigger + 1);
@@ -38,7 +38,7 @@ sealed class EventEvidence(Document document, ActorReader actors, ActorGazetteer
                 if (actor.Kind != ActorKind.OfficeHolder && !steps.Contains(step)) steps.Add(step);
             }
 
-        if (statuses.Reasons.Count > 0) steps.Add(string.Join(", then ", statuses.Reasons));
+        if (statuses.Reasons.Steps.Count > 0) steps.Add(string.Join(", then ", statuses.Reasons.Steps));
         if (hasDate && date.Phrase is { } phrase)
             steps.Add(date.Value is { } value ? $"“{phrase}” {(date.Basis == DateBasis.Explicit ? "is" : "counted from the day of publication is")} {value}" : $"“{phrase}” names no day that can be known");
         return steps;

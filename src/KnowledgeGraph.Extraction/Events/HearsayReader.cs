@@ -47,6 +47,14 @@ sealed class HearsayReader(StatusRules rules, DependencyTree tree, OperatorReade
         return false;
     }
 
+    /// <summary>"a newspaper reported that they met", "an official said they met": is it told as somebody's report or claim?</summary>
+    public bool IsHearsay(int trigger)
+    {
+        for (int token = trigger, steps = 0; tree.Heads[token] >= 0 && steps < StatusReader.MaxSteps; token = tree.Heads[token], steps++)
+            if (tree.Relations[token] is Relation.Ccomp or Relation.Acl && (rules.Hearsay.Contains(tree.Lemma(tree.Heads[token])) || tree.Relations[token] == Relation.Ccomp && rules.Speech.Contains(tree.Lemma(tree.Heads[token])))) return true;
+        return false;
+    }
+
     /// <summary>"reports", and "talk that", which is none of the talks that are held.</summary>
     bool IsReport(int noun, int reported) =>
         rules.Hearsay.Contains(tree.Lemma(noun)) || tree.Lemma(noun) == "talk" && tree.Xpos[noun] == "NN" && tree.Has(reported, Relation.Mark, "that");

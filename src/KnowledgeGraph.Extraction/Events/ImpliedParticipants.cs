@@ -183,4 +183,14 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
     }
 
     string BodyOf(ActorReference actor) => actors.Representation.BodyOf(actor.Id) ?? actor.Id;
+
+    /// <summary>The "her" of "her counterpart A" or "her Norwegian colleague", at the name or the noun; −1 for none.</summary>
+    public int Counterpart(int head)
+    {
+        int hers = tree.Child(head, Relation.NmodPoss);
+        if (hers < 0) return -1;
+        for (int token = hers + 1; token < Math.Min(hers + 4, tree.Heads.Length); token++)
+            if (tree.Lemma(token) is "counterpart" or "colleague") return hers;
+        return -1;
+    }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Core.Claims;
 using KnowledgeGraph.Core.Text;
 using KnowledgeGraph.Extraction.Actors;
 using KnowledgeGraph.Extraction.Rules;
@@ -167,4 +168,13 @@ sealed class ReferenceReader(DependencyTree tree, ActorReader actors, List<Event
     bool IsComing(int verb) =>
         tree.Upos[verb] == Upos.Verb && Coming.Contains(tree.Lemma(verb)) && tree.Child(verb, Relation.Nsubj) >= 0
         && (tree.Child(verb, Relation.Obj) is var whom && (whom < 0 || actors.ReadAlone(whom).Count > 0));
+
+    /// <summary>Is another contact brought in since that of those who were last told to have met?</summary>
+    public bool IsDisplaced(int noun)
+    {
+        for (int child = tree.FirstChild(noun); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(child) is "talk" or "negotiation" or "consultation") noun = child;
+        if (mentions.FindLast(mention => mention.Participants.Count > 0 && mention.Trigger < noun) is { Kind: EventKind.Summit } gathering && gathering.Word == tree.Lemma(noun)) return true;
+        return mentions.FindLast(mention => mention.Participants.Count > 1 && mention.Trigger < noun) is { } told && Rival(noun)?.Displaces(told.Trigger, told.Participants, actors.Representation) == true;
+    }
 }

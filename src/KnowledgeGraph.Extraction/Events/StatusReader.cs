@@ -11,7 +11,13 @@ namespace KnowledgeGraph.Extraction.Events;
 public sealed class StatusReader
 {
     /// <summary>No sentence of news is nested deeper; a longer climb is a parse gone wrong.</summary>
-    const int MaxSteps = 24;
+    internal const int MaxSteps = 24;
+
+    static readonly HashSet<string> Unreal = new(StringComparer.Ordinal) { "would", "could", "can", "might" };
+
+    static readonly HashSet<string> Possible = new(StringComparer.Ordinal) { "could", "may", "might", "can" };
+
+    static readonly HashSet<string> There = new(StringComparer.Ordinal) { "at", "during", "in" };
 
     readonly StatusRules _rules;
     readonly DependencyTree _tree;
@@ -21,100 +27,66 @@ public sealed class StatusReader
     readonly FutureReader _future;
     readonly ModifierReader _modifiers;
     readonly Negation _negation;
-    readonly Counterfactual _counterfactual;
-    readonly HearsayReader _hearsay;
+    readonly TriggerReader _triggers;
+    readonly PrepositionReader _prepositions;
+    readonly VerdictReader _verdicts;
+    readonly ClauseReader _clauses;
     readonly ChanceReader _chances;
     readonly Presupposition _presupposition;
-    readonly ContactPredicates _predicates;
-    readonly List<string> _reasons = [];
 
     public StatusReader(StatusRules rules, DependencyTree tree, ExtractionTrace? trace)
     {
         _rules = rules;
         _tree = tree;
         _trace = trace;
+        Reasons = new StatusReasons(rules, tree);
         _tenses = new TenseReader(rules, tree);
         _operators = new OperatorReader(rules, tree);
         _future = new FutureReader(rules, tree, _tenses, _operators);
         _negation = new Negation(rules, tree);
-        _predicates = new ContactPredicates(rules, tree, _negation);
-        _counterfactual = new Counterfactual(rules, tree);
-        _hearsay = new HearsayReader(rules, tree, _operators);
+        Predicates = new ContactPredicates(rules, tree, _negation);
+        Hearsay = new HearsayReader(rules, tree, _operators);
         _modifiers = new ModifierReader(rules, tree, _tenses, _future, _negation);
+        _triggers = new TriggerReader(rules, tree, _tenses, _future, _modifiers, _negation, Reasons);
         _presupposition = new Presupposition(rules, tree, _tenses, _negation);
+        _prepositions = new PrepositionReader(rules, tree, _tenses, _future, _modifiers, _presupposition);
+        _verdicts = new VerdictReader(rules, tree, _negation, _presupposition);
+        _clauses = new ClauseReader(rules, tree, _tenses, _operators, _negation, Predicates, Reasons);
         _chances = new ChanceReader(rules, tree, _tenses, _negation);
     }
 
-    /// <summary>What gave the outlook of the trigger read last, the inner first.</summary>
-    public IReadOnlyList<string> Reasons => _reasons;
+    /// <summary>What gave the outlook of the trigger read last.</summary>
+    public StatusReasons Reasons { get; }
 
-    /// <summary>The first token of the words whose meaning gave the outlook ("called off"), or −1.</summary>
-    public int DecisiveFirst { get; private set; } = -1;
+    /// <summary>What is told of a contact as somebody's report.</summary>
+    internal HearsayReader Hearsay { get; }
 
-    /// <summary>The token behind those words.</summary>
-    public int DecisiveEnd { get; private set; } = -1;
+    /// <summary>What kind of words a contact stands with.</summary>
+    internal ContactPredicates Predicates { get; }
 
     /// <param name="trigger">The word that names the contact.</param>
     /// <param name="headline">In a headline the present tense tells of the past and an infinitive of the future.</param>
     /// <param name="lasting">It is no contact on one day: what is always so is so, what is often done has been done.</param>
     public Outlook Read(int trigger, bool headline, bool lasting = false)
     {
-        _reasons.Clear();
-        (DecisiveFirst, DecisiveEnd) = (-1, -1);
-        Outlook outlook = _tree.Upos[trigger] is Upos.Verb or Upos.Aux || IsPredicate(trigger) ? _tenses.Of(trigger, headline) : _modifiers.Of(trigger);
-        if (outlook != Outlook.Open) Because(outlook, _tree.Upos[trigger] is Upos.Verb or Upos.Aux ? Verb(trigger) : "the word before “" + _tree.Document.Form(trigger).ToString() + "”");
-        if (outlook == Outlook.Present && _future.IsAhead(trigger) || outlook == Outlook.Held && _future.IsAppointed(trigger) || outlook is Outlook.Present or Outlook.Held && _future.IsSendingOff(trigger)) outlook = Outlook.Planned;
-        // "have not met since 2001": they have, and it is no news that they have not since
-        if (outlook == Outlook.Held && _negation.Of(trigger) && _tree.Has(trigger, Relation.Aux, "have") && _tenses.IsSince(trigger)) return Outlook.Hypothetical;
-        // "have not had talks for a year"
-        if (_tree.Relations[trigger] == Relation.Obj && _tree.Upos[trigger] == Upos.Noun && _tree.Heads[trigger] is var having && _negation.Of(having) && _tree.Has(having, Relation.Aux, "have") && (_tenses.IsSince(having) || _tenses.IsSince(trigger))) return Outlook.Hypothetical;
-        if (Negated(trigger))
-        {
-            // "will have no contacts with": not told of what has been
-            if (outlook == Outlook.Open && _tree.Upos[trigger] is Upos.Noun && _tree.Relations[trigger] == Relation.Obj && _tenses.Of(_tree.Heads[trigger], headline) == Outlook.Planned) return Outlook.Refused;
-            // "no meeting planned between": nobody refuses one
-            if (outlook == Outlook.Planned && _tree.Upos[trigger] is Upos.Noun) return Outlook.Hypothetical;
-            outlook = outlook == Outlook.Open && _tree.Has(trigger, Relation.Mark, "to") ? Outlook.Refused : outlook == Outlook.Planned && _negation.IsNoLonger(trigger) ? Outlook.Cancelled : OutlookAlgebra.Negate(outlook);
-            if (_tree.Upos[trigger] is Upos.Noun or Upos.Propn) Because(outlook, "the negated “" + _tree.Document.Form(trigger).ToString() + "”");
-        }
-        // "the planned trip, which was called off", "a trip that has taken her": that is the last word on it
-        Outlook? told = _tree.Upos[trigger] is Upos.Noun or Upos.Propn ? _modifiers.Told(trigger) : null;
-        if (told is Outlook.Cancelled or Outlook.Postponed) return told.Value;
-        // "hopes that the ongoing talks will lead to peace", "plans to discuss their recent meeting"
-        if (told is null && outlook == Outlook.Held && _tree.Upos[trigger] is Upos.Noun or Upos.Propn && _modifiers.IsOfThePast(trigger)) told = Outlook.Held;
-        // "any negotiations with": whatever talks there may be
-        if (!lasting && OutlookAlgebra.IsPositive(outlook) && _presupposition.IsOfAny(trigger)) return Outlook.Hypothetical;
-        if (_predicates.IsConditional(trigger) || _counterfactual.Is(trigger)) return Outlook.Hypothetical;
-        // "it would be the first time that A meets B"
-        if (outlook == Outlook.Present && _tree.Relations[trigger] == Relation.AclRelcl && _tree.Lemma(_tree.Heads[trigger]) is "time" or "occasion") return _tenses.Of(_tree.Heads[trigger], headline);
-        // "left without meeting her"
-        if (_tree.Has(trigger, Relation.Mark, "without")) return _tree.Heads[trigger] is >= 0 and int left && !_negation.Of(left) && _tenses.Of(left, headline) == Outlook.Held ? Outlook.Denied : Outlook.Hypothetical;
-        // "will not negotiate until": of a process, a condition and no refusal of one meeting
-        if (outlook == Outlook.Refused && _tree.Lemma(trigger) is "negotiate" or "talk" && _tree.Child(trigger, Relation.Advcl) is >= 0 and int until && _tree.HasAny(until, Relation.Mark, Delaying)) return Outlook.Hypothetical;
-        // "will meet if": what hangs on a condition is no more than proposed
-        if (outlook == Outlook.Planned && _tree.Child(trigger, Relation.Advcl) is >= 0 and int condition && _predicates.IsConditional(condition)) outlook = Outlook.Proposed;
-        if (!lasting && (_predicates.IsGeneral(trigger) || _tree.HasAny(trigger, Relation.Advmod, _rules.Habits))) return Outlook.Hypothetical;
+        Reasons.Clear();
+        if (_triggers.Read(trigger, headline, lasting, out Outlook outlook, out bool told) is { } last) return last;
         bool hasVerb = _tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
-        // "was to have met": it did not come to that
-        if (_predicates.IsUnfulfilled(trigger)) return Outlook.Cancelled;
         bool beside = false;
-        bool reported = false;
         bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
-        // "was the first president to visit": what was the first has been
-        if (hasVerb && _presupposition.IsOfFirst(trigger)) return Negated(trigger) ? Outlook.Denied : Outlook.Held;
         for (int token = trigger, steps = 0, under = -1; _tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = _tree.Heads[token], steps++)
         {
             int head = _tree.Heads[token];
             Relation relation = _tree.Relations[token];
             // "will fly to Oslo, where she is leading": as much to come as the journey
-            if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || _predicates.IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
+            if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || Predicates.IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
             // "paid a visit to Oslo to meet B": a visit that is over has served its end
             if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && _presupposition.IsOfPaidVisit(head)) return Outlook.Held;
-            if (relation == Relation.Advcl && !settled && _predicates.IsSpeakingAt(under, token)) return Outlook.Held;
-            if (_hearsay.Read(token, head, relation, outlook) is { } rumored) return rumored;
+            if (relation == Relation.Advcl && !settled && Predicates.IsSpeakingAt(under, token)) return Outlook.Held;
+            if (Hearsay.Read(token, head, relation, outlook) is { } rumored) return rumored;
             // "wanted to report that they met", "can confirm that they met": told in the past, it has been, whatever is meant or wished above
-            reported |= relation == Relation.Ccomp && outlook == Outlook.Held && token == trigger && hasVerb && _tenses.IsFinite(token);
+            told |= relation == Relation.Ccomp && outlook == Outlook.Held && token == trigger && hasVerb && _tenses.IsFinite(token);
             // "thanked them for welcoming him"
             if (token == trigger && !settled && _presupposition.IsThanked(token)) return Outlook.Held;
             // "what she called useful talks": how it stands with them is said of "what"
@@ -136,27 +108,16 @@ public sealed class StatusReader
             {
                 if (chance == Outlook.Hypothetical) return chance;
                 (outlook, settled) = (chance, true);
-                Because(outlook, Verb(_tree.Upos[head] == Upos.Verb ? head : _tree.Heads[head]));
+                Reasons.Add(outlook, _tree.Upos[head] == Upos.Verb ? head : _tree.Heads[head]);
                 continue;
             }
 
             if (relation is Relation.AclRelcl or Relation.Parataxis or Relation.Appos) break;
-            // "cut short her visit": it had begun
-            if (relation == Relation.Obj && OutlookAlgebra.IsPositive(outlook) && _presupposition.IsCutShort(head)) return Outlook.Held;
-            // "threatens to break off the talks": nothing has been said of when they are
-            if (relation is Relation.Obj && _presupposition.IsSevered(head) && _tree.Relations[head] == Relation.Xcomp && _tree.Lemma(_tree.Heads[head]) == "threaten") return Outlook.Hypothetical;
-            // "cut all contact with": one that is refused from now on
-            if (relation is Relation.Obj or Relation.NsubjPass && _tree.Lemma(token) is "contact" && _presupposition.IsSevered(head)) return _negation.Of(head) ? Outlook.Hypothetical : Outlook.Refused;
-            // "rejected any conditions for talks": the talks may well be
-            if (relation == Relation.Nmod && _tree.Case(token) is "for" or "of" or "to" && _rules.Terms.Contains(_tree.Lemma(head))) return Outlook.Hypothetical;
+            if (_verdicts.Of(token, head, relation, outlook) is { } verdict) return verdict;
             // "would welcome a visit"
             if (relation == Relation.Obj && !settled && _tree.Lemma(head) == "welcome" && _tree.Has(head, Relation.Aux, "would")) (outlook, settled) = (Outlook.Proposed, true);
             // "threatened to boycott the summit"
             if (!lasting && relation == Relation.Xcomp && _tree.Lemma(head) == "threaten" && (token == trigger || !OutlookAlgebra.IsPositive(outlook))) return Outlook.Hypothetical;
-            // "is out of the question"
-            if (relation == Relation.Nsubj && _tree.Lemma(head) == "question" && _tree.Has(head, Relation.Case, "out")) return _negation.Of(head) ? Outlook.Proposed : Outlook.Refused;
-            // "a visit is under discussion", "in the works"
-            if (relation == Relation.Nsubj && _tree.Case(head) is "under" or "in" or "on" && _rules.InView.TryGetValue(_tree.Lemma(head), out Outlook view)) return _negation.Of(head) ? Outlook.Hypothetical : view;
             // "was the first president to visit Oslo, meeting B there": that has been, too
             if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) < 0 && _presupposition.IsOfFirst(head)) return Outlook.Held;
             if (relation == Relation.Advcl && _tenses.IsFinite(token)) break;
@@ -183,40 +144,33 @@ public sealed class StatusReader
             if (relation == Relation.Advcl && _tree.Has(token, Relation.Mark, "to") && _tree.Child(head, Relation.Obj) is >= 0 and int dropped && (_rules.Journeys.Contains(_tree.Lemma(dropped)) || _tree.Lemma(dropped) is "plan" or "arrangement") && _operators.Over(dropped, head, Relation.Obj) is { Gives: Outlook.Cancelled or Outlook.Postponed } off)
                 (outlook, settled) = (off.Gives, true);
             // "a meeting planned for Friday will not take place"
-            if (relation == Relation.Nsubj && _predicates.IsHappening(head) && _negation.Of(head)) return _tenses.Of(head, headline) == Outlook.Planned ? Outlook.Cancelled : Outlook.Denied;
+            if (relation == Relation.Nsubj && Predicates.IsHappening(head) && _negation.Of(head)) return _tenses.Of(head, headline) == Outlook.Planned ? Outlook.Cancelled : Outlook.Denied;
             // "no meeting is planned": nobody refuses one
             if (relation == Relation.NsubjPass && token == trigger && _negation.Of(token) && _operators.Over(token, head, relation) is { Name: "plan" or "expected-at" }) return Outlook.Hypothetical;
             if (relation == Relation.Conj)
             {
                 // a bare coordinate has the tense of the first: "will travel to X and meet Y"
-                if (!settled || outlook == Outlook.Open) (outlook, settled) = Inherit(outlook, settled, head, headline);
+                if (!settled || outlook == Outlook.Open) (outlook, settled) = _clauses.Of(outlook, settled, head, headline);
                 continue;
             }
 
-            if (IsNominalModifier(relation) && !settled && !_predicates.IsGathering(token, head) && _rules.Prepositions.TryGetValue(_tree.Case(token), out Outlook byPreposition))
+            if (!settled && !Predicates.IsGathering(token, head) && _prepositions.Of(token, head, headline) is { } byPreposition)
             {
-                // "has been in the region for talks"
-                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && (_tenses.HasBeen(head) || _presupposition.IsOfPaidVisit(head))) byPreposition = Outlook.Held;
-                // "is in Oslo for talks": they are under way
-                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.IsThere(head)) byPreposition = Outlook.Present;
-                // "may go to Oslo for a summit"
-                if (byPreposition == Outlook.Planned && _tree.Case(token) == "for" && _tenses.Of(head, headline) == Outlook.Proposed) byPreposition = Outlook.Proposed;
-                if (byPreposition == Outlook.Held && _rules.Sequels.Contains(_tree.Lemma(head)) && _future.IsPlanned(head) && !_modifiers.IsPast(token)) byPreposition = Outlook.Planned;
                 bool narrated = byPreposition == Outlook.Planned && _tree.Upos[head] == Upos.Verb && _tenses.Of(head, headline) == Outlook.Held;
                 if (narrated && _tree.Case(token) == "before" && _rules.Speech.Contains(_tree.Lemma(head)) && _tree.HasAny(token, Relation.Advmod, _rules.Moments)) return Outlook.Held;
                 outlook = OutlookAlgebra.Stronger(outlook, byPreposition);
-                Because(outlook, $"“{_tree.Case(token)}” before “{_tree.Document.Form(token)}”");
+                Reasons.Add(outlook, $"“{_tree.Case(token)}” before “{_tree.Document.Form(token)}”");
                 settled = !narrated || outlook != Outlook.Open;
             }
 
-            beside |= _predicates.IsCircumstance(token, head);
+            beside |= Predicates.IsCircumstance(token, head);
             if (relation == Relation.Xcomp && _tree.Lemma(token) == "rule" && outlook == Outlook.Proposed && _operators.Over(token, head, relation) is { Name: "refusal" }) continue;
-            if (_operators.Over(token, head, relation) is { } found && !(found.Name == "effort" && !_predicates.IsAimOf(trigger, token)))
+            if (_operators.Over(token, head, relation) is { } found && !(found.Name == "effort" && !Predicates.IsAimOf(trigger, token)))
             {
                 // "refused to rule out": as if it were denied
                 bool negated = _negation.Of(head) || found.Name == "exclusion" && _operators.Over(head, _tree.Heads[head], _tree.Relations[head]) is { Name: "refusal" };
                 Outlook given = negated && found.Negated != Outlook.Open ? found.Negated : found.Gives;
-                if ((told == Outlook.Held || reported) && OutlookAlgebra.IsToCome(given)) continue;
+                if (told && OutlookAlgebra.IsToCome(given)) continue;
                 // "the talks could be called off": they have not been
                 if (given is Outlook.Cancelled or Outlook.Postponed && !negated && (_tree.HasAny(head, Relation.Aux, Possible) || _operators.IsAskedFor(head)))
                 {
@@ -242,7 +196,7 @@ public sealed class StatusReader
                 // "was agreed to at a summit", "agreed to inspections during a meeting"
                 if (found.Name == "plan" && !settled && _rules.Deeds.Contains(_tree.Lemma(head)) && (_tree.HasAny(token, Relation.Case, There) || beside && _tree.Xpos[token] != "VB"))
                 {
-                    (outlook, settled) = Inherit(outlook, settled, head, headline);
+                    (outlook, settled) = _clauses.Of(outlook, settled, head, headline);
                     continue;
                 }
 
@@ -261,13 +215,13 @@ public sealed class StatusReader
                     Outlook before = outlook;
                     outlook = OutlookAlgebra.Compose(outlook, given, _tree.Upos[token] is Upos.Verb or Upos.Aux && _tenses.IsFinite(token));
                     settled = true;
-                    if (outlook != before) (DecisiveFirst, DecisiveEnd) = (head, Math.Max(head, _tree.Child(head, Relation.CompoundPrt)) + 1);
-                    Because(outlook, $"{(negated ? "the negated " : "")}“{_tree.Document.Form(head)}” ({found.Name})");
+                    if (outlook != before) Reasons.Decide(head);
+                    Reasons.Add(outlook, $"{(negated ? "the negated " : "")}“{_tree.Document.Form(head)}” ({found.Name})");
                     _trace?.Accept("status", _tree.Document.Span(head, head + 1), found.Name, $"{before} under {_tree.Lemma(head)}: {outlook}");
                 }
                 else if (beside && OutlookAlgebra.IsNegative(given) && !settled)
                 {
-                    (outlook, settled) = Inherit(outlook, settled, head, headline, true);       // "failed to reach a deal at the talks": they were held
+                    (outlook, settled) = _clauses.Of(outlook, settled, head, headline, true);       // "failed to reach a deal at the talks": they were held
                 }
             }
             else if (_rules.Speech.Contains(_tree.Lemma(head)) && _tree.Upos[head] == Upos.Verb && !(relation == Relation.Obl && _tree.Case(token) is "in" or "at" or "during" or "over" or "by"))
@@ -281,99 +235,20 @@ public sealed class StatusReader
             else if (_tree.Upos[head] is Upos.Verb or Upos.Aux || _tree.Child(head, Relation.Cop) >= 0)
             {
                 // "the talks did not produce a deal": they were held
-                bool doing = relation == Relation.Nsubj && _tree.Upos[head] == Upos.Verb && (!_rules.Beginning.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "happen" or "take" or "occur" && !_predicates.IsHappening(head));
+                bool doing = relation == Relation.Nsubj && _tree.Upos[head] == Upos.Verb && (!_rules.Beginning.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "happen" or "take" or "occur" && !Predicates.IsHappening(head));
                 if (doing && _negation.Of(head) && _tree.HasAny(head, Relation.Aux, Unreal)) return Outlook.Hypothetical;
-                if (!settled) (outlook, settled) = Inherit(outlook, settled, head, headline, beside || doing);
+                if (!settled) (outlook, settled) = _clauses.Of(outlook, settled, head, headline, beside || doing);
                 if (relation is Relation.Obj or Relation.NsubjPass or Relation.Xcomp && !beside && _negation.Of(head) && !_rules.Telling.Contains(_tree.Lemma(head)) && OutlookAlgebra.IsPositive(outlook)) outlook = OutlookAlgebra.Negate(outlook);
             }
 
-            if (_predicates.IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
+            if (Predicates.IsConditional(head) && relation is not Relation.Ccomp) return Outlook.Hypothetical;
         }
 
         return outlook;
     }
 
-    /// <summary>"was in talks with", "was the guest of", "will be the first meeting between": a noun whose tense is that of its copula.</summary>
-    bool IsPredicate(int noun) => _tree.Child(noun, Relation.Cop) >= 0 && (_tree.Case(noun).Length > 0 || _rules.Roles.Contains(_tree.Lemma(noun)) || _tree.HasAny(noun, Relation.Aux, Coming));
-
-    static readonly HashSet<string> Coming = new(StringComparer.Ordinal) { "will", "shall", "'ll", "would" };
-
-    /// <summary>"was to have met", "was to have been the guest".</summary>
-    public bool IsUnfulfilled(int predicate) => _predicates.IsUnfulfilled(predicate);
-
-    /// <summary>"The meeting went ahead", "the talks took place as planned".</summary>
-    public bool IsCarriedOut(int noun) => _predicates.IsCarriedOut(noun);
-
-    /// <summary>"travelled to Oslo on June 22 for meetings with".</summary>
-    public bool IsAimOfDeed(int noun) => _predicates.IsAimOfDeed(noun);
-
-    /// <summary>Is it what somebody denies, or reports of which he denies: "dismissed talk that"?</summary>
-    public bool IsDenied(int trigger) => _hearsay.IsDenied(trigger);
-
     /// <summary>Is it an item of a schedule?</summary>
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);
-
-    static readonly HashSet<string> Unreal = new(StringComparer.Ordinal) { "would", "could", "can", "might" };
-
-    static readonly HashSet<string> Possible = new(StringComparer.Ordinal) { "could", "may", "might", "can" };
-
-    static readonly HashSet<string> There = new(StringComparer.Ordinal) { "at", "during", "in" };
-
-    static readonly HashSet<string> Delaying = new(StringComparer.Ordinal) { "until", "till", "unless" };
-
-    /// <summary>"a newspaper reported that they met", "an official said they met": is it told as somebody's report or claim?</summary>
-    public bool IsHearsay(int trigger)
-    {
-        for (int token = trigger, steps = 0; _tree.Heads[token] >= 0 && steps < MaxSteps; token = _tree.Heads[token], steps++)
-            if (_tree.Relations[token] is Relation.Ccomp or Relation.Acl && (_rules.Hearsay.Contains(_tree.Lemma(_tree.Heads[token])) || _tree.Relations[token] == Relation.Ccomp && _rules.Speech.Contains(_tree.Lemma(_tree.Heads[token])))) return true;
-        return false;
-    }
-
-    /// <summary>Is the contact the purpose of something that was done: "led a delegation to hold talks with"?</summary>
-    public bool IsPurposeOfDeed(int trigger)
-    {
-        for (int token = trigger, steps = 0; _tree.Heads[token] >= 0 && steps < MaxSteps; token = _tree.Heads[token], steps++)
-        {
-            // "began a campaign to cancel the visit"
-            if (_operators.Over(token, _tree.Heads[token], _tree.Relations[token]) is { Gives: Outlook.Cancelled or Outlook.Postponed }) return false;
-            if (_tree.Relations[token] is not (Relation.Advcl or Relation.Acl) || !_tree.Has(token, Relation.Mark, "to")) continue;
-            for (int head = _tree.Heads[token]; head >= 0; head = _tree.Heads[head])
-                if (_tree.Upos[head] == Upos.Verb) return _tenses.Of(head, false) == Outlook.Held && _operators.Over(token, head, _tree.Relations[token]) is null;
-            return false;
-        }
-
-        return false;
-    }
-
-    void Because(Outlook outlook, string words) => _reasons.Add($"{words} says {outlook.ToString().ToLowerInvariant()}");
-
-    /// <summary>The verb with its auxiliaries: "“will meet”".</summary>
-    string Verb(int verb)
-    {
-        List<string> words = [];
-        for (int child = _tree.FirstChild(verb); child >= 0 && child < verb; child = _tree.NextSibling(child))
-            if (_tree.Relations[child] is Relation.Aux or Relation.AuxPass or Relation.Cop || _tree.Relations[child] == Relation.Advmod && _rules.Negations.Contains(_tree.Lemma(child))) words.Add(_tree.Document.Form(child).ToString());
-        words.Add(_tree.Document.Form(verb).ToString());
-        return $"“{string.Join(' ', words)}”";
-    }
-
-    static bool IsNominalModifier(Relation relation) => relation is Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked;
-
-    (Outlook, bool) Inherit(Outlook outlook, bool settled, int head, bool headline, bool besides = false)
-    {
-        if (_tree.Upos[head] is not (Upos.Verb or Upos.Aux) && _tree.Child(head, Relation.Cop) < 0) return (outlook, settled);
-        Outlook tense = _predicates.IsRanked(head) && !headline ? Outlook.Held : _tenses.Of(head, headline);
-        // "during the talks they intend to discuss": what they intend is where the talks stand
-        int intended = _tree.Child(head, Relation.Xcomp) is >= 0 and int open ? open : _tree.Child(head, Relation.Csubj) is >= 0 and int subject ? subject
-            : _tree.Upos[head] == Upos.Adj && _tree.Child(head, Relation.Advcl) is >= 0 and int clause && _tree.Has(clause, Relation.Mark, "to") ? clause : -1;
-        // ... and what they agreed to do there has been agreed
-        if (intended > head && !(tense == Outlook.Held && _rules.Deeds.Contains(_tree.Lemma(head))) && _operators.Over(intended, head, Relation.Xcomp) is { Gives: Outlook.Planned }) tense = Outlook.Planned;
-        if (tense == Outlook.Open) return (outlook, settled);
-        if (_negation.Of(head) && _rules.Telling.Contains(_tree.Lemma(head))) return (outlook, settled);      // "did not mention the talks"
-        if (!besides && _negation.Of(head)) tense = OutlookAlgebra.Negate(tense);
-        if (outlook is Outlook.Open or Outlook.Present) Because(tense, Verb(head));
-        return (OutlookAlgebra.Stronger(outlook, tense), true);
-    }
 
     /// <summary>Is the word negated itself: "did not", "no talks", "never"?</summary>
     public bool Negated(int token) => _negation.Of(token) || _negation.IsOfNothing(token);

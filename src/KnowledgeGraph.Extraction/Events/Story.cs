@@ -50,6 +50,9 @@ public sealed class Story(EventMention first)
     /// <summary>Does some passage give a status?</summary>
     public bool IsSettled => Mentions.Exists(mention => mention.Outlook != Outlook.Open);
 
+    /// <summary>Is its day told, or known without a word?</summary>
+    public bool IsDated => Date is not { Phrase: null, Value: null };
+
     public void Add(EventMention mention)
     {
         Mentions.Add(mention);

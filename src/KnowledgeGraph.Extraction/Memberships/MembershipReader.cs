@@ -103,7 +103,7 @@ public sealed class MembershipReader(RuleSet rules, ArticleReading reading, Orga
         string given = match.Rule.Gives;
         if (reading.Statuses.Negated(match.Trigger) && !match.Rule.Has("leaving")) return None;
         // "denied that it wants to leave"
-        if (reading.Statuses.IsDenied(match.Trigger)) return match.Rule.Has("leaving") && given is "member" or "former" ? "member" : null;
+        if (reading.Statuses.Hearsay.IsDenied(match.Trigger)) return match.Rule.Has("leaving") && given is "member" or "former" ? "member" : null;
         if (!match.Rule.Has("tense") || IsOfItsOwn(match.Trigger)) return given;
         // "urged A to join": A may not want to; "once belonged to"
         if (_tree.Relations[match.Trigger] == Relation.Xcomp && _tree.Heads[match.Trigger] is >= 0 and int asking && _tree.Child(asking, Relation.Obj) >= 0 && _tree.Lemma(asking) is "urge" or "ask" or "press" or "encourage" or "want" or "advise" or "beg" or "push" or "tell") return null;

@@ -10,6 +10,7 @@ sealed class HandoverReader(Document document, TitleReader titles, Link?[] links
     const int Reach = 4;
 
     readonly OfficeWords _words = OfficeWords.Shared;
+    readonly OfficeNames _names = titles.Names;
 
     public IReadOnlyList<Handover> Read()
     {
@@ -65,7 +66,7 @@ sealed class HandoverReader(Document document, TitleReader titles, Link?[] links
     {
         for (int token = from; token < sentence.End && token - from < Reach; token++)
         {
-            if (titles.IsPersonAt(token)) return titles.NameAt(token);
+            if (_names.IsPersonAt(token)) return _names.NameAt(token);
             if (document.Tags.Upos[token] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn)) return -1;
         }
 
@@ -77,7 +78,7 @@ sealed class HandoverReader(Document document, TitleReader titles, Link?[] links
         for (int token = verb + 1; token < sentence.End; token++)
         {
             if (document.Form(token) is "by") return PersonBehind(token + 1, sentence);
-            if (titles.IsPersonAt(token) || document.Tags.Upos[token] is Upos.Verb or Upos.Punct) return -1;
+            if (_names.IsPersonAt(token) || document.Tags.Upos[token] is Upos.Verb or Upos.Punct) return -1;
         }
 
         return -1;
@@ -90,8 +91,8 @@ sealed class HandoverReader(Document document, TitleReader titles, Link?[] links
         {
             if (document.Form(token) is "he" or "He" or "she" or "She") return Meant(token) is >= 0 and int meant ? meant : FirstBefore(sentence);
             if (document.Form(token) is "they" or "They" or "it" or "It") return -1;
-            if (!titles.IsPersonAt(token)) continue;
-            int name = titles.NameAt(token);
+            if (!_names.IsPersonAt(token)) continue;
+            int name = _names.NameAt(token);
             int first = titles.Before(name) is { } phrase ? phrase.First : document.Names.Names[name].First;
             return first > sentence.First && document.Form(first - 1) is "by" or "with" or "to" or "under" ? -1 : name;
         }
@@ -105,7 +106,7 @@ sealed class HandoverReader(Document document, TitleReader titles, Link?[] links
         if (sentence.First == 0) return -1;
         Sentence before = document.Sentences.Sentences[document.Sentences.IndexOf(sentence.First - 1)];
         for (int token = before.First; token < before.End; token++)
-            if (titles.IsPersonAt(token)) return titles.NameAt(token);
+            if (_names.IsPersonAt(token)) return _names.NameAt(token);
         return -1;
     }
 
@@ -114,8 +115,8 @@ sealed class HandoverReader(Document document, TitleReader titles, Link?[] links
     {
         if (!document.Has(LayerKind.Coreference)) return -1;
         if (document.Coreference.Mentions.FirstOrDefault(mention => mention.Head == pronoun && mention.Kind == MentionKind.Pronoun) is not { Chains: [var chain] }) return -1;
-        Mention? named = document.Coreference.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Name && mention.Chains is [var other] && other == chain && titles.IsPersonAt(mention.Head));
-        return named is null ? -1 : titles.NameAt(named.Head);
+        Mention? named = document.Coreference.Mentions.FirstOrDefault(mention => mention.Kind == MentionKind.Name && mention.Chains is [var other] && other == chain && _names.IsPersonAt(mention.Head));
+        return named is null ? -1 : _names.NameAt(named.Head);
     }
 
     bool IsPassive(int verb, Sentence sentence) => document.Tags.Xpos[verb] == "VBN" && Auxiliaries(verb, sentence).Any(lemma => lemma == "be");

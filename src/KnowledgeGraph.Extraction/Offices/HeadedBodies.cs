@@ -4,7 +4,7 @@ using KnowledgeGraph.Extraction.Linking;
 namespace KnowledgeGraph.Extraction.Offices;
 
 /// <summary>"A, who heads the Norland mission": an office told by a verb and not by a title.</summary>
-sealed class HeadedBodies(Document document, EntityCatalog catalog, TitleReader titles)
+sealed class HeadedBodies(Document document, EntityCatalog catalog, OfficeNames names)
 {
     /// <summary>How many tokens may stand between the verb and whose body it is.</summary>
     const int Reach = 5;
@@ -29,10 +29,10 @@ sealed class HeadedBodies(Document document, EntityCatalog catalog, TitleReader 
         if (verb >= limit || !_words.Heading.Contains(document.Tags.Lemmas[verb]) || document.Tags.Xpos[verb] != (perfect ? "VBN" : "VBZ")) return null;
         for (int token = verb + 1; token < limit && token - verb <= Reach; token++)
         {
-            if (titles.Owner(token) is { } owner)
-                return catalog.Knows(owner) && catalog.Find(owner)?.Sort is not "media" ? new OfficeCandidate("heads", Title(verb), "chief", owner, "current", Score, verb, document.Names.Names[titles.NameAt(token)].End) : null;
+            if (names.Owner(token) is { } owner)
+                return catalog.Knows(owner) && catalog.Find(owner)?.Sort is not "media" ? new OfficeCandidate("heads", Title(verb), "chief", owner, "current", Score, verb, document.Names.Names[names.NameAt(token)].End) : null;
             // "who leads a Norland choir" leads no body that everybody knows
-            if (titles.NameAt(token) >= 0 || document.Form(token) is "a" or "an" || document.Tags.Upos[token] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn)) return null;
+            if (names.NameAt(token) >= 0 || document.Form(token) is "a" or "an" || document.Tags.Upos[token] is not (Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn)) return null;
         }
 
         return null;

@@ -26,9 +26,9 @@ static class LeadOffice
         // a full name, told for the first time, of somebody who speaks, and not of the reporter
         Sentence next = sentences[opening + 1];
         int first = next.First;
-        while (first < next.End && !titles.IsPersonAt(first)) first++;
+        while (first < next.End && !titles.Names.IsPersonAt(first)) first++;
         if (first == next.End) return null;
-        int name = titles.NameAt(first), verb = document.Names.Names[name].End;
+        int name = titles.Names.NameAt(first), verb = document.Names.Names[name].End;
         if (verb - first < 2) return null;
         if (titles.Before(name) is { OfId: null, Title.Plural: false } title && title.Title.First - next.First <= MostBeforeTitle && MayBeCalled(phrase, title, titles, words))
             return (phrase.Title.Level == "official" ? title with { OfId = phrase.OfId } : phrase, name);
@@ -50,7 +50,7 @@ static class LeadOffice
 
     /// <summary>"General A", "Ambassador A", who was told of as an adviser or an ambassador; "Norland's second ranking official" may be anything.</summary>
     static bool MayBeCalled(OfficePhrase phrase, OfficePhrase title, TitleReader titles, OfficeWords words) =>
-        words.Ranks.Contains(title.Title.Title) || title.Title.Level == phrase.Title.Level || phrase.Title.Level == "official" && titles.Owner(phrase.First) == phrase.OfId;
+        words.Ranks.Contains(title.Title.Title) || title.Title.Level == phrase.Title.Level || phrase.Title.Level == "official" && titles.Names.Owner(phrase.First) == phrase.OfId;
 
     /// <summary>"Speaking in Oslo, A said", "Officials say A went".</summary>
     static bool IsLedUpTo(Document document, OfficeWords words, int first, Sentence sentence) =>

@@ -10,6 +10,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     const int Often = 2;
 
     readonly OfficeWords _words = OfficeWords.Shared;
+    readonly OfficeNames _names = titles.Names;
     readonly Lazy<(string Land, int First)?> _scene = new(() => Scene(document, catalog, links));
 
     /// <summary>
@@ -27,7 +28,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
                 if (Organization(token) is { } called && Array.IndexOf(called["org:".Length..].Split('-'), word.ToString().ToLowerInvariant()) >= 0) return called;
         for (int token = phrase.First - 1; token >= 0; token--)
             if (Organization(token) is { } before) return before;
-        for (int token = phrase.End; token < SentenceEnd(phrase.First); token++)
+        for (int token = phrase.End; token < _names.SentenceOf(phrase.First).End; token++)
             if (Organization(token) is { } behind) return behind;
         return null;
     }
@@ -36,12 +37,12 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     public bool IsOfBody(OfficePhrase phrase)
     {
         for (int token = phrase.First; token < phrase.End; token++)
-            if ((token < phrase.Title.First || token >= phrase.Title.End) && _words.Bodies.Contains(document.Form(token).ToString().ToLowerInvariant()) && (char.IsLower(document.Form(token)[0]) || titles.NameAt(token) < 0)) return true;
+            if ((token < phrase.Title.First || token >= phrase.Title.End) && _words.Bodies.Contains(document.Form(token).ToString().ToLowerInvariant()) && (char.IsLower(document.Form(token)[0]) || _names.NameAt(token) < 0)) return true;
         return false;
     }
 
     /// <summary>"Its president", "Norland, whose president".</summary>
-    public bool IsIts(OfficePhrase phrase) => phrase.First > SentenceStart(phrase.First) && document.Form(phrase.First - 1) is "its" or "Its" or "whose";
+    public bool IsIts(OfficePhrase phrase) => phrase.First > _names.SentenceOf(phrase.First).First && document.Form(phrase.First - 1) is "its" or "Its" or "whose";
 
     /// <summary>
     /// "Norland was represented by Foreign Minister A", "; Outland by Ambassador B", "Norland, which borders both, sent Minister A to Outland": for whom
@@ -49,16 +50,16 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// </summary>
     public string? Sender(OfficePhrase phrase)
     {
-        int start = SentenceStart(phrase.First), before = phrase.First - 1;
+        int start = _names.SentenceOf(phrase.First).First, before = phrase.First - 1;
         if (before - 1 <= start) return null;
         if (document.Form(before) is "sent" or "sends" or "dispatched") return Land(before - 1) ?? Opening(start);
         if (document.Form(before) is not "by") return null;
         if (document.Form(before - 1) is not "represented")
-            return titles.NameAt(before - 1) is >= 0 and int name && document.Names.Names[name] is { Type: NameType.Place } place && document.Form(place.First - 1) is ";" or "," or "and" && Represents(start, place.First) ? titles.Owner(before - 1) : null;
+            return _names.NameAt(before - 1) is >= 0 and int name && document.Names.Names[name] is { Type: NameType.Place } place && document.Form(place.First - 1) is ";" or "," or "and" && Represents(start, place.First) ? _names.Owner(before - 1) : null;
         for (int token = before - 1; token >= start; token--)
             if (!IsLocated(token) && Land(token) is { } land) return land;
         // "He was represented by Foreign Minister A": he of whom the sentence before tells
-        for (int token = start > 0 && document.Form(start) is "He" or "She" ? SentenceStart(start - 1) : start; token < start; token++)
+        for (int token = start > 0 && document.Form(start) is "He" or "She" ? _names.SentenceOf(start - 1).First : start; token < start; token++)
             if (!IsLocated(token) && Land(token) is { } land) return land;
         return null;
     }
@@ -70,7 +71,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         return false;
     }
 
-    string? Land(int token) => titles.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) ? owner : null;
+    string? Land(int token) => _names.Owner(token) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) ? owner : null;
 
     /// <summary>
     /// Who "its" is: what opens the sentence where it gives an office ("Norland named A as its envoy"), and else what was named last. Null where that
@@ -78,16 +79,16 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// </summary>
     public string? Its(OfficePhrase phrase, bool subject)
     {
-        int start = SentenceStart(phrase.First);
-        if (phrase.First - 1 == start) return start > 0 ? Opening(SentenceStart(start - 1)) : null;
+        int start = _names.SentenceOf(phrase.First).First;
+        if (phrase.First - 1 == start) return start > 0 ? Opening(_names.SentenceOf(start - 1).First) : null;
         if (document.Form(phrase.First - 2) is ";" && Opening(start) is { } opening) return opening;
         for (int at = 0; at < phrase.First - start; at++)
         {
             int token = subject ? start + at : phrase.First - 1 - at;
-            if (titles.NameAt(token) is not (>= 0 and int name) || titles.IsPersonAt(token) || document.Names.Names[name].Type == NameType.Place && IsLocated(token)) continue;
+            if (_names.NameAt(token) is not (>= 0 and int name) || _names.IsPersonAt(token) || document.Names.Names[name].Type == NameType.Place && IsLocated(token)) continue;
             // "the Norland Chamber of Commerce", "Norland carmaker A"
             if (document.Names.Names[name].Type == NameType.Demonym && !_words.Governments.Contains(document.Form(document.Names.Names[name].End).ToString())) return null;
-            return titles.Owner(token);
+            return _names.Owner(token);
         }
 
         return null;
@@ -97,7 +98,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     string? Opening(int first)
     {
         if (document.Form(first) is "The") first++;
-        return titles.NameAt(first) is >= 0 and int name && document.Names.Names[name] is { Type: NameType.Place or NameType.Organization } opening && document.Form(opening.End) is not ("'s" or "’s") ? titles.Owner(first) : null;
+        return _names.NameAt(first) is >= 0 and int name && document.Names.Names[name] is { Type: NameType.Place or NameType.Organization } opening && document.Form(opening.End) is not ("'s" or "’s") ? _names.Owner(first) : null;
     }
 
     /// <summary>"Health Minister A", "Police spokesman B": of the country that the article is about and has named by then; null for other offices and where there is none.</summary>
@@ -119,16 +120,16 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     }
 
     string? Organization(int token) =>
-        titles.NameAt(token) is >= 0 and int name && links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Organization, Sort: "igo" } ? link.EntityId : null;
+        _names.NameAt(token) is >= 0 and int name && links[name] is { } link && catalog.Find(link.EntityId) is { Kind: EntityKind.Organization, Sort: "igo" } ? link.EntityId : null;
 
     /// <summary>"Hockey League (HL) Development Vice President A": of no state.</summary>
     public bool IsOfCompany(OfficePhrase phrase)
     {
         const int reach = 5;
-        int start = SentenceStart(phrase.First);
+        int start = _names.SentenceOf(phrase.First).First;
         for (int token = phrase.First - 1; token >= Math.Max(start, phrase.First - reach); token--)
         {
-            if (titles.NameAt(token) is >= 0 and int name && document.Names.Names[name].Type == NameType.Organization) return titles.Owner(token) is null;
+            if (_names.NameAt(token) is >= 0 and int name && document.Names.Names[name].Type == NameType.Organization) return _names.Owner(token) is null;
             if (!char.IsUpper(document.Form(token)[0]) && document.Form(token) is not ("(" or ")" or "&" or "and")) return false;
         }
 
@@ -165,28 +166,28 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// <summary>"Norland will ask for a vote on Outland, Foreign Minister A said": who speaks last speaks for the subject; null for no such.</summary>
     string? Subject(OfficePhrase phrase)
     {
-        int start = SentenceStart(phrase.First);
-        if (phrase.First <= start || document.Form(phrase.First - 1) is not "," || titles.NameAt(start) is not (>= 0 and int name) || document.Names.Names[name].Type != NameType.Place) return null;
+        int start = _names.SentenceOf(phrase.First).First;
+        if (phrase.First <= start || document.Form(phrase.First - 1) is not "," || _names.NameAt(start) is not (>= 0 and int name) || document.Names.Names[name].Type != NameType.Place) return null;
         int verb = document.Names.Names[name].End;
         if (document.Tags.Upos[verb] is not (Upos.Verb or Upos.Aux) || _words.Assaults.Contains(document.Tags.Lemmas[verb])) return null;
-        return titles.Owner(start) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher ? owner : null;
+        return _names.Owner(start) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher ? owner : null;
     }
 
     /// <summary>"Norland says that A of Outland will come. Foreign Minister B told reporters in Norland's capital": of what the sentence before opens with, where he speaks; null for none.</summary>
     string? AtHome(OfficePhrase phrase, int name)
     {
-        int start = SentenceStart(phrase.First);
-        if (start == 0 || titles.Owner(SentenceStart(start - 1)) is not { } subject || !subject.StartsWith("country:", StringComparison.Ordinal) || subject == publisher) return null;
-        for (int token = document.Names.Names[name].End; token < SentenceEnd(phrase.First); token++)
-            if (IsLocated(token) && titles.NameAt(token) is >= 0 and int place && links[place] is { } link && catalog.Find(link.EntityId) is { CountryId: { } land }) return land == subject ? subject : null;
+        int start = _names.SentenceOf(phrase.First).First;
+        if (start == 0 || _names.Owner(_names.SentenceOf(start - 1).First) is not { } subject || !subject.StartsWith("country:", StringComparison.Ordinal) || subject == publisher) return null;
+        for (int token = document.Names.Names[name].End; token < _names.SentenceOf(phrase.First).End; token++)
+            if (IsLocated(token) && _names.NameAt(token) is >= 0 and int place && links[place] is { } link && catalog.Find(link.EntityId) is { CountryId: { } land }) return land == subject ? subject : null;
         return null;
     }
 
     string? Country(OfficePhrase phrase, int name, bool located)
     {
-        int start = SentenceStart(phrase.First), end = SentenceEnd(phrase.First);
+        int start = _names.SentenceOf(phrase.First).First, end = _names.SentenceOf(phrase.First).End;
         OfficeTitle title = phrase.Title;
-        return Country(title, phrase.First - 1, start - 1, located) ?? Country(title, document.Names.Names[name].End, end, located, behind: true) ?? (start > 0 ? Country(title, start - 1, SentenceStart(start - 1) - 1, located) : null);
+        return Country(title, phrase.First - 1, start - 1, located) ?? Country(title, document.Names.Names[name].End, end, located, behind: true) ?? (start > 0 ? Country(title, start - 1, _names.SentenceOf(start - 1).First - 1, located) : null);
     }
 
     /// <summary>The first country, other than the publisher's, whose own ministers are known, on the way from a token to another, which is not looked at.</summary>
@@ -197,7 +198,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         for (int token = from; token != to; token += Math.Sign(to - from))
         {
             verb |= document.Has(LayerKind.Tags) && document.Tags.Upos[token] == Upos.Verb;
-            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && !(behind && verb && (IsOfPerson(token) || titles.IsOwner(token) && document.Form(token - 1) is not "by")) && titles.Owner(token, title) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
+            if ((located || !IsLocated(token)) && !IsOfCounterpart(token) && !(behind && verb && (IsOfPerson(token) || titles.IsOwner(token) && document.Form(token - 1) is not "by")) && _names.Owner(token, title) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal) && owner != publisher) return owner;
         }
 
         return null;
@@ -215,9 +216,9 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     /// <summary>"President A of Norland": whose country that is, is told.</summary>
     bool IsOfPerson(int token)
     {
-        int of = titles.NameAt(token) is >= 0 and int name ? document.Names.Names[name].First - 1 : -1;
+        int of = _names.NameAt(token) is >= 0 and int name ? document.Names.Names[name].First - 1 : -1;
         if (of > 0 && document.Form(of) is "the") of--;
-        return of > 0 && document.Form(of) is "of" && titles.IsPersonAt(of - 1);
+        return of > 0 && document.Form(of) is "of" && _names.IsPersonAt(of - 1);
     }
 
     /// <summary>"A of Norland": the country that some place of the text puts behind the name of a person; null for none.</summary>
@@ -230,7 +231,7 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         {
             int of = document.Names.Names[name].End;
             if (links[name] is not { } link || document.Names.Names[name].Type != NameType.Person || of + 2 >= document.Tokens.Count || document.Form(of) is not "of") continue;
-            if (titles.Owner(document.Form(of + 1) is "the" ? of + 2 : of + 1) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal)) stated.TryAdd(link.EntityId, owner);
+            if (titles.Names.Owner(document.Form(of + 1) is "the" ? of + 2 : of + 1) is { } owner && owner.StartsWith("country:", StringComparison.Ordinal)) stated.TryAdd(link.EntityId, owner);
         }
 
         return stated;
@@ -240,12 +241,8 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
     bool IsLocated(int token)
     {
         int before = token - 1;
-        while (before > 1 && document.Form(before) is "and" or "," && titles.NameAt(before - 1) is >= 0 and int first) before = document.Names.Names[first].First - 1;
+        while (before > 1 && document.Form(before) is "and" or "," && _names.NameAt(before - 1) is >= 0 and int first) before = document.Names.Names[first].First - 1;
         if (before > 0 && document.Form(before) is "the") before--;
         return before >= 0 && document.Form(before) is "in" or "In" or "at" or "from" or "near" or "to" or "for";
     }
-
-    int SentenceStart(int token) => document.Sentences.Sentences[document.Sentences.IndexOf(token)].First;
-
-    int SentenceEnd(int token) => document.Sentences.Sentences[document.Sentences.IndexOf(token)].End;
 }

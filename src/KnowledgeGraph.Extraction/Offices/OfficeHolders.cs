@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Text;
 namespace KnowledgeGraph.Extraction.Offices;
 
 /// <summary>Finds the person before a title whose office it is: by an apposition or by a verb.</summary>
-sealed class OfficeHolders(Document document, TitleReader titles)
+sealed class OfficeHolders(Document document, OfficeNames names)
 {
     /// <summary>How many tokens an apposition may run before its title, and a verb before the office that it gives.</summary>
     const int Reach = 9;
@@ -13,7 +13,7 @@ sealed class OfficeHolders(Document document, TitleReader titles)
     /// <summary>The person whose apposition the phrase is: "Sergei Lavrov, the Russian foreign minister"; -1 for none.</summary>
     public int Apposed(OfficePhrase phrase)
     {
-        int start = SentenceStart(phrase.First);
+        int start = names.SentenceOf(phrase.First).First;
         for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
         {
             ReadOnlySpan<char> form = document.Form(token);
@@ -21,14 +21,14 @@ sealed class OfficeHolders(Document document, TitleReader titles)
             {
                 if (document.Form(token + 1) is "and") return -1;       // "King A, and the president of X" are two
                 int before = token - 1;
-                if (before >= start && titles.Owner(before) is not null && titles.NameAt(before) is var owner && document.Names.Names[owner].First - 1 is > 0 and int of && of > start && document.Form(of) is "of") before = of - 1;
-                return before >= start && titles.IsPersonAt(before) && !IsBesideSubject(titles.NameAt(before), phrase) ? titles.NameAt(before) : -1;
+                if (before >= start && names.Owner(before) is not null && names.NameAt(before) is var owner && document.Names.Names[owner].First - 1 is > 0 and int of && of > start && document.Form(of) is "of") before = of - 1;
+                return before >= start && names.IsPersonAt(before) && !IsBesideSubject(names.NameAt(before), phrase) ? names.NameAt(before) : -1;
             }
 
             // "A, saw the minister of Norland": a verb of his own, and no apposition
             if (document.Has(LayerKind.Tags) && document.Tags.Upos[token] == Upos.Verb && document.Tags.Xpos[token] is "VBD" or "VBZ" or "VBP" && token > start && document.Form(token - 1) is "," or "who" && !_words.Copulas.Contains(form.ToString()) && !_words.Appointing.Contains(document.Tags.Lemmas[token]) && !_words.Heading.Contains(document.Tags.Lemmas[token])) return -1;
             // "A, whose country has the chair": not his
-            if (form is "whose" || !char.IsLetterOrDigit(form[0]) || titles.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
+            if (form is "whose" || !char.IsLetterOrDigit(form[0]) || names.IsPersonAt(token) || _words.Barriers.Contains(form.ToString()) && form is not ("his" or "her" or "of" or "and" or "for" or "who" or "is")) return -1;
         }
 
         return -1;
@@ -51,12 +51,12 @@ sealed class OfficeHolders(Document document, TitleReader titles)
     /// <summary>The subject of a verb that gives the office: "X was elected president"; -1 for none.</summary>
     public int OfVerb(OfficePhrase phrase)
     {
-        int start = SentenceStart(phrase.First);
+        int start = names.SentenceOf(phrase.First).First;
         bool verb = false;
         if (phrase.Title.Plural) return -1;
         for (int token = phrase.First - 1; token >= start && phrase.First - token <= Reach; token--)
         {
-            if (titles.IsPersonAt(token)) return verb || IsAppointedBefore(token, phrase) ? titles.NameAt(token) : -1;
+            if (names.IsPersonAt(token)) return verb || IsAppointedBefore(token, phrase) ? names.NameAt(token) : -1;
             string form = document.Form(token).ToString();
             if (_words.Copulas.Contains(form)) verb = true;
             else if (form is "with" or "between" || form is "it" && verb || form is "for" && !verb) return -1;     // "A said it would be good for the president"
@@ -72,11 +72,11 @@ sealed class OfficeHolders(Document document, TitleReader titles)
     /// <summary>Who is the subject before the comma that closes an apposition: "the minister, A, took", "A, a lawyer, took"; -1 for none.</summary>
     int BeforeComma(int comma, int start)
     {
-        if (comma > start && titles.IsPersonAt(comma - 1)) return titles.NameAt(comma - 1);
+        if (comma > start && names.IsPersonAt(comma - 1)) return names.NameAt(comma - 1);
         for (int token = comma - 1; token > start && comma - token <= Reach; token--)
         {
-            if (document.Form(token) is ",") return titles.IsPersonAt(token - 1) ? titles.NameAt(token - 1) : -1;
-            if (titles.IsPersonAt(token) || document.Tags.Upos[token] is Upos.Verb or Upos.Aux) return -1;
+            if (document.Form(token) is ",") return names.IsPersonAt(token - 1) ? names.NameAt(token - 1) : -1;
+            if (names.IsPersonAt(token) || document.Tags.Upos[token] is Upos.Verb or Upos.Aux) return -1;
         }
 
         return -1;
@@ -86,7 +86,7 @@ sealed class OfficeHolders(Document document, TitleReader titles)
     bool IsAppointedBefore(int token, OfficePhrase phrase)
     {
         if (token != phrase.First - 1 || !document.Has(LayerKind.Tags)) return false;
-        int verb = document.Names.Names[titles.NameAt(token)].First - 1;
+        int verb = document.Names.Names[names.NameAt(token)].First - 1;
         return verb >= 0 && document.Tags.Upos[verb] == Upos.Verb && _words.Appointing.Contains(document.Tags.Lemmas[verb]);
     }
 
@@ -102,6 +102,4 @@ sealed class OfficeHolders(Document document, TitleReader titles)
 
         return false;
     }
-
-    int SentenceStart(int token) => document.Sentences.Sentences[document.Sentences.IndexOf(token)].First;
 }

@@ -19,11 +19,12 @@ public sealed class OfficeReader(EntityCatalog catalog, OfficeTitles titles)
     {
         Link?[] links = new Link?[document.Names.Names.Length];
         foreach (Link link in document.Links.Links) links[link.Name] = link;
-        OfficeCandidates candidates = new(document, catalog, new TitleReader(document, catalog, titles.Find(document), links), links, publisher);
+        OfficePhraseReader phrases = new(document, catalog, new TitleReader(document, catalog, titles.Find(document), links), links, publisher);
+        OfficeCandidates candidates = phrases.Read();
         List<PersonMention> people = [];
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (int i = 0; i < links.Length; i++)
-            if (links[i] is { } link && document.Names.Names[i].Type == NameType.Person && candidates.IsToldAt(document.Names.Names[i].First) && seen.Add(link.EntityId))
+            if (links[i] is { } link && document.Names.Names[i].Type == NameType.Person && phrases.IsToldAt(document.Names.Names[i].First) && seen.Add(link.EntityId))
                 people.Add(new PersonMention(link.EntityId, candidates.Of(link.EntityId) is { } office ? Claim(document, link.EntityId, office) : null));
         return people;
     }

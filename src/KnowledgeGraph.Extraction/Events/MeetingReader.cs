@@ -1,0 +1,33 @@
+using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Actors;
+using KnowledgeGraph.Extraction.Rules;
+
+namespace KnowledgeGraph.Extraction.Events;
+
+/// <summary>Reads who of those who meet meets whom: all at once, or one after the other.</summary>
+sealed class MeetingReader(DependencyTree tree, ActorReader actors, ActorGazetteer gazetteer, JointContact jointness, ContactBuilder builder)
+{
+    /// <summary>Adds one contact of all who meet, or one with each whom they meet.</summary>
+    public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> whom)
+    {
+        // "A and B met separately with C": each of them alone
+        if (whom.Count == 1 && who.Count > 1 && who.TrueForAll(actor => actor.IsPerson) && tree.Upos[passage.Match.Trigger] == Upos.Verb && jointness.IsSeparate(passage.Match.Trigger))
+        {
+            foreach (ActorReference one in who) builder.Add(passage, ActorList.Union([one], whom), false, -1, []);
+            return;
+        }
+
+        if (whom.Count == 1 || jointness.IsJoint(passage, whom) || jointness.IsOfCountries(passage.Match.Trigger, who, whom))
+        {
+            if (passage.Kind == EventKind.Meeting && who.Count + whom.Count > MeetingSize.Few + 1) passage = passage with { Kind = EventKind.Summit };
+            builder.Add(passage, ActorList.Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);
+            return;
+        }
+
+        int[] heads = [.. whom.Select(actor => actor.Head)];
+        foreach (ActorReference counterpart in whom)
+            builder.Add(passage, ActorList.Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)],
+                passage.Kind == EventKind.Meeting && jointness.IsSpread(counterpart.Head) && actors.Representation.CountryOf(counterpart.Id) is { } country ? new EventPlace(null, country, gazetteer.CountryOf(country)) : null);
+    }
+}
