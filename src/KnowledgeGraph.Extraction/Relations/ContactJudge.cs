@@ -9,9 +9,6 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <summary>Drops improbable contacts, and adds probable contacts and attendances.</summary>
 sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences, EventReader reader)
 {
-    /// <summary>What the rules have read of a contact that has been or is to come stays where it is at least so probable; all else stays.</summary>
-    const float Keep = 0.08f;
-
     /// <summary>What they have not read is added where it is as probable.</summary>
     const float AddContact = 0.3f, AddAttendance = 0.4f;
 
@@ -49,7 +46,7 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
     EventMention? Probable(EventMention mention)
     {
         if (mention.Kind is not (EventKind.Meeting or EventKind.Call) || mention.Participants.Count < 2 || OutlookAlgebra.IsNegative(mention.Outlook) || sentences.Find(sentence => sentence.Number == mention.Sentence) is not { } sentence) return mention;
-        List<ActorReference> probable = [.. mention.Participants.Where(actor => !(Chance(sentence, mention, actor) < Keep))];
+        List<ActorReference> probable = [.. mention.Participants.Where(actor => !(Chance(sentence, mention, actor) < RelationJudge.Improbable))];
         if (probable.Count == mention.Participants.Count) return mention;
         string dropped = string.Join(" + ", mention.Participants.Except(probable).Select(actor => actor.Id));
         reading.Trace?.Reject("network", mention.Span, mention.Rule, $"{mention.Kind} of {dropped}: improbable");

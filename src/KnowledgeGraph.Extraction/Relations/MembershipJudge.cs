@@ -7,15 +7,15 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <summary>Drops improbable memberships and adds probable ones.</summary>
 sealed class MembershipJudge(ArticleReading reading, List<JudgedSentence> sentences)
 {
-    /// <summary>What the rules have read stays where some membership is as probable, and what they have not is added where it is as probable.</summary>
-    const float Keep = 0.05f, Add = 0.6f;
+    /// <summary>What the rules have not read is added where it is as probable.</summary>
+    const float Add = 0.7f;
 
     public IReadOnlyList<MembershipClaim> Judge(IReadOnlyList<MembershipClaim> read)
     {
         List<MembershipClaim> claims = [];
         foreach (MembershipClaim claim in read)
         {
-            if (Question(claim) is { } question && 1 - question.Answer[RelationAnswers.No] is var chance && chance < Keep)
+            if (Question(claim) is { } question && 1 - question.Answer[RelationAnswers.No] is var chance && chance < RelationJudge.Improbable)
                 reading.Trace?.Reject("network", claim.Evidence.Span, claim.Rule, $"{claim.MemberId} {claim.Status} {claim.OrganizationId}: {Probability.Of(chance)}");
             else claims.Add(claim);
         }

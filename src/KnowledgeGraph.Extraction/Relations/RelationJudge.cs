@@ -15,6 +15,9 @@ sealed class RelationJudge
     /// <summary>The name that stands for a rule with what is added.</summary>
     public const string Rule = "network";
 
+    /// <summary>What the rules have read is dropped where it is less probable: the network errs about it more often than they do, unless it is so sure.</summary>
+    internal const float Improbable = 0.005f;
+
     readonly ArticleReading _reading;
     readonly List<JudgedSentence> _sentences;
 

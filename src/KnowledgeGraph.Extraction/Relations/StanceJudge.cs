@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Extraction.Relations;
 /// <summary>Drops improbable stands and adds probable ones.</summary>
 sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
 {
-    /// <summary>What the rules have read stays where it is as probable, and what they have not is added where it is as probable.</summary>
-    const float Keep = 0.03f, Add = 0.38f;
+    /// <summary>What the rules have not read is added where it is as probable.</summary>
+    const float Add = 0.38f;
 
     static readonly Stance[] Stances = [default, Stance.Supports, Stance.Opposes, Stance.Sanctions, Stance.Cooperates];
 
@@ -21,7 +21,7 @@ sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
         foreach (StanceClaim claim in read)
         {
             JudgedSentence? sentence = sentences.Find(one => one.Has(claim.Evidence.Span));
-            if (sentence is not null && Question(claim, sentence) is { } question && question.Answer[RuleFindings.AnswerOf(claim.Stance)] is var chance && chance < Keep)
+            if (sentence is not null && Question(claim, sentence) is { } question && question.Answer[RuleFindings.AnswerOf(claim.Stance)] is var chance && chance < RelationJudge.Improbable)
             {
                 reading.Trace?.Reject("network", claim.Evidence.Span, claim.Rule, $"{claim.FromId} {claim.Stance} {claim.ToId}: {Probability.Of(chance)}");
                 continue;

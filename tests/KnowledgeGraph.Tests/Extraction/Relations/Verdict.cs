@@ -3,7 +3,7 @@ using KnowledgeGraph.Core.Relations;
 namespace KnowledgeGraph.Tests.Extraction.Relations;
 
 /// <summary>A classifier that is sure of one answer about two parties, and of "no" or of what the rules say about all others.</summary>
-sealed class Verdict(RelationKind kind, string first, string second, int answer, bool agrees = true, float sure = 0.97f) : IRelationClassifier
+sealed class Verdict(RelationKind kind, string first, string second, int answer, bool agrees = true, float sure = 0.999f) : IRelationClassifier
 {
     public List<RelationPassage> Asked { get; } = [];
 
