@@ -21,6 +21,12 @@ public sealed class ArticleLoader(
     int parallelism,
     ILogger<ArticleLoader> logger)
 {
+    /// <summary>
+    /// So many documents a thread may be read before the one that is written next: enough that short ones go on while a long transcript is read, and
+    /// few enough that a long source does not fill the memory with finished extractions.
+    /// </summary>
+    const int Ahead = 48;
+
     readonly GraphProjector _projector = new(store, entities);
 
     /// <summary>Loads everything that the source gives, an outcome a document.</summary>
@@ -65,8 +71,7 @@ public sealed class ArticleLoader(
             yield break;
         }
 
-        // The channel's bound is what keeps a long source from filling the memory with finished extractions.
-        Channel<(ReadArticle, Task<Core.Claims.Extraction>?)> pending = Channel.CreateBounded<(ReadArticle, Task<Core.Claims.Extraction>?)>(4 * parallelism);
+        Channel<(ReadArticle, Task<Core.Claims.Extraction>?)> pending = Channel.CreateBounded<(ReadArticle, Task<Core.Claims.Extraction>?)>(Ahead * parallelism);
         using SemaphoreSlim threads = new(parallelism);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Task reading = ReadAsync(source, pending.Writer, threads, stop.Token);
