@@ -23,7 +23,7 @@ static int Usage()
           language DATA [MEASURE...]    the language engine against treebanks and corpora; MEASURE picks some of the rows
           language-fuzz DATA [COUNT [SEED]]    mutated text, a million pieces by default, through the whole English pipeline and the extractor
           extraction GOLD SYSTEM        a folder of extractions (ID.json) against a folder of gold (ID.gold.json, ID.txt)
-          annotations DATA PART FOLDER  our own annotations of corpus articles, read or unread by those who write rules, as such a folder of gold
+          annotations DATA PART FOLDER  our own annotations (read, validation or unread), as such a folder of gold
           bolt-fuzz [COUNT]             mutated messages, a million by default, against the reader of Bolt's wire format
           tck FEATURES [TEXT] [--failures]    the openCypher technology compatibility kit; TEXT picks scenarios, --failures says why
           compare URI USER PASSWORD FOLDER|COUNT [SEED]    the queries of a folder, or random ones, here and on a Neo4j, which is emptied
