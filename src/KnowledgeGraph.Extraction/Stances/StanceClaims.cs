@@ -12,6 +12,7 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
 {
     readonly DependencyTree _tree = reading.Tree;
     readonly Document _document = reading.Document;
+    readonly TopicReader _topics = new(reading);
     readonly List<StanceClaim> _claims = [];
 
     /// <summary>By which word each is told.</summary>
@@ -60,7 +61,7 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
             FromId = holder,
             ToId = target,
             Stance = stance,
-            Topic = Topic(match, tokens),
+            Topic = _topics.Of(match, tokens),
             Rule = match.Rule.Name,
             Modality = outlook switch
             {
@@ -72,23 +73,6 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
             SaidBy = reading.Speakers.Of(match.Trigger),
         });
         reading.Trace?.Accept("stance", _document.Span(match.Trigger, match.Trigger + 1), match.Rule.Name, $"{holder} {stance} {target}");
-    }
-
-    /// <summary>The words of the object that the stand is about.</summary>
-    string? Topic(RuleMatch match, Sentence tokens)
-    {
-        if (match["to"].Length == 0 && match["with"].Length == 0) return _document.Words(match.Trigger, match.Trigger + 1);
-        int head = match["to"].Length > 0 ? match["to"][0] : match.Trigger;
-        int first = head, last = head;
-        for (int token = tokens.First; token < tokens.End; token++)
-        {
-            if (!_tree.IsBelow(token, head)) continue;
-            first = Math.Min(first, token);
-            last = Math.Max(last, token);
-        }
-
-        while (first < head && _tree.Upos[first] is Upos.Adp or Upos.Det or Upos.Punct) first++;
-        return _document.Words(first, last + 1).ReplaceLineEndings(" ");
     }
 
     TextSpan Quote(int trigger, ActorReference from, ActorReference to, Sentence tokens)
