@@ -79,6 +79,9 @@ public sealed class ActorReader
     /// <summary>Do the gazetteers know the actor?</summary>
     public bool IsKnown(ActorReference actor) => _gazetteer.NameOf(actor.Id) is not null;
 
+    /// <summary>Does a body take part in politics: one of the gazetteers, or by its name a movement or a body of many states? Others are often names misread.</summary>
+    public bool IsPolitical(string bodyId) => _gazetteer.Knows(bodyId) || Names.NameOf(bodyId) is { } name && _words.IsPolitical(name);
+
     /// <summary>What the article, or else the gazetteers, call an actor.</summary>
     public string NameOf(ActorReference actor) => Names.NameOf(actor.Id) ?? _gazetteer.NameOf(actor.Id) ?? actor.Id;
 

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>The nouns that stand for actors (<c>actors.yaml</c>).</summary>
 public sealed class ActorWords(WordLists lists, DividedCountries divided)
 {
+    readonly IReadOnlySet<string> _movements = lists["movements"], _worldwide = lists["worldwide"], _worldBodies = lists["world-bodies"];
+
     readonly IReadOnlySet<string> _split = lists["split"], _executives = lists["executives"], _principals = lists["principals"], _aides = lists["aides"];
 
     /// <summary>Countries that share a name.</summary>
@@ -53,6 +55,13 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
 
     /// <summary>Is it the title of somebody in a government: "deputy foreign minister"?</summary>
     public bool IsExecutive(string title) => _executives.Contains(title[(title.LastIndexOf(' ') + 1)..]);
+
+    /// <summary>Is a body, by its name, one of politics: "Harbour Liberation Front", "International Fishery Board"?</summary>
+    public bool IsPolitical(string name)
+    {
+        string[] words = name.ToLowerInvariant().Split(' ');
+        return Array.FindIndex(words, _movements.Contains) > 0 || words.Length > 1 && _worldwide.Contains(words[0]) && _worldBodies.Contains(words[^1]);
+    }
 
     /// <summary>Do several govern the country?</summary>
     public bool IsSplit(string countryId) => _split.Contains(countryId["country:".Length..]);

@@ -12,13 +12,16 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
     bool _read;
 
     /// <summary>Who is there for a body in talks told of at a token: its delegation's lead, or those who are told to speak for it there; none where the article names nobody.</summary>
-    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token) => LeadOf(bodyId) is { } lead && IsNear(lead, token) ? [lead] : _speakers.Of(bodyId, token);
+    /// <param name="bodyId">The body.</param>
+    /// <param name="token">Where the talks are told of.</param>
+    /// <param name="parties">How many take part in them.</param>
+    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token, int parties) => LeadOf(bodyId) is { } lead && IsNear(lead, token, parties) ? [lead] : _speakers.Of(bodyId, token);
 
-    /// <summary>A delegation is not at all the talks that an article tells of.</summary>
-    bool IsNear(ActorReference lead, int token)
+    /// <summary>A delegation is not at all the talks that an article tells of: those of many, told further away, are others than those of the two whom it is sent from and to.</summary>
+    bool IsNear(ActorReference lead, int token, int parties)
     {
-        const int reach = 20;
-        return Math.Abs(tree.Document.Sentences.IndexOf(lead.Head) - tree.Document.Sentences.IndexOf(token)) <= reach;
+        const int reach = 20, reachOfMany = 2;
+        return Math.Abs(tree.Document.Sentences.IndexOf(lead.Head) - tree.Document.Sentences.IndexOf(token)) <= (parties > 2 ? reachOfMany : reach);
     }
 
     /// <summary>The person who leads the delegation of a body; null when the article names none, or several.</summary>
@@ -54,10 +57,13 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
     List<ActorReference> OwnersOfKnown(int group) =>
         tree.Child(group, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the" ? OwnersBefore(group) : [];
 
-    /// <summary>"The delegation will meet X. They will also": the delegation that is the subject of the sentence before, or -1.</summary>
+    /// <summary>"The delegation will meet X. They will also", "where the delegation met X, and Y, where they": the delegation that is the last subject before in the sentence, or that of the sentence before, or -1.</summary>
     public int Before(int token)
     {
         int sentence = tree.Document.Sentences.IndexOf(token) - 1;
+        int last = token - 1;
+        while (last >= tree.Document.Sentences.Sentences[sentence + 1].First && tree.Relations[last] != Relation.Nsubj) last--;
+        if (last >= tree.Document.Sentences.Sentences[sentence + 1].First && Is(last)) return last;
         if (sentence < 0) return -1;
         Sentence before = tree.Document.Sentences.Sentences[sentence];
         for (int subject = before.First; subject < before.End; subject++)

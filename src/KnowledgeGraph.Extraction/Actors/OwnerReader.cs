@@ -10,6 +10,9 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
     /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
     static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet", "parliament", "congress", "legislature", "chamber", "senate" };
 
+    /// <summary>Who acts for the holder of an office, and so for the same country or body.</summary>
+    static readonly HashSet<string> Sent = new(StringComparer.Ordinal) { "envoy", "emissary", "representative", "spokesman", "spokeswoman", "spokesperson", "adviser", "advisor", "aide", "negotiator", "mediator" };
+
     /// <summary>What a body's name may stand before.</summary>
     static readonly HashSet<string> Movements = new(StringComparer.Ordinal) { "movement", "group", "militia", "faction", "rebel", "alliance", "front" };
 
@@ -27,8 +30,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 _ => false,
             };
             if (!owns || IsBacker(child) || IsTopic(token, child)) continue;
-            // "the League Secretary General": the parser hangs the league on the secretary
-            if (child == token - 1 && tree.Lemma(token) == "general" && words.Offices.Contains(tree.Lemma(child)) && depth < 3) owners.AddRange(Read(child, depth + 1));
+            // "the League Secretary General", "secretary-general": the parser hangs the league on the secretary
+            if ((child == token - 1 || child == token - 2 && tree.Document.Form(token - 1) is "-") && tree.Lemma(token) == "general" && words.Offices.Contains(tree.Lemma(child)) && depth < 3) owners.AddRange(Read(child, depth + 1));
             // "delegations representing A and B": theirs
             foreach (int conjunct in reader.Conjuncts(tree.Relations[child] == Relation.Acl ? tree.Child(child, Relation.Obj) : child))
             {
@@ -57,6 +60,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 else if (tree.Relations[child] == Relation.Nmod && tree.Lemma(conjunct) is "group" or "grouping" && IsOfPrivate(conjunct) && !words.Bodies.Contains(tree.Lemma(token))) continue;
                 // "leaders of the rival factions A and B"
                 else if (tree.Relations[child] == Relation.Nmod && tree.Xpos[conjunct] == "NNS" && groups.ReadMembers(conjunct, owners)) continue;
+                // "the Norwegian prime minister's special envoy": Norway's
+                else if (depth < 3 && Sent.Contains(tree.Lemma(token)) && words.Offices.Contains(tree.Lemma(conjunct))) owners.AddRange(Read(conjunct, depth + 1));
                 // "our Norwegian allies" are Norway, and "Norway's allies" others
                 else if (depth < 3 && tree.Relations[child] == Relation.Nmod && tree.Xpos[conjunct] is "NNS" or "NNPS" && tree.Lemma(conjunct) is "ally" or "partner")
                     owners.AddRange(Read(conjunct, depth + 1).Where(owner => owner.Head < conjunct && tree.Relations[owner.Head] is Relation.Amod or Relation.Compound or Relation.Conj));

@@ -22,6 +22,9 @@ public sealed class Calendar(DateOnly? published, StatusRules statusRules)
         return words.Any(statusRules.Future.Contains) && !words.Any(statusRules.Past.Contains);
     }
 
+    /// <summary>"this week": the words leave open whether it has been.</summary>
+    public static bool IsThisWeeks(EventDate date) => date.Phrase?.ToLowerInvariant() is "this week" or "this weekend" or "this month";
+
     /// <summary>Are the day and the article's known, and the day later?</summary>
     public bool IsAfterPublication(EventDate date) =>
         date.Value is { } value && published is { } written

@@ -30,7 +30,7 @@ sealed class ContactBuilder(
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
         // a country whose delegation's lead the article names is there in his person; not so the government of a spokesman who says "we"
         if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
-            participants = [.. participants.SelectMany(actor => actor.Kind == ActorKind.Country && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor])];
+            participants = [.. participants.SelectMany(actor => actor.Kind == ActorKind.Country && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger, participants.Count) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor])];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
         {
@@ -39,7 +39,7 @@ sealed class ContactBuilder(
         }
 
         // a person and the country he acts for are not both there
-        if (kind is not EventKind.Visit) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || (gazetteer.Knows(actor.Id) || IsParty(actors.NameOf(actor))) && !gazetteer.IsMedium(actor.Id))];
+        if (kind is not EventKind.Visit) participants = [.. participants.Where(actor => actor.Kind != ActorKind.Organization || actors.IsPolitical(actor.Id) && !gazetteer.IsMedium(actor.Id))];
         participants = [.. participants.Where(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && (actors.Representation.BodyOf(person.Id) == actor.Id || actors.Representation.CountryOf(person.Id) == actor.Id)))];
         if (kind == EventKind.Meeting && _processes.IsProcess(match, participants, outlook))
         {
@@ -127,9 +127,6 @@ sealed class ContactBuilder(
         if (kind is EventKind.Meeting or EventKind.Call || participants.TrueForAll(actor => actor.IsPerson)) actors.Company.Add(match.Trigger, participants);
         trace?.Accept("rule", mentions[^1].Span, match.Rule.Name, $"{kind} {outlook}: {string.Join(" + ", participants.Select(actor => actor.Id))}");
     }
-
-    /// <summary>"the Harbour Party": what kind of body it is stands in its name.</summary>
-    static bool IsParty(string name) => name.EndsWith(" Party", StringComparison.Ordinal) || name.EndsWith(" Front", StringComparison.Ordinal) || name.EndsWith(" Movement", StringComparison.Ordinal);
 
     /// <summary>"Officials A, B and C of one country are holding talks in another": with others, who are not named.</summary>
     bool IsDelegation(int trigger, List<ActorReference> participants, int sentence) =>

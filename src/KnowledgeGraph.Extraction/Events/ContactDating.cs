@@ -34,7 +34,7 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         if (match.Rule.Has("again") && dateFirst >= 0 && dateFirst < match.Trigger) (date, dateFirst, dateEnd) = (EventDate.Unknown, -1, -1);
         if (told && date.Phrase is null) date = dates.Read(gathering, tree.SentenceOf(gathering), -1, []).Date;
         if (outlook is Outlook.Present or Outlook.Open && date.Phrase is null && new Spine(tree, match.Trigger).IsDaysAhead) outlook = Outlook.Planned;
-        else if (outlook == Outlook.Present && calendar.IsSaidToCome(date)) outlook = Outlook.Planned;      // "is in Oslo next week"
+        else if (outlook == Outlook.Present && (calendar.IsSaidToCome(date) || Calendar.IsThisWeeks(date) && IsSimple(match.Trigger))) outlook = Outlook.Planned;      // "is in Oslo next week", "visits Oslo this week"
         else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && !IsTodays(match.Trigger) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
@@ -129,6 +129,9 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         int said = tree.Child(verb, Relation.NsubjPass) is >= 0 and int passive ? passive : tree.Child(verb, Relation.Obj);
         return said >= 0 && Words.Contains(tree.Lemma(said));
     }
+
+    /// <summary>"visits", "meets", and not "is visiting", "is there".</summary>
+    bool IsSimple(int trigger) => tree.Xpos[trigger] is "VBZ" or "VBP" && tree.Lemma(trigger) != "be" && tree.Child(trigger, Relation.Aux) < 0;
 
     /// <summary>"are holding talks Friday", in news of which the day is not known: it is that Friday's.</summary>
     bool IsTodays(int trigger) =>

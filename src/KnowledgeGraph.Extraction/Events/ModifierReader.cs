@@ -17,8 +17,8 @@ sealed class ModifierReader(StatusRules rules, DependencyTree tree, TenseReader 
             if (tree.Relations[child] == Relation.NmodPoss && (rules.Future.Contains(tree.Lemma(child)) || tree.HasAny(child, Relation.Amod, rules.Future))) return Outlook.Planned;
             if (tree.Relations[child] is not (Relation.Amod or Relation.Acl or Relation.AclRelcl or Relation.Compound)) continue;
             string lemma = tree.Lemma(child);
-            // "are holding talks expected to focus on": what is expected is not that they are held
-            if (tree.Relations[child] == Relation.Acl && tree.Child(child, Relation.Xcomp) is >= 0 and int expected && !rules.Courses.Contains(tree.Lemma(expected))) continue;
+            // "are holding talks expected to focus on": what is expected is not that they are held; it is where somebody has come "for talks expected to focus on"
+            if (tree.Relations[child] == Relation.Acl && tree.Case(noun) != "for" && tree.Child(child, Relation.Xcomp) is >= 0 and int expected && !rules.Courses.Contains(tree.Lemma(expected))) continue;
             // "a trip that has taken her to Oslo", "the summit, which will be held there"
             if (tree.Relations[child] == Relation.AclRelcl && rules.Courses.Contains(lemma) && tenses.Of(child, false) is var course && course is Outlook.Held or Outlook.Planned) return negation.Of(child) ? OutlookAlgebra.Negate(course) : course;
             if (rules.Modifiers.TryGetValue(lemma, out Outlook outlook) || rules.Modifiers.TryGetValue(tree.Document.Form(child).ToString().ToLowerInvariant(), out outlook))

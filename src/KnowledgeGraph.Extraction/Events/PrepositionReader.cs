@@ -12,8 +12,8 @@ sealed class PrepositionReader(StatusRules rules, DependencyTree tree, TenseRead
         if (tree.Relations[token] is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked) || !rules.Prepositions.TryGetValue(tree.Case(token), out Outlook outlook)) return null;
         // "has been in the region for talks"
         if (outlook == Outlook.Planned && tree.Case(token) == "for" && (tenses.HasBeen(head) || presupposition.IsOfPaidVisit(head))) outlook = Outlook.Held;
-        // "is in Oslo for talks": they are under way
-        if (outlook == Outlook.Planned && tree.Case(token) == "for" && tenses.IsThere(head)) outlook = Outlook.Present;
+        // "is in Oslo for talks": they are under way, unless it is "for talks expected to focus on"
+        if (outlook == Outlook.Planned && tree.Case(token) == "for" && tenses.IsThere(head) && modifiers.Of(token) != Outlook.Planned) outlook = Outlook.Present;
         // "may go to Oslo for a summit"
         if (outlook == Outlook.Planned && tree.Case(token) == "for" && tenses.Of(head, headline) == Outlook.Proposed) outlook = Outlook.Proposed;
         if (outlook == Outlook.Held && rules.Sequels.Contains(tree.Lemma(head)) && future.IsPlanned(head) && !modifiers.IsPast(token)) outlook = Outlook.Planned;

@@ -10,6 +10,9 @@ sealed class CatalogReader
     /// <summary>Countries where the family name stands first.</summary>
     public static readonly HashSet<string> FamilyNameFirst = ["country:CHN", "country:TWN", "country:KOR", "country:PRK", "country:VNM", "country:KHM", "country:HKG"];
 
+    /// <summary>How the beginnings of the names of bodies are written for short: "the UN Office on Drugs and Crime".</summary>
+    static readonly (string Whole, string[] Letters)[] Abbreviated = [("United Nations ", ["UN ", "U.N. "]), ("European Union ", ["EU "])];
+
     readonly List<CatalogEntity> _entities = new(6000);
     readonly PhraseIndex _phrases = new();
     readonly Dictionary<ulong, List<int>> _surnames = [];
@@ -79,6 +82,9 @@ sealed class CatalogReader
             Name(row["name"], entity);
             foreach (string alias in aliases) Name(alias, entity);
             if (acronym.Length > 0) Name(acronym, entity);
+            foreach ((string whole, string[] letters) in Abbreviated)
+                if (row["name"].StartsWith(whole, StringComparison.Ordinal))
+                    foreach (string abbreviation in letters) Name(abbreviation + row["name"][whole.Length..], entity);
         }
     }
 

@@ -12,6 +12,9 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
     /// <summary>What they have not read is added where it is as probable.</summary>
     const float AddContact = 0.3f, AddAttendance = 0.4f;
 
+    /// <summary>That bodies met each other with whom, by the rules, somebody met apart is added where it is as probable.</summary>
+    const float AddApart = 0.6f;
+
     /// <summary>Who is told to meet whom, both ways, and how that stands: what is told of them again adds nothing.</summary>
     readonly HashSet<(string First, string Second, int State)> _told = [];
 
@@ -25,7 +28,7 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
         foreach (JudgedSentence sentence in sentences)
         {
             EventMention[] here = [.. read.Where(mention => mention.Sentence == sentence.Number)];
-            List<RelationQuestion> contacts = [.. sentence.About(RelationKind.Contact).Where(question => question.Answer[question.Best] >= AddContact && !sentence.Touches(question, reading.Rejections.Contacts) && !IsRead(question, here) && !_told.Contains((question.First.Id, question.Second.Id, State(question))) && !AreColleagues(question, here) && !AreApart(question, here))];
+            List<RelationQuestion> contacts = [.. sentence.About(RelationKind.Contact).Where(question => question.Answer[question.Best] >= AddContact && !sentence.Touches(question, reading.Rejections.Contacts) && !IsRead(question, here) && !_told.Contains((question.First.Id, question.Second.Id, State(question))) && !AreColleagues(question, here) && !AreApart(question, here) && !(question.Answer[question.Best] < AddApart && AreMetApart(question, here)))];
             List<RelationQuestion> known = [.. sentence.About(RelationKind.Contact).Where(question => IsRead(question, here))];
             while (contacts.Count > 0)
             {
@@ -71,6 +74,13 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
         mentions.SelectMany(mention => mention.Participants).Select(third => third.Id).Any(third => third != question.First.Id && third != question.Second.Id
             && Array.FindAll(mentions, mention => Have(mention, question.First.Id, third)) is { Length: > 0 } one && Array.FindAll(mentions, mention => Have(mention, question.Second.Id, third)) is { Length: > 0 } other
             && !one.Select(mention => mention.Trigger).Intersect(other.Select(mention => mention.Trigger)).Any());
+
+    /// <summary>"met with officials of A and B": two bodies of which the rules have read that somebody has met each.</summary>
+    static bool AreMetApart(RelationQuestion question, EventMention[] mentions) =>
+        question is { First.Kind: ActorKind.Country or ActorKind.Organization, Second.Kind: ActorKind.Country or ActorKind.Organization }
+        && Array.FindAll(mentions, mention => mention.Participants.Any(actor => actor.Id == question.First.Id)) is { Length: > 0 } one
+        && Array.FindAll(mentions, mention => mention.Participants.Any(actor => actor.Id == question.Second.Id)) is { Length: > 0 } other
+        && one.Select(mention => mention.Trigger).Intersect(other.Select(mention => mention.Trigger)).Any() && !one.Intersect(other).Any();
 
     /// <summary>How a contact stands, of whatever kind it is.</summary>
     static int State(RelationQuestion question) => (question.Best - 1) % RelationAnswers.Other + 1;

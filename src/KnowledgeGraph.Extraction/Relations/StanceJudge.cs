@@ -75,7 +75,7 @@ sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
     }
 
     /// <summary>"the Harbour Company": a body that is not known is often a name misread.</summary>
-    bool IsUnknownBody(RelationParty party) => ActorGazetteer.KindOf(party.Id) == ActorKind.Organization && !reading.Gazetteer.Knows(party.Id);
+    bool IsUnknownBody(RelationParty party) => ActorGazetteer.KindOf(party.Id) == ActorKind.Organization && !reading.Actors.IsPolitical(party.Id);
 
     /// <summary>The question whose answer a claim is; null where the claim is of somebody whom its sentence does not tell of.</summary>
     static RelationQuestion? Question(StanceClaim claim, JudgedSentence sentence)

@@ -51,7 +51,7 @@ sealed class StanceClaims(ArticleReading reading, Principals principals)
     public void Add(RuleMatch match, int sentence, Stance stance, ActorReference from, ActorReference to, Outlook outlook)
     {
         string holder = principals.Holder(from), target = principals.Target(holder, to);
-        if (reading.Gazetteer.IsMedium(holder) || stance == Stance.Cooperates && reading.Gazetteer.IsMedium(target) || holder == target || principals.Of(to) == principals.Of(from) || to.Kind == ActorKind.Organization && !reading.Gazetteer.Knows(to.Id)) return;
+        if (reading.Gazetteer.IsMedium(holder) || stance == Stance.Cooperates && reading.Gazetteer.IsMedium(target) || holder == target || principals.Of(to) == principals.Of(from) || to.Kind == ActorKind.Organization && !reading.Actors.IsPolitical(to.Id)) return;
         if (stance == Stance.Cooperates && string.CompareOrdinal(holder, target) > 0) (holder, target) = (target, holder);
         if (!_told.Add((holder, target, stance, sentence))) return;
         Sentence tokens = _document.Sentences.Sentences[sentence];
