@@ -40,6 +40,13 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                 if (names.EntityAt(conjunct) is { } entity)
                 {
                     if (gazetteer.ActorOf(entity) is not { } id) continue;
+                    // "President A's special envoy": A's country's
+                    if (ActorGazetteer.KindOf(id) == ActorKind.Person && Sent.Contains(tree.Lemma(token)))
+                    {
+                        if (reader.Representation.BodyOf(id) is { } sender) owners.AddOnce(sender, conjunct, conjunct + 1, conjunct);
+                        continue;
+                    }
+
                     Name name = names.Name(names.NameAt(conjunct));
                     // "a group of young Norwegians": some of the people, who speak for nobody
                     if (name.Type == NameType.Demonym && tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && tree.Xpos[conjunct] is "NNS" or "NNPS" && words.Transparent.Contains(tree.Lemma(token)) && !tree.Has(conjunct, Relation.Det, "the")) continue;
