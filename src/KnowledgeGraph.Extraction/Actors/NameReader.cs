@@ -36,8 +36,17 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
     {
         // "Baltic states" may be one name
         int first = names.EntityAt(token) is null && names.NameAt(token) is >= 0 and int region && names.Is(token, NameType.Place) ? names.Name(region).First : token;
-        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) || tree.Document.Form(token) is "Sea" || words.Divided.All(tree.Document.Form(first).ToString()).ToArray() is not { Length: > 0 } divided) return false;
+        string form = tree.Document.Form(first).ToString();
+        // "the five permanent members of the Security Council"
+        if (tree.Lemma(token) == "member" && tree.Xpos[token] is "NNS" or "NNPS" && tree.Has(token, Relation.Amod, "permanent") && !tree.Has(token, Relation.Amod, "other") && (tree.Child(token, Relation.Nmod) is not (>= 0 and int of) || tree.Document.Form(of) is "Council")) form = "permanent members";
+        // "the Donetsk and Luhansk People's Republics"
+        if (first == token && token > 1 && tree.Document.Form(token - 1) is "'s" or "’s") form = $"{tree.Document.Form(token - 2)}'s {form}";
+        if (tree.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) || tree.Document.Form(token) is "Sea" || words.Divided.All(form).ToArray() is not { Length: > 0 } divided) return false;
         foreach (string id in divided) actors.AddOnce(id, token, token + 1, token);
+        // "of the Council and Germany": a country is beside the members, and not beside the Council
+        if (tree.Child(token, Relation.Nmod) is >= 0 and int whole)
+            foreach (int beside in reader.Conjuncts(whole))
+                if (beside != whole && names.Is(beside, NameType.Place)) actors.AddRange(reader.ReadAlone(beside).Where(actor => actor.Kind == ActorKind.Country));
         return true;
     }
 
