@@ -119,6 +119,7 @@ static class TreeRepair
             () => ReceptionRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => WelcomeRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => VisitingRepair.Mend(document, heads, relations),
+            () => JointOwnersRepair.Mend(document, names, nameHeads, heads, relations),
         ];
         foreach (Action repair in repairs)
         {
