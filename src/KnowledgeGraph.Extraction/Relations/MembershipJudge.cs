@@ -10,6 +10,9 @@ sealed class MembershipJudge(ArticleReading reading, List<JudgedSentence> senten
     /// <summary>What the rules have not read is added where it is as probable.</summary>
     const float Add = 0.7f;
 
+    /// <summary>"merges the bloc of A and B with the community of C and D": of whom its sentence tells by the rules that he belongs elsewhere, where it is as probable.</summary>
+    const float Sure = 0.97f;
+
     public IReadOnlyList<MembershipClaim> Judge(IReadOnlyList<MembershipClaim> read)
     {
         List<MembershipClaim> claims = [];
@@ -25,7 +28,7 @@ sealed class MembershipJudge(ArticleReading reading, List<JudgedSentence> senten
             {
                 float chance = question.Answer[question.Best];
                 (string member, string body) = (question.First.Id, question.Second.Id);
-                if (chance < Add || sentence.Touches(question, reading.Rejections.Memberships) || !reading.Gazetteer.Knows(body) || !reading.Gazetteer.Knows(member) || read.Any(IsOfThem) || claims.Exists(IsOfThem)) continue;
+                if (chance < Add || sentence.Touches(question, reading.Rejections.Memberships) || !reading.Gazetteer.Knows(body) || !reading.Gazetteer.Knows(member) || read.Any(IsOfThem) || claims.Exists(IsOfThem) || chance < Sure && read.Any(IsOfAnother)) continue;
                 TextSpan quote = RelationQuote.Of(reading.Document, sentence.Sentence, question);
                 string status = Status(sentence, question);
                 claims.Add(new MembershipClaim
@@ -41,6 +44,8 @@ sealed class MembershipJudge(ArticleReading reading, List<JudgedSentence> senten
                 reading.Trace?.Accept("network", quote, "membership", $"{member} {status} {body}: {Probability.Of(chance)}");
 
                 bool IsOfThem(MembershipClaim claim) => claim.MemberId == member && claim.OrganizationId == body;
+
+                bool IsOfAnother(MembershipClaim claim) => claim.MemberId == member && claim.OrganizationId != body && sentence.Has(claim.Evidence.Span);
             }
 
         return claims;
