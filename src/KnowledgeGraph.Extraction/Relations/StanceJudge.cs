@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 sealed class StanceJudge(ArticleReading reading, List<JudgedSentence> sentences)
 {
     /// <summary>What the rules have not read is added where it is as probable.</summary>
-    const float Add = 0.38f;
+    const float Add = 0.45f;
 
     static readonly Stance[] Stances = [default, Stance.Supports, Stance.Opposes, Stance.Sanctions, Stance.Cooperates];
 

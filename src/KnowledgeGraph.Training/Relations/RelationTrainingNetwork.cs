@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Training.Relations;
 /// <summary>A <see cref="RelationNetwork"/> while it learns.</summary>
 sealed class RelationTrainingNetwork
 {
-    const float InputDropout = 0.25f, StateDropout = 0.35f, JudgementDropout = 0.35f, WordDropout = 0.05f;
+    const float InputDropout = 0.2f, StateDropout = 0.3f, JudgementDropout = 0.3f, WordDropout = 0.05f;
 
     /// <summary>How often the network does not see what the rules say, that it may learn to do without.</summary>
     const float RuleDropout = 0.4f;
