@@ -84,7 +84,7 @@ public sealed class ArticleExtractor(RuleLibrary rules, EntityCatalog catalog, I
             (told, stances, memberships) = (judge.Contacts(told, reader), judge.Stances(stances), judge.Memberships(memberships));
         }
 
-        IReadOnlyList<Story> stories = new PoliticalContacts(new PrivatePeople(tree, names, rules.ActorWords, representation), new DomesticContacts(representation, rules.ActorWords), representation, trace)
+        IReadOnlyList<Story> stories = new PoliticalContacts(new PrivatePeople(tree, names, rules.ActorWords, representation), new DomesticContacts(representation, gazetteer, rules.ActorWords), representation, trace)
             .Of(new EventMerger(document, representation, trace).Merge(turns.With(told)));
         (IReadOnlyList<DocumentEvent> events, IReadOnlyList<EventClaim> claims) = new EventBuilder(document, representation, speakers, setting.Gathering(), setting.Venue(), readout).Build(stories);
         Claim[] all = [.. people.Select(person => person.Office).OfType<OfficeClaim>(), .. memberships, .. claims, .. stances];

@@ -19,6 +19,7 @@ public sealed class PoliticalContacts(PrivatePeople privatePeople, DomesticConta
     string? Against(Story story)
     {
         if (domestic.Is(story.Kind, story.Participants)) return "within one government";
+        if (story.Kind == EventKind.Summit && domestic.IsGathering(story.Participants)) return "of one country";
         if (story.Participants.RemoveAll(actor => privatePeople.Contains(actor.Id)) == 0) return null;
         int least = story.Kind is EventKind.Meeting or EventKind.Call ? 2 : 1;
         return story.Participants.Count < least || story.Participants.TrueForAll(actor => actor.Kind == ActorKind.Person && !representation.IsOfOffice(actor.Id)) ? "of private people" : null;

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences, EventReader reader)
 {
     /// <summary>What they have not read is added where it is as probable.</summary>
-    const float AddContact = 0.4f, AddAttendance = 0.4f;
+    const float AddContact = 0.5f, AddAttendance = 0.4f;
 
     /// <summary>That bodies met each other with whom, by the rules, somebody met apart is added where it is as probable.</summary>
     const float AddApart = 0.6f;
