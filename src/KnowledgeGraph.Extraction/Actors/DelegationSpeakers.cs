@@ -14,7 +14,7 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     const int LedReach = 20;
 
     /// <summary>No more than these are named for one side.</summary>
-    const int Most = 4;
+    public const int Most = 4;
 
     /// <summary>At these one represents a country without meeting another's delegation.</summary>
     static readonly HashSet<string> Talks = new(StringComparer.Ordinal) { "talk", "negotiation", "meeting", "session", "round", "table", "discussion", "consultation" };
@@ -30,19 +30,19 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     }
 
     /// <summary>"the delegations, led by A for Norland and B for Sudland", "A led the Norwegian delegation and B that of Sudland": a lead for each body; false where there is one alone.</summary>
-    public bool ReadEach(int verb, int group, int lead, List<(string? BodyId, ActorReference Lead)> leads)
+    public bool ReadEach(int verb, int group, int lead, List<(int Verb, string? BodyId, ActorReference Lead)> leads)
     {
-        List<(string?, ActorReference)> found = [];
+        List<(int, string?, ActorReference)> found = [];
         if (tree.Xpos[group] == "NNS")
         {
             List<int> people = actors.Conjuncts(lead);
             for (int i = 0; i < people.Count; i++)
-                if (actors.ReadAlone(people[i]) is [{ Kind: ActorKind.Person } person] && For(people[i], i + 1 < people.Count ? people[i + 1] : tree.SentenceOf(verb).End) is { } body) found.Add((body, person));
+                if (actors.ReadAlone(people[i]) is [{ Kind: ActorKind.Person } person] && For(people[i], i + 1 < people.Count ? people[i + 1] : tree.SentenceOf(verb).End) is { } body) found.Add((verb, body, person));
         }
         else if (tree.Child(group, Relation.Conj) is >= 0 and int second && actors.Names.Is(second, NameType.Person) && tree.Child(second, Relation.Appos) is >= 0 and int that && tree.Lemma(that) == "that")
         {
-            if (actors.ReadAlone(lead) is [{ Kind: ActorKind.Person } first] && actors.Owners(group) is [var own]) found.Add((own.Id, first));
-            if (actors.ReadAlone(second) is [{ Kind: ActorKind.Person } other] && actors.Owners(that) is [var its]) found.Add((its.Id, other));
+            if (actors.ReadAlone(lead) is [{ Kind: ActorKind.Person } first] && actors.Owners(group) is [var own]) found.Add((verb, own.Id, first));
+            if (actors.ReadAlone(second) is [{ Kind: ActorKind.Person } other] && actors.Owners(that) is [var its]) found.Add((verb, its.Id, other));
         }
 
         leads.AddRange(found);

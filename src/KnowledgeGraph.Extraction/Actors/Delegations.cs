@@ -7,15 +7,16 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Who leads which delegation in an article: "the delegation is led by X", "X, who heads the Norwegian delegation".</summary>
 public sealed class Delegations(DependencyTree tree, ActorReader actors)
 {
-    readonly List<(string? BodyId, ActorReference Lead)> _leads = [];
+    /// <summary>Where it is told, for which body (null where that is not said), and who leads.</summary>
+    readonly List<(int Verb, string? BodyId, ActorReference Lead)> _leads = [];
     readonly DelegationSpeakers _speakers = new(tree, actors);
     bool _read;
 
-    /// <summary>Who is there for a body in talks told of at a token: its delegation's lead, or those who are told to speak for it there; none where the article names nobody.</summary>
+    /// <summary>Who is there for a body in talks told of at a token: its delegation's leads, or those who are told to speak for it there; none where the article names nobody.</summary>
     /// <param name="bodyId">The body.</param>
     /// <param name="token">Where the talks are told of.</param>
     /// <param name="parties">How many take part in them.</param>
-    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token, int parties) => LeadOf(bodyId) is { } lead && IsNear(lead, token, parties) ? [lead] : _speakers.Of(bodyId, token);
+    public IReadOnlyList<ActorReference> LeadsOf(string bodyId, int token, int parties) => LeadsOf(bodyId) is [var lead, ..] leads && IsNear(lead, token, parties) ? leads : _speakers.Of(bodyId, token);
 
     /// <summary>A delegation is not at all the talks that an article tells of: those of many, told further away, are others than those of the two whom it is sent from and to.</summary>
     bool IsNear(ActorReference lead, int token, int parties)
@@ -24,22 +25,24 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         return Math.Abs(tree.Document.Sentences.IndexOf(lead.Head) - tree.Document.Sentences.IndexOf(token)) <= (parties > 2 ? reachOfMany : reach);
     }
 
-    /// <summary>The person who leads the delegation of a body; null when the article names none, or several.</summary>
+    /// <summary>Those who lead the delegation of a body, told together; none when the article names nobody, different people in different places, or too many.</summary>
     /// <param name="bodyId">The body; null for a delegation of which it is not said whose it is.</param>
-    public ActorReference? LeadOf(string? bodyId)
+    List<ActorReference> LeadsOf(string? bodyId)
     {
         if (!_read) ReadLeads();
-        ActorReference? lead = null;
-        foreach ((string? body, ActorReference candidate) in _leads)
+        List<ActorReference> leads = [];
+        int told = -1;
+        foreach ((int verb, string? body, ActorReference candidate) in _leads)
         {
             if (bodyId is not null && body is not null && body != bodyId) continue;
-            if (bodyId is not null && body is null && actors.Representation?.BodyOf(candidate.Id) is null) continue;
-            if (bodyId is not null && body is null && actors.Representation?.BodyOf(candidate.Id) is { } own && own != bodyId) continue;
-            if (lead is { } found && found.Id != candidate.Id) return null;
-            lead = candidate;
+            if (bodyId is not null && body is null && actors.Representation?.BodyOf(candidate.Id) != bodyId) continue;
+            if (leads.Exists(lead => lead.Id == candidate.Id)) continue;
+            if (leads.Count > 0 && verb != told) return [];
+            told = verb;
+            leads.Add(candidate);
         }
 
-        return lead;
+        return leads.Count <= DelegationSpeakers.Most ? leads : [];
     }
 
     /// <summary>Is it a "delegation", "mission" or "team"?</summary>
@@ -76,14 +79,15 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
     {
         List<ActorReference> owners = actors.Owners(token);
         if (owners.Count == 0) owners = OwnersBefore(token);
-        if (owners.Count > 1 || LeadOf(owners is [var owner] ? owner.Id : null) is not { } lead)
+        List<ActorReference> leads = owners.Count > 1 ? [] : LeadsOf(owners is [var owner] ? owner.Id : null);
+        if (leads.Count == 0)
         {
             if (owners is not [var body]) return false;
             into.AddOnce(body.Id, token, token + 1, token);
             return true;
         }
 
-        into.AddOnce(lead.Id, token, token + 1, token);
+        foreach (ActorReference lead in leads) into.AddOnce(lead.Id, token, token + 1, token);
         return true;
     }
 
@@ -96,7 +100,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         if (lead < 0) return;
         List<ActorReference> owners = actors.Owners(group);
         foreach (ActorReference person in actors.ReadAlone(lead))
-            if (person.Kind == ActorKind.Person && (owners is not [var owner, ..] || actors.Representation?.BodyOf(person.Id) is not { } body || body == owner.Id)) _leads.Add((owners is [var own, ..] ? own.Id : null, person));
+            if (person.Kind == ActorKind.Person && (owners is not [var owner, ..] || actors.Representation?.BodyOf(person.Id) is not { } body || body == owner.Id)) _leads.Add((group, owners is [var own, ..] ? own.Id : null, person));
     }
 
     static readonly HashSet<string> Journeys = new(StringComparer.Ordinal) { "travel", "go", "fly", "arrive", "come", "visit", "return", "head", "depart", "leave" };
@@ -122,15 +126,16 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             // "with delegations led by A and B": each leads that of his own country
             if (tree.Xpos[group] == "NNS" && actors.Owners(group).Count == 0 && actors.Read(lead) is { Count: > 1 } each && each.TrueForAll(one => one.Kind == ActorKind.Person && actors.Representation?.BodyOf(one.Id) is not null))
             {
-                foreach (ActorReference one in each) _leads.Add((actors.Representation?.BodyOf(one.Id), one));
+                foreach (ActorReference one in each) _leads.Add((verb, actors.Representation?.BodyOf(one.Id), one));
                 continue;
             }
 
             // "A and B led the delegation": neither leads it alone
             if (by < 0 && actors.Read(lead).Count(one => one.IsPerson) > 1) continue;
             string? body = (actors.Owners(group) is { Count: > 0 } own ? own : OwnersOfKnown(group)) is [var owner, ..] ? owner.Id : null;
-            foreach (ActorReference person in actors.ReadAlone(lead))
-                if (person.IsPerson && !(by < 0 && person.Kind == ActorKind.OfficeHolder && body is not null && actors.Representation?.BodyOf(person.Id) != body)) _leads.Add((body, person));
+            // "led by A and B": both
+            foreach (ActorReference person in by < 0 ? actors.ReadAlone(lead) : actors.Read(lead))
+                if (person.IsPerson && !(by < 0 && person.Kind == ActorKind.OfficeHolder && body is not null && actors.Representation?.BodyOf(person.Id) != body)) _leads.Add((verb, body, person));
         }
     }
 }

@@ -28,9 +28,9 @@ sealed class ContactBuilder(
     public void Add(ContactPassage passage, List<ActorReference> participants, bool joint, int own, int[] others, EventPlace? place = null)
     {
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
-        // a country whose delegation's lead the article names is there in his person; not so the government of a spokesman who says "we"
+        // a country or a body whose delegation's leads the article names is there in their persons; not so the government of a spokesman who says "we"
         if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
-            participants = [.. participants.SelectMany(actor => actor.Kind == ActorKind.Country && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger, participants.Count) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor])];
+            participants = [.. participants.SelectMany(actor => !actor.IsPerson && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger, participants.Count) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor])];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
         {

@@ -142,6 +142,20 @@ public class EventStatusTests
         Assert.Contains("meeting held: Ana Duarte + Lars Holm", EnglishReading.Lines(read));
     }
 
+    [Theory]
+    [InlineData("A Norwegian delegation, led by Foreign Minister Lars Holm and Fisheries Minister Eva Berg, visited Porto. The delegation met with President Ana Duarte of Portugal.",
+        "meeting held: Ana Duarte + Eva Berg + Lars Holm")]
+    [InlineData("Officials from Portugal and the European Union met in Porto on Monday. The European Union delegation was led by Commissioner Eva Berg of the European Union.",
+        "meeting held: Eva Berg + PRT")]
+    [InlineData("A Norwegian delegation led by Foreign Minister Lars Holm visited Porto. Another delegation of Norway, led by Eva Berg, met with President Ana Duarte of Portugal.",
+        "meeting held: Ana Duarte + NOR")]
+    public void ADelegationIsThereInThePersonsOfThoseWhoAreToldTogetherToLeadIt(string text, string meetings)
+    {
+        EnglishReading.NeedsModels();
+        IEnumerable<string> told = EnglishReading.Lines(EnglishReading.Read(text)).Where(line => line.StartsWith("meeting", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Assert.Equal(meetings, string.Join("; ", told));
+    }
+
     [Fact]
     public void SixWhoAreAllNamedMakeAMeetingOfASummit()
     {
