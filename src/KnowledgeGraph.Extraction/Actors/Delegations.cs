@@ -105,6 +105,17 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
 
     static readonly HashSet<string> Journeys = new(StringComparer.Ordinal) { "travel", "go", "fly", "arrive", "come", "visit", "return", "head", "depart", "leave" };
 
+    /// <summary>"The Union is sending A along with B. The team will": the two are its mission.</summary>
+    void ReadSent(int verb)
+    {
+        if (tree.Child(verb, Relation.Nsubj) is not (>= 0 and int sender) || actors.ReadAlone(sender) is not [{ IsPerson: false } body] || tree.Child(verb, Relation.Obj) is not (>= 0 and int sent)) return;
+        List<ActorReference> people = [.. actors.Read(sent)];
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obl && tree.Case(child) is "along" or "along with" or "with") people.AddRange(actors.Read(child));
+        if (people.Count < 2 || !people.TrueForAll(actor => actor.IsPerson)) return;
+        foreach (ActorReference person in people) _leads.Add((verb, body.Id, person));
+    }
+
     void ReadLeads()
     {
         _read = true;
@@ -112,7 +123,9 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             if (tree.Heads[group] >= 0 && Is(group)) ReadCompanion(group);
         for (int verb = 0; verb < tree.Heads.Length; verb++)
         {
-            if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Lemma(verb) is not ("lead" or "head")) continue;
+            if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb) continue;
+            if (tree.Lemma(verb) is "send" or "dispatch") ReadSent(verb);
+            if (tree.Lemma(verb) is not ("lead" or "head")) continue;
             int by = -1;
             for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
                 if (tree.Relations[child] is Relation.Obl or Relation.OblAgent && tree.Case(child) == "by") by = child;

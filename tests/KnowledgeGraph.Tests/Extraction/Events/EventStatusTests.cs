@@ -147,6 +147,8 @@ public class EventStatusTests
         "meeting held: Ana Duarte + Eva Berg + Lars Holm")]
     [InlineData("Officials from Portugal and the European Union met in Porto on Monday. The European Union delegation was led by Commissioner Eva Berg of the European Union.",
         "meeting held: Eva Berg + PRT")]
+    [InlineData("The African Union is sending Foreign Minister Lars Holm of Norway along with Fisheries Minister Eva Berg of Denmark to Porto. The team will meet President Ana Duarte of Portugal on Monday.",
+        "meeting planned: Ana Duarte + Eva Berg + Lars Holm")]
     [InlineData("A Norwegian delegation led by Foreign Minister Lars Holm visited Porto. Another delegation of Norway, led by Eva Berg, met with President Ana Duarte of Portugal.",
         "meeting held: Ana Duarte + NOR")]
     public void ADelegationIsThereInThePersonsOfThoseWhoAreToldTogetherToLeadIt(string text, string meetings)
