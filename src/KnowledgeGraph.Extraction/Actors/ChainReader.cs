@@ -10,13 +10,25 @@ sealed class ChainReader(DependencyTree tree, NameIndex names, ActorWords words,
     /// <summary>The actors that the chains of a mention name, as far as its own words do not speak against them.</summary>
     public bool Read(Mention mention, List<ActorReference> actors)
     {
-        bool any = false;
         if (tree.Upos[mention.Head] == Upos.Pron && ReadLast(mention, actors)) return true;
+        int before = actors.Count;
+        bool any = ReadNamed(mention, actors);
+        // "they" and "the envoys" are not one person, whoever else is meant
+        if (actors.Count != before + 1 || !actors[before].IsPerson || !IsSeveral(mention.Head)) return any;
+        actors.RemoveAt(before);
+        return false;
+    }
+
+    bool IsSeveral(int head) => tree.Upos[head] == Upos.Pron ? tree.Lemma(head) is "they" or "them" : tree.Xpos[head] == "NNS";
+
+    bool ReadNamed(Mention mention, List<ActorReference> actors)
+    {
+        bool any = false;
         foreach (string entity in names.EntitiesOf(mention))
         {
             if (gazetteer.ActorOf(entity) is not { } actor) continue;
-            // "Kenya's president" is no president of Norway, and "they" are not one person
-            if (mention.Chains.Length == 1 && ActorGazetteer.KindOf(actor) == ActorKind.Person && (IsOfAnother(mention.Head, actor) || tree.Upos[mention.Head] == Upos.Pron && tree.Lemma(mention.Head) is "they" or "them")) continue;
+            // "Kenya's president" is no president of Norway
+            if (mention.Chains.Length == 1 && ActorGazetteer.KindOf(actor) == ActorKind.Person && IsOfAnother(mention.Head, actor)) continue;
             // a minister's counterpart leads no country
             if (tree.Lemma(mention.Head) == "counterpart" && tree.Child(mention.Head, Relation.NmodPoss) is >= 0 and int peer && reader.ReadAlone(peer) is [{ Kind: ActorKind.Person } person] && representation.DepartmentOf(person.Id) is not null && representation.IsLeader(actor)) continue;
             // "a Norwegian rebel leader" is not who leads Norway
