@@ -103,7 +103,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             if (person.Kind == ActorKind.Person && (owners is not [var owner, ..] || actors.Representation?.BodyOf(person.Id) is not { } body || body == owner.Id)) _leads.Add((group, owners is [var own, ..] ? own.Id : null, person));
     }
 
-    static readonly HashSet<string> Journeys = new(StringComparer.Ordinal) { "travel", "go", "fly", "arrive", "come", "visit", "return", "head", "depart", "leave" };
+    static readonly HashSet<string> Journeys = new(StringComparer.Ordinal) { "travel", "go", "fly", "arrive", "come", "visit", "return", "head", "depart", "leave", "cross", "enter", "land" };
 
     /// <summary>"The Union is sending A along with B. The team will": the two are its mission.</summary>
     void ReadSent(int verb)

@@ -82,22 +82,23 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
                 continue;
             }
 
+            // "Norland's leader, A, said": whoever else the article calls its leader
+            if (office && !plural && offices.Apposed(token) is { } apposed)
+            {
+                actors.AddOnce(apposed, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
+                continue;
+            }
+
             if (office && (!plural || owners.Count > 1 && tree.Lemma(token) is not "counterpart" && !tree.Has(token, Relation.Amod, "senior")) && representation.Holder(title, owner.Id) is { } holder && !(plural && tree.Lemma(token) == "leader" && IsNamedBeside(holder, token)))
             {
                 actors.AddOnce(holder, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
             }
 
-            // "the Norwegian leaders": all who the article says lead it
-            if (office && plural && lemma == "leader" && owner.Kind == ActorKind.Country && representation.Leaders(owner.Id) is { Count: > 1 } leaders && leaders.TrueForAll(leader => names.IsNamedBefore(leader, token)))
+            // "the Norwegian leaders": all who the article says lead it; "Norwegian leaders" may be others
+            if (office && plural && lemma == "leader" && tree.Child(token, Relation.Det) >= 0 && owner.Kind == ActorKind.Country && representation.Leaders(owner.Id) is { Count: > 1 } leaders && leaders.TrueForAll(leader => names.IsNamedBefore(leader, token)))
             {
                 foreach (string leader in leaders) actors.AddOnce(leader, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
-                continue;
-            }
-
-            if (office && !plural && offices.Apposed(token) is { } apposed)
-            {
-                actors.AddOnce(apposed, Math.Min(first, owner.First), Math.Max(end, owner.End), token);
                 continue;
             }
 

@@ -11,10 +11,10 @@ sealed class MeetingReader(DependencyTree tree, ActorReader actors, ActorGazette
     /// <summary>Adds one contact of all who meet, or one with each whom they meet.</summary>
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> whom)
     {
-        // "A and B met separately with C": each of them alone
-        if (whom.Count == 1 && who.Count > 1 && who.TrueForAll(actor => actor.IsPerson) && tree.Upos[passage.Match.Trigger] == Upos.Verb && jointness.IsSeparate(passage.Match.Trigger))
+        // "A and B met separately with C", "A and B both spoke with C": each of them alone
+        if (whom.Count == 1 && who.Count > 1 && who.TrueForAll(actor => actor.IsPerson) && tree.Upos[passage.Match.Trigger] == Upos.Verb && (jointness.IsSeparate(passage.Match.Trigger) || IsOfBoth(passage.Match.Trigger)))
         {
-            foreach (ActorReference one in who) builder.Add(passage, ActorList.Union([one], whom), false, -1, []);
+            foreach (ActorReference one in who) builder.Add(passage, ActorList.Union([one], whom), false, one.Head, [.. who.Where(other => other.Head != one.Head).Select(other => other.Head)]);
             return;
         }
 
@@ -30,4 +30,7 @@ sealed class MeetingReader(DependencyTree tree, ActorReader actors, ActorGazette
             builder.Add(passage, ActorList.Union(who, [counterpart]), false, counterpart.Head, [.. heads.Where(head => head != counterpart.Head)],
                 passage.Kind == EventKind.Meeting && jointness.IsSpread(counterpart.Head) && actors.Representation.CountryOf(counterpart.Id) is { } country ? new EventPlace(null, country, gazetteer.CountryOf(country)) : null);
     }
+
+    /// <summary>"both" between the subject and its verb.</summary>
+    bool IsOfBoth(int verb) => tree.Has(verb, Relation.Advmod, "both") || tree.Child(verb, Relation.Nsubj) is >= 0 and int subject && tree.Child(subject, Relation.Det) is var both && both > subject && tree.Lemma(both) == "both";
 }

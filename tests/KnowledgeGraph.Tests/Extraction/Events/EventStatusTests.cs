@@ -149,6 +149,8 @@ public class EventStatusTests
         "meeting held: Eva Berg + PRT")]
     [InlineData("The African Union is sending Foreign Minister Lars Holm of Norway along with Fisheries Minister Eva Berg of Denmark to Porto. The team will meet President Ana Duarte of Portugal on Monday.",
         "meeting planned: Ana Duarte + Eva Berg + Lars Holm")]
+    [InlineData("Foreign Minister Lars Holm of Norway crossed into Portugal with a small delegation of Norwegian officials. The delegation will meet President Ana Duarte of Portugal on Monday.",
+        "meeting planned: Ana Duarte + Lars Holm")]
     [InlineData("A Norwegian delegation led by Foreign Minister Lars Holm visited Porto. Another delegation of Norway, led by Eva Berg, met with President Ana Duarte of Portugal.",
         "meeting held: Ana Duarte + NOR")]
     public void ADelegationIsThereInThePersonsOfThoseWhoAreToldTogetherToLeadIt(string text, string meetings)
@@ -156,6 +158,32 @@ public class EventStatusTests
         EnglishReading.NeedsModels();
         IEnumerable<string> told = EnglishReading.Lines(EnglishReading.Read(text)).Where(line => line.StartsWith("meeting", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         Assert.Equal(meetings, string.Join("; ", told));
+    }
+
+    [Fact]
+    public void TwoWhoBothSpokeWithAThirdHaveNotMetEachOther()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction read = EnglishReading.Read("President Ana Duarte of Portugal and Prime Minister Lars Holm of Norway both discussed the issue with Chancellor Eva Berg of Austria.");
+        Assert.Equal(["meeting held: Ana Duarte + Eva Berg", "meeting held: Eva Berg + Lars Holm"], EnglishReading.Lines(read).Where(line => line.StartsWith("meeting", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void LeadersOfACountryMayBeOthersThanThoseWhoWereNamed()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction read = EnglishReading.Read(
+            "Norwegian President Lars Holm and Norwegian Prime Minister Jonas Weber criticized the plan. Portuguese Foreign Minister Ana Duarte arrived in the region for talks with Danish and Norwegian leaders.");
+        Assert.DoesNotContain(EnglishReading.Lines(read), line => line.StartsWith("meeting", StringComparison.Ordinal) && line.Contains("Weber", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ALeaderIsWhoStandsBesideTheWordAndNoOtherWhoIsCalledLeader()
+    {
+        EnglishReading.NeedsModels();
+        Core.Claims.Extraction read = EnglishReading.Read(
+            "President Ana Duarte of Portugal met last month with Burma's leader, General Soe Win, and asked about Burmese opposition leader Aung San Suu Kyi.");
+        Assert.Equal(["meeting held: Ana Duarte + Soe Win"], EnglishReading.Lines(read).Where(line => line.StartsWith("meeting", StringComparison.Ordinal)));
     }
 
     [Fact]
