@@ -72,7 +72,8 @@ sealed class ComplementReader(Document document, EntityCatalog catalog, OfficeNa
             if (!char.IsLetterOrDigit(form[0]) && !(form is "-" && char.IsDigit(document.Form(next - 1)[0])) || form is not "of" && IsBarrier(next)) break;
         }
 
-        if (owner is null) end = title.End;
+        // "envoy to the Gulf A": what he deals with is no state, and his name follows
+        if (owner is null && (of || !names.IsPersonAt(end))) end = title.End;
         // "the mediator for the Norwegian government": whose he is, and not with whom he deals
         return of || document.Form(token) is "for" or "at" && (title.Level == "spokesperson" || government) ? owner : null;
     }
