@@ -43,8 +43,10 @@ sealed class OfficeNames
         if (_document.Form(name.End - 1) is "Commission" or "Secretariat") return Known(name.First, name.End - 1, EntityKind.Organization);
         for (int of = name.First + 1; of < name.End - 1; of++)
             if (_document.Form(of) is "of" && _words.Departments.Contains(_document.Words(of - 1, of))) return Known(of + 1, name.End, EntityKind.Country);
+        // an assembly, and the "[European Union] of Sailors", is something else
+        if (_words.Chambers.Contains(_document.Words(name.End - 1, name.End))) return null;
         for (int end = name.End - 1; end > name.First; end--)
-            if (_catalog.Named(_document.Words(name.First, end)).FirstOrDefault(IsWhole) is { } whole) return whole.GovernmentId ?? whole.Id;
+            if (_document.Form(end) is not "of" && _catalog.Named(_document.Words(name.First, end)).FirstOrDefault(IsWhole) is { } whole) return whole.GovernmentId ?? whole.Id;
         return null;
     }
 

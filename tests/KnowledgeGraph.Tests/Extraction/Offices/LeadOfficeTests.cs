@@ -30,6 +30,7 @@ public class LeadOfficeTests
     [InlineData("The leader of Kenya's largest rebel group has suggested a truce. Rui Costa said it could last.\n", null)]
     [InlineData("Special U.S. envoy to the Middle East Rui Costa said the trip is a ploy.\n", "country:USA")]
     [InlineData("U.N. Harbour Relief Coordinator Rui Costa said the trip is a ploy.\n", "org:united-nations")]
+    [InlineData("The president of the NATO Parliamentary Assembly, Rui Costa, said the trip is a ploy.\n", "org:nato-parliamentary-assembly")]
     [InlineData("White House Fisheries Director Rui Costa said the trip is a ploy.\n", "country:USA")]
     [InlineData("Rui Costa, a member of the Portuguese parliament, said the trip is a ploy.\n", "country:PRT")]
     [InlineData("Rui Costa, a member of the Portuguese chess club, said the trip is a ploy.\n", null)]
