@@ -184,6 +184,10 @@ public sealed class ActorReader
     {
         if (_possessives.Owner(token) is not (>= 0 and int owner)) return false;
         ReadOne(owner, actors, depth + 1);
+        // "thanked A and B for their help"
+        if (_tree.Lemma(token) is "their" or "they")
+            foreach (int conjunct in Conjuncts(owner))
+                if (conjunct > owner && conjunct < _tree.Heads[token] && _tree.Heads[token] != conjunct) ReadOne(conjunct, actors, depth + 1);
         return true;
     }
 }

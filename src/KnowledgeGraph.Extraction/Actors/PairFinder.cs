@@ -53,7 +53,24 @@ sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase
             only ??= list;
         }
 
-        return only;
+        return only is not null && Unparsed().Any(list => list.Count == number && !list.All(country => only.Any(one => one.Id == country.Id))) ? null : only;
+    }
+
+    /// <summary>"A, B and C" where no tree tells of them, by the words alone.</summary>
+    IEnumerable<List<ActorReference>> Unparsed()
+    {
+        List<ActorReference> list = [];
+        for (int token = 0; token < tree.Heads.Length; token++)
+            if (tree.Heads[token] == ParseLayer.Unparsed && Country(token) is { } country)
+            {
+                list.Add(country);
+                token = actors.Names.Name(actors.Names.NameAt(token)).End - 1;
+            }
+            else if (tree.Document.Form(token) is not ("," or "and" or "the"))
+            {
+                if (list.Count > 2) yield return list;
+                list = [];
+            }
     }
 
     /// <summary>"A, B and C", wherever they stand.</summary>

@@ -9,11 +9,14 @@ sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords w
     /// <summary>Whose object is who has done what he is praised or blamed for.</summary>
     static readonly HashSet<string> Judging = new(StringComparer.Ordinal) { "congratulate", "thank", "commend", "praise", "applaud", "criticize", "criticise", "condemn", "honor", "honour", "laud", "hail", "blame", "denounce" };
 
+    /// <summary>Whose object is who goes the way that he is helped on.</summary>
+    static readonly HashSet<string> Helping = new(StringComparer.Ordinal) { "support", "help", "assist", "aid", "back", "encourage", "accompany" };
+
     /// <summary>"X told of his talks": the possessive is that of the subject of its clause, when that is a person.</summary>
     public int Owner(int token)
     {
         if (tree.Relations[token] != Relation.NmodPoss || tree.Upos[token] != Upos.Pron) return -1;
-        if (tree.Lemma(token) is "its" or "it" or "their" or "they") return Judged(token);
+        if (tree.Lemma(token) is "its" or "it" or "their" or "they") return Beside(token) is >= 0 and int beside ? beside : Judged(token) is >= 0 and int judged ? judged : Helped(token);
         if (tree.Lemma(token) is not ("his" or "her" or "he" or "she")) return -1;
         for (int up = tree.Heads[token]; up >= 0; up = tree.Heads[up])
         {
@@ -50,6 +53,26 @@ sealed class PossessiveOwners(DependencyTree tree, NameIndex names, ActorWords w
 
         return -1;
     }
+
+    /// <summary>"A and its plans": A's; −1 where it is not told of together with a country or a body, or with others like it.</summary>
+    int Beside(int token)
+    {
+        int owned = tree.Heads[token];
+        if (tree.Relations[owned] != Relation.Conj || tree.Heads[owned] is not (>= 0 and int first) || first > token || !names.Is(first, NameType.Place) && !names.Is(first, NameType.Organization) && !IsOwner(first)) return -1;
+        // "its help for A and its plans": of whom it was told before
+        return tree.Heads[first] is >= 0 and int above && tree.Child(above, Relation.NmodPoss) is >= 0 and int other && tree.Upos[other] == Upos.Pron ? -1 : first;
+    }
+
+    /// <summary>"helps A on its way": A's; −1 where nobody is helped.</summary>
+    int Helped(int token)
+    {
+        int owned = tree.Heads[token];
+        if (tree.Relations[owned] != Relation.Obl || tree.Case(owned) is not ("on" or "in" or "with" or "along" or "toward" or "towards") || tree.Heads[owned] is not (>= 0 and int verb) || !Helping.Contains(tree.Lemma(verb))) return -1;
+        return tree.Child(verb, Relation.Obj) is var helped && helped > verb && helped < token && (names.NameAt(helped) >= 0 || IsOwner(helped)) ? helped : -1;
+    }
+
+    /// <summary>"the Balkan states", "Western partners".</summary>
+    bool IsOwner(int token) => tree.Xpos[token] == "NNS" && tree.Lemma(token) is "state" or "country" or "nation" or "partner" or "ally" or "government" or "republic";
 
     bool IsNamedFirst(int subject, int token)
     {

@@ -3,13 +3,13 @@ using KnowledgeGraph.Extraction.Offices;
 
 namespace KnowledgeGraph.Extraction.Linking;
 
-/// <summary>Names that a recognizer takes for people's and that are none: pieces of a title, "Embassy", what is named after somebody, groups.</summary>
+/// <summary>Names that a recognizer takes for people's and that are none: pieces of a title, "Embassy", "Foreign Ministry", what is named after somebody, groups.</summary>
 static class FalsePeople
 {
     /// <summary>Drops the pieces of titles, and gives the others their type.</summary>
     public static void Mend(Document document, List<Name> names)
     {
-        names.RemoveAll(name => name.Type == NameType.Person && (IsTitle(document, name) || name.End - name.First == 1 && (document.Form(name.First) is "H.E." or "H.H." or "H.R.H." or "H.M." || OfficeWords.Shared.Departments.Contains(document.Words(name.First, name.End)))));
+        names.RemoveAll(name => name.Type == NameType.Person && (IsTitle(document, name) || document.Form(name.End - 1) is "Ministry" || name.End - name.First == 1 && (document.Form(name.First) is "H.E." or "H.H." or "H.R.H." or "H.M." || OfficeWords.Shared.Departments.Contains(document.Words(name.First, name.End)))));
         for (int i = 0; i < names.Count; i++)
         {
             if (names[i].Type != NameType.Person || names[i].End >= document.Tokens.Count) continue;

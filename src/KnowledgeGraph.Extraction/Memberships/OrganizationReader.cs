@@ -127,6 +127,8 @@ public sealed class OrganizationReader(DependencyTree tree, ActorReader actors, 
     bool IsAnother(int token)
     {
         // "the Group of Four nations", which no gazetteer knows
+        // "partnerships" of every kind are not the one partnership
+        if (tree.Xpos[token] is "NNS" or "NNPS") return true;
         if (tree.Xpos[token] == "NNP" && tree.Upos[token] == Upos.Propn && char.IsUpper(tree.Document.Form(token)[0]) && token + 1 < tree.Document.Tokens.Count && tree.Document.Form(token + 1) is "of") return true;
         // "belongs to no alliance", "not in any bloc"
         if (tree.Child(token, Relation.Det) is >= 0 and int determiner && tree.Lemma(determiner) is "no" or "any" or "another" or "neither" or "either" or "every" or "each") return true;

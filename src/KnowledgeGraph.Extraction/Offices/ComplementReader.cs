@@ -35,6 +35,7 @@ sealed class ComplementReader(Document document, EntityCatalog catalog, OfficeNa
         bool other = document.Form(token) is "for" or "to" or "at" or "on" or "in";
         if (!of && !other) return null;
         string? owner = null;
+        bool government = false;
         for (int next = token + 1; next < limit && next - token <= Reach; next++)
         {
             if (names.IsPersonAt(next)) break;
@@ -45,8 +46,10 @@ sealed class ComplementReader(Document document, EntityCatalog catalog, OfficeNa
                 if (found is not null)
                 {
                     owner = found;
+                    government = end < limit && _words.Governments.Contains(document.Form(end).ToString());
                     // "of the Press Service of the Presidency of A": a body that nobody knows is a part of what it is of
                     if (!catalog.Knows(found) && end < limit && document.Form(end) is "of" && Whole(end + 1, limit, out int wholeEnd) is { } whole) (owner, end) = (whole, wholeEnd);
+                    else if (Grouped(end, limit) is { } group) (owner, end) = group;
                     else end = Tail(Further(PastAcronym(end, limit), limit), limit);
                     // "the leader of the Front's political arm, the Harbour League": of the arm, which is named
                     if (end > document.Names.Names[names.NameAt(next)].End && Apposed(end, limit) is { } arm) (owner, end) = arm;
@@ -69,8 +72,10 @@ sealed class ComplementReader(Document document, EntityCatalog catalog, OfficeNa
             if (!char.IsLetterOrDigit(form[0]) && !(form is "-" && char.IsDigit(document.Form(next - 1)[0])) || form is not "of" && IsBarrier(next)) break;
         }
 
-        if (owner is null) end = title.End;
-        return of || document.Form(token) is "for" or "at" && title.Level == "spokesperson" ? owner : null;
+        // "envoy to the Gulf A": what he deals with is no state, and his name follows
+        if (owner is null && (of || !names.IsPersonAt(end))) end = title.End;
+        // "the mediator for the Norwegian government": whose he is, and not with whom he deals
+        return of || document.Form(token) is "for" or "at" && (title.Level == "spokesperson" || government) ? owner : null;
     }
 
     /// <summary>", the Harbour League,": the organization named between commas, and where it ends; null for anything else.</summary>
@@ -80,6 +85,20 @@ sealed class ComplementReader(Document document, EntityCatalog catalog, OfficeNa
         int token = document.Form(comma + 1) is "the" ? comma + 2 : comma + 1;
         if (names.NameAt(token) is not (>= 0 and int name) || document.Names.Names[name] is not { Type: NameType.Organization, End: var end } || end >= limit || document.Form(end) is not ("," or ".")) return null;
         return names.Owner(token) is { } owner && owner.StartsWith("org:", StringComparison.Ordinal) ? (owner, end) : null;
+    }
+
+    /// <summary>"of the Norwegian [environmental group Greenways]": the organization that is named behind what it is, and where it ends; null for anything else.</summary>
+    (string Owner, int End)? Grouped(int token, int limit)
+    {
+        const int longest = 4;
+        for (int next = token; next < limit && next - token <= longest; next++)
+        {
+            if (names.NameAt(next) is >= 0 and int name)
+                return next > token && document.Names.Names[name].Type == NameType.Organization && _words.Bodies.Contains(document.Form(next - 1).ToString()) && names.Owner(next) is { } owner ? (owner, document.Names.Names[name].End) : null;
+            if (!char.IsLetter(document.Form(next)[0]) || IsBarrier(next)) return null;
+        }
+
+        return null;
     }
 
     /// <summary>"A, Secretary, Department of Trade": in a list of people, whose office it is stands between commas; null where it is no list.</summary>
@@ -132,7 +151,9 @@ sealed class ComplementReader(Document document, EntityCatalog catalog, OfficeNa
         for (int next = end; next < limit && next - end <= longest + 1; next++)
         {
             ReadOnlySpan<char> form = document.Form(next);
-            if (next > end + 1 && (form is "," || names.IsPersonAt(next))) return next;
+            // "for the Norwegian army, B", but not "of Norway's, B"
+            bool named = next > end + 1 || next == end + 1 && document.Form(end) is not ("'s" or "’s" or "-");
+            if (named && (form is "," || names.IsPersonAt(next))) return next;
             if (next > end && form is "in" or "to" or "on" or "for") placed = true;
             else if (form is not ("'s" or "’s" or "-") && !IsOfBody(next, placed)) return end;
         }

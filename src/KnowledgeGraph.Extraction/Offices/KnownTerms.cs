@@ -42,8 +42,11 @@ sealed class KnownTerms
 
     /// <summary>Do the gazetteers know otherwise of a leader?</summary>
     public bool Contradict(Link link, string level, string of) =>
-        level is "head of state" or "head of government" or "foreign minister" or "leader" && link.Score > 0.8f
-        && _catalog.Find(link.EntityId) is { IsLeader: true } known && known.Terms.All(term => term.OfId != of);
+        level is "head of state" or "head of government" or "foreign minister" or "leader" && LedAnother(link, of);
+
+    /// <summary>Has he led a state, as the gazetteers know, and held no office of this one?</summary>
+    public bool LedAnother(Link link, string of) =>
+        link.Score > 0.8f && _catalog.Find(link.EntityId) is { IsLeader: true } known && known.Terms.All(term => term.OfId != of);
 
     static IEnumerable<OfficeTerm> Terms(CatalogEntity person, string level) =>
         level is "leader" or "chief" or "official" or "counterpart" or "diplomat" or "minister" or "military" ? person.Terms : person.Terms.Where(term => term.Level == level);

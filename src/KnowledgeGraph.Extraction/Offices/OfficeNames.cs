@@ -37,14 +37,21 @@ sealed class OfficeNames
         return owner is null || _catalog.Knows(owner) ? owner : WholeOf(_document.Names.Names[name]) ?? owner;
     }
 
-    /// <summary>"the ECOWAS Commission", "[Presidential Administration of Norland]": the known body or country that an unknown name says to be the whole; null for none.</summary>
+    /// <summary>"the ECOWAS Commission", "[Presidential Administration of Norland]", "[U.N. Harbour Relief] Coordinator": the known body or country that an unknown name says to be the whole; null for none.</summary>
     string? WholeOf(Name name)
     {
         if (_document.Form(name.End - 1) is "Commission" or "Secretariat") return Known(name.First, name.End - 1, EntityKind.Organization);
         for (int of = name.First + 1; of < name.End - 1; of++)
             if (_document.Form(of) is "of" && _words.Departments.Contains(_document.Words(of - 1, of))) return Known(of + 1, name.End, EntityKind.Country);
+        // an assembly, and the "[European Union] of Sailors", is something else
+        if (_words.Chambers.Contains(_document.Words(name.End - 1, name.End))) return null;
+        for (int end = name.End - 1; end > name.First; end--)
+            if (_document.Form(end) is not "of" && _catalog.Named(_document.Words(name.First, end)).FirstOrDefault(IsWhole) is { } whole) return whole.GovernmentId ?? whole.Id;
         return null;
     }
+
+    /// <summary>A body of states, or the house of a government: what of it a name goes on to tell is a part of it.</summary>
+    static bool IsWhole(CatalogEntity entity) => entity is { Kind: EntityKind.Organization, Sort: "igo" } or { Kind: EntityKind.Place, Sort: "venue", GovernmentId: not null };
 
     string? Known(int first, int end, EntityKind kind) => end > first && _catalog.Named(_document.Words(first, end)) is [var found, ..] && found.Kind == kind ? found.Id : null;
 

@@ -26,6 +26,8 @@ sealed class OfficeOwners(Document document, EntityCatalog catalog, TitleReader 
         if (of is null) return Inferred(rule, phrase, link, score);
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
         if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && known.Contradict(link, phrase.Title.Level, of)) return null;
+        // "An envoy met A. B said", where B leads a state: he needs nobody to tell what he is
+        if (rule == "lead" && known.LedAnother(link, of)) return null;
         // "Assistant Secretary for the Bureau of X": a part of the government that publishes the text
         if (IsOfState(publisher) && !catalog.Knows(of) && (phrase.Title.Level == "deputy minister" || IsDepartment(of) && phrase.Title.Level is not "head of state" and not "head of government")) return (publisher!, score, false);
         return (of, score, false);
@@ -85,7 +87,7 @@ sealed class OfficeOwners(Document document, EntityCatalog catalog, TitleReader 
     }
 
     /// <summary>"A's spokesman, B", "Its president, B": do the words around a title without an owner tell whose it is?</summary>
-    public bool IsImplied(OfficePhrase phrase) => OwnerOfEmployer(phrase) is not null || Inherited(phrase) is not null || _near.IsIts(phrase);
+    public bool IsImplied(OfficePhrase phrase) => OwnerOfEmployer(phrase) is not null || Master(phrase) >= 0 || Inherited(phrase) is not null || _near.IsIts(phrase);
 
     /// <summary>"Ukraine's President A and foreign minister, B", "Norwegian Prime Minister A, Finance Minister B": whose office the one before in the list is.</summary>
     string? Inherited(OfficePhrase phrase)
@@ -128,8 +130,18 @@ sealed class OfficeOwners(Document document, EntityCatalog catalog, TitleReader 
         int next = phrase.Title.End;
         if (!_words.Serving.Contains(phrase.Title.Level) || next + 1 >= _names.SentenceOf(phrase.First).End || document.Form(next) is not ("to" or "for" or "of")) return null;
         next += document.Form(next + 1) is "the" ? 2 : 1;
+        if (Master(phrase) is >= 0 and int person) return links[person] is { } served ? told.Of(served.EntityId)?.OfId : null;
         if (titles.StartingAt(next) is not { } master) return null;
         return master.OfId ?? (master.End < document.Tokens.Count && _names.IsPersonAt(master.End) && links[_names.NameAt(master.End)] is { } named ? told.Of(named.EntityId)?.OfId : null);
+    }
+
+    /// <summary>"an adviser to Mr. A": the name of whom somebody serves who is told of without his office; -1 for none.</summary>
+    public int Master(OfficePhrase phrase)
+    {
+        int next = phrase.Title.End;
+        if (phrase.Title.Plural || !_words.Serving.Contains(phrase.Title.Level) || next + 1 >= _names.SentenceOf(phrase.First).End || document.Form(next) is not ("to" or "for")) return -1;
+        next = titles.PastAddress(next + 1, _names.SentenceOf(phrase.First).End);
+        return _names.IsPersonAt(next) ? _names.NameAt(next) : -1;
     }
 
     /// <summary>"chief executive of the palace": the words say whose he is, which is no state.</summary>

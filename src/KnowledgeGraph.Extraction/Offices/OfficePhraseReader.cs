@@ -92,6 +92,8 @@ sealed class OfficePhraseReader
         }
 
         if (phrase.OfId is not null && phrase.First < phrase.Title.First && _portfolios.End(phrase.End, limit) is { } tail) phrase = phrase with { End = tail };
+        // "an adviser to Mr. A, B"
+        if (_owners.Master(phrase) is >= 0 and int master) phrase = phrase with { End = _document.Names.Names[master].End };
         // "The commander of A's forces, General B", "the chairman of the Union, Ambassador B"
         OfficePhrase apposed = phrase.End + 1 < limit && _titles.StartingAt(phrase.End + 1) is { Title.Plural: false } rank && (_words.Ranks.Contains(rank.Title.Title) || rank is { OfId: null, Title.Level: "ambassador" }) ? phrase with { End = rank.End - 1 } : phrase;
         if (apposed.End + 1 < limit && _document.Form(phrase.End) is "," or "-" or "–" or "—" && _names.IsPersonAt(_titles.PastAddress(apposed.End + 1, limit))
@@ -134,9 +136,11 @@ sealed class OfficePhraseReader
         {
             int name = _names.NameAt(token);
             string? own = phrase.Title.Plural && _links[name] is { } link ? _known.Owner(link, name, phrase.Title.Level) : null;
-            Add("apposition-before", phrase with { OfId = own ?? phrase.OfId }, name, 0.85);
+            // "the two ministers, A of Norland and B of Outland"
+            (string? of, int end) = phrase.Title.Plural ? _trailing.Behind(name, phrase, limit) : (null, _document.Names.Names[name].End);
+            Add("apposition-before", phrase with { OfId = own ?? of ?? phrase.OfId }, name, 0.85);
             if (!phrase.Title.Plural) return;
-            token = _document.Names.Names[name].End;
+            token = end;
             while (token < limit && _document.Form(token) is "," or "and") token++;
         }
     }

@@ -27,6 +27,9 @@ sealed class OfficeWords
         Copulas = Words(lists, "copulas");
         Speaking = Words(lists, "speaking");
         Travelling = Words(lists, "travelling");
+        Acting = Words(lists, "acting");
+        Doings = Words(lists, "doings");
+        LeadLevels = Levels(lists, "lead-levels");
         States = Words(lists, "states");
         Partisan = Words(lists, "partisan");
         Ranks = Levels(lists, "ranks");
@@ -132,6 +135,15 @@ sealed class OfficeWords
 
     /// <summary>Lemmas of what is done by who goes to another country.</summary>
     public IReadOnlySet<string> Travelling { get; }
+
+    /// <summary>Lemmas of what else is done by whom a story tells of.</summary>
+    public IReadOnlySet<string> Acting { get; }
+
+    /// <summary>Lemmas of what is told of as his.</summary>
+    public IReadOnlySet<string> Doings { get; }
+
+    /// <summary>Levels of who leads a body, of which a story may tell without his name at first.</summary>
+    public IReadOnlySet<string> LeadLevels { get; }
 
     /// <summary>What a country is called.</summary>
     public IReadOnlySet<string> States { get; }

@@ -14,12 +14,12 @@ sealed class PortfolioReader(Document document, TitleReader titles, OfficeHolder
     /// <summary>"The Union's commissioner for peace and security, A": where what an official deals with ends, before a comma and a person; null for none.</summary>
     public int? End(int from, int limit)
     {
-        if (from >= limit || document.Form(from) is not ("for" or "on" or "in" or "to")) return null;
+        if (from >= limit || document.Form(from) is not ("for" or "on" or "in" or "to" or "at" or "with")) return null;
         for (int token = from + 1; token + 1 < limit && token - from <= Reach; token++)
         {
             ReadOnlySpan<char> form = document.Form(token);
             if (form is ",") return _names.IsPersonAt(token + 1) ? token : null;
-            if (_names.IsPersonAt(token) || !char.IsLetter(form[0]) || form is not ("and" or "of" or "the" or "for" or "in") && _words.Barriers.Contains(form.ToString())) return null;
+            if (_names.IsPersonAt(token) || !char.IsLetter(form[0]) || form is not ("and" or "of" or "the" or "for" or "in" or "talks") && _words.Barriers.Contains(form.ToString())) return null;
         }
 
         return null;

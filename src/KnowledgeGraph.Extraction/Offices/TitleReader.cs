@@ -85,6 +85,8 @@ sealed class TitleReader
         if (_document.Form(title.First).StartsWith("ex-", StringComparison.OrdinalIgnoreCase)) status = "former";
         end = PastAddress(end, sentence.End);
         string? owner = after is not null && (IsAcrossTitle(title, first) || IsOfForce(title, before, after)) ? after : before ?? inside ?? after;
+        // "a member of the Norwegian parliament" holds an office, as one of a club does not
+        if (title.Level == "member" && owner?.StartsWith("country:", StringComparison.Ordinal) == true && end > title.End && IsIn(_words.Chambers, end - 1)) title = title with { Level = "legislator" };
         return new OfficePhrase(first, end, title, Own(title, owner), status);
     }
 

@@ -13,22 +13,31 @@ static class OfficeAppositionRepair
         for (int i = 0; i < names.Length; i++)
         {
             if (names[i].Type == NameType.Person && nameHeads[i] >= 0 && Behind(document, names[i].End, titles) is >= 0 and int own && relations[own] == Relation.Conj) (heads[own], relations[own]) = (nameHeads[i], Relation.Appos);
-            int name = nameHeads[i], office = names[i].First - 2;
+            int name = nameHeads[i], office = Titled(document, names[i].First) - 2;
             if (name < 0 || office < 0 || names[i].Type != NameType.Person || document.Form(office + 1) is not ",") continue;
-            bool rival = relations[name] == Relation.Nsubj && names[i].End < document.Tokens.Count && document.Form(names[i].End) is "," && HasSubjectBefore(document, office, heads[name], heads, relations);
+            bool rival = relations[name] == Relation.Nsubj && names[i].End < document.Tokens.Count && document.Form(names[i].End) is "," && HasOtherSubject(document, name, heads[name], heads, relations);
             if (!rival && (relations[name] != Relation.Conj || heads[name] != office)) continue;
             if (document.Tags.Xpos[office] is not ("NN" or "NNP") || document.Form(office) is not "colleague" && !titles.Contains(document.Tags.Lemmas[office].ToLowerInvariant()) || !IsOwned(document, office, heads, relations)) continue;
             (heads[name], relations[name]) = (office, Relation.Appos);
         }
     }
 
-    /// <summary>"A, who dined with his Norwegian colleague, B, said": A said it.</summary>
-    static bool HasSubjectBefore(Document document, int office, int verb, int[] heads, Relation[] relations)
+    /// <summary>"A, who dined with his Norwegian colleague, B, said": A said it; "in a note to its president, B, the council said": the council.</summary>
+    static bool HasOtherSubject(Document document, int name, int verb, int[] heads, Relation[] relations)
     {
-        if (verb < office) return false;
-        for (int token = document.Sentences.Sentences[document.Sentences.IndexOf(office)].First; token < office; token++)
-            if (heads[token] == verb && relations[token] == Relation.Nsubj) return true;
+        if (verb < name) return false;
+        for (int token = document.Sentences.Sentences[document.Sentences.IndexOf(name)].First; token < verb; token++)
+            if (token != name && heads[token] == verb && relations[token] == Relation.Nsubj) return true;
         return false;
+    }
+
+    /// <summary>Where the capitalized words begin that stand before a name: "Norwegian Ambassador A".</summary>
+    static int Titled(Document document, int name)
+    {
+        const int longest = 5;
+        int first = name;
+        while (first > 0 && name - first < longest && char.IsUpper(document.Form(first - 1)[0])) first--;
+        return first;
     }
 
     /// <summary>The office that ends a run of capitalized words between two commas; -1 for none.</summary>

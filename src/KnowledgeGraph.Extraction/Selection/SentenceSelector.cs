@@ -15,6 +15,9 @@ public sealed class SentenceSelector : IAnnotator
     /// <summary>Irregular ones of the words that tell of a membership beside a body's name.</summary>
     static readonly string[] FormsBesideBodies = ["brought", "took", "taken", "threw", "thrown"];
 
+    /// <summary>So many sentences open a story.</summary>
+    const int Opening = 2;
+
     static readonly string[] FormsOfBe = ["is", "are", "was", "were", "be", "been"];
 
     readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _forms;
@@ -40,14 +43,14 @@ public sealed class SentenceSelector : IAnnotator
     {
         Sentence[] sentences = document.Sentences.Sentences;
         bool[] selected = new bool[sentences.Length];
-        bool begun = false;
+        int told = 0;
         for (int i = 0; i < sentences.Length; i++)
         {
             BlockKind block = document.Blocks.Blocks[sentences[i].Block].Kind;
             if (block is not (BlockKind.Body or BlockKind.Headline or BlockKind.ListItem)) continue;
-            // the headline and the first sentence say whose text it is
-            selected[i] = block == BlockKind.Headline || !begun || HasTrigger(document, sentences[i]);
-            begun |= block == BlockKind.Body;
+            // the headline and the first sentence say whose text it is, and the second who was told of in the first
+            selected[i] = block == BlockKind.Headline || told < Opening || HasTrigger(document, sentences[i]);
+            if (block == BlockKind.Body) told++;
         }
 
         return document.With(new SelectionLayer(selected));

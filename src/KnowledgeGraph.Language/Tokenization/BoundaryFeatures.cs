@@ -100,6 +100,8 @@ sealed class BoundaryFeatures
         if (_shapes[i + 3] != TokenShape.FinalAbbreviation || _shapes[i + 4] is not (TokenShape.Capitalised or TokenShape.Upper or TokenShape.TitleAbbreviation)) return null;
         // "in Washington, D.C. Secretary A": the name of the city is over
         if (text[_starts[i + 3].._ends[i + 3]] is "D.C." && text[_starts[i + 2].._ends[i + 2]] is ",") return true;
+        // "the U.S. Under Secretary"
+        if (text[_starts[i + 4].._ends[i + 4]] is "Under" && text[_starts[i + 5].._ends[i + 5]] is "Secretary") return false;
         return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
     }
 

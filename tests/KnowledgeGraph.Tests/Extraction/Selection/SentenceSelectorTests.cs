@@ -11,13 +11,13 @@ public class SentenceSelectorTests
     static readonly Pipeline Pipeline = new(new BlockAnnotator(), new TokenAnnotator(), new SentenceSelector(RuleLibrary.Load()));
 
     [Fact]
-    public void OnlySentencesWithATriggerAreWorthAParse()
+    public void OnlyTheOpeningAndSentencesWithATriggerAreWorthAParse()
     {
         bool[] selected = Pipeline.Annotate(new Article
         {
             Id = "a",
-            Text = "The harbour was quiet.\n\nFishing boats lay at anchor.\n\nThe president was meeting her guests.\n\nGulls cried.",
+            Text = "The harbour was quiet.\n\nThe sea was calm.\n\nFishing boats lay at anchor.\n\nThe president was meeting her guests.\n\nGulls cried.",
         }).Selection!.Selected;
-        Assert.Equal([true, false, true, false], selected);
+        Assert.Equal([true, true, false, true, false], selected);
     }
 }

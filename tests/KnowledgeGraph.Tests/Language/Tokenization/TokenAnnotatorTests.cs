@@ -42,6 +42,7 @@ public sealed class TokenAnnotatorTests
     [InlineData("\"We agreed.\" He left.", 2)]
     [InlineData("He lives in the U.S. He works in Rome.", 2)]
     [InlineData("It is a matter for the U.S. Justice Department.", 1)]
+    [InlineData("The U.S. Under Secretary of State met Mr. Holm.", 1)]
     [InlineData("“We agreed,” Ana Duarte told reporters.", 1)]
     [InlineData("Did they agree? Yes! They did.", 3)]
     [InlineData("Ana Duarte, president of Sudria, met Piet de Vries in Port Haven on Monday and flew home on Tuesday.", 1)]
