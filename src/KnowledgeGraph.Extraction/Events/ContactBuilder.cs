@@ -141,9 +141,13 @@ sealed class ContactBuilder(
         outlook == Outlook.Planned && !headline && !match.Rule.Has("anaphoric") && IsFresh(match)
         && mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsHeadline && told.Kind is EventKind.Meeting or EventKind.Call && told.Sentence < sentence && told.Participants.Count == participants.Count && participants.All(actor => told.Participants.Any(one => actors.Representation.Same(one, actor))));
 
-    /// <summary>"talks", "see each other", "the Portugal-Norway Dialogue", and not "the talks": words that bring a contact in.</summary>
+    /// <summary>"talks", "a meeting", "see each other", "the Portugal-Norway Dialogue", and not "the talks": words that bring a contact in.</summary>
     bool IsFresh(RuleMatch match) =>
-        match.Rule.Has("named") || match.Rule.Has("fresh") && (tree.Upos[match.Trigger] == Upos.Verb || tree.Upos[match.Trigger] == Upos.Noun && tree.Child(match.Trigger, Relation.Det) < 0 && tree.Child(match.Trigger, Relation.NmodPoss) < 0);
+        match.Rule.Has("named") || match.Rule.Has("fresh") && (tree.Upos[match.Trigger] == Upos.Verb || tree.Upos[match.Trigger] == Upos.Noun && IsIndefinite(match.Trigger));
+
+    /// <summary>"a dialogue" is one that may go on for years.</summary>
+    bool IsIndefinite(int noun) =>
+        tree.Child(noun, Relation.NmodPoss) < 0 && (tree.Child(noun, Relation.Det) < 0 || tree.Has(noun, Relation.Det, "a") && tree.Lemma(noun) != "dialogue");
 
     /// <summary>Is one of them told to travel, and the contact to be on that journey?</summary>
     bool IsOnJourney(IReadOnlyList<ActorReference> participants, Outlook outlook) =>

@@ -60,7 +60,7 @@ static class NamePhraseRepair
         if (department >= 0 && heads[ownerHead] >= owner.End && heads[ownerHead] < name.First) return;
         if (department < 0 && !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
         for (int token = owner.End; token < name.First; token++)
-            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) && document.Form(token) is not ("(" or ")") && token != department) return;
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) && document.Form(token) is not ("(" or ")") && token != department && !IsAside(document, owner, token)) return;
         int top = ownerHead;
         for (int steps = 0; heads[top] >= owner.First && heads[top] < name.First && steps < 10; steps++) top = heads[top];
         for (int up = heads[top], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
@@ -78,6 +78,11 @@ static class NamePhraseRepair
             relations[token] = token == department ? Relation.Case : within ? Relation.Nmod : Relation.NmodDesc;
         }
     }
+
+    /// <summary>The commas of "Norland Fishery League, NFL, chief A".</summary>
+    static bool IsAside(Document document, Name owner, int comma) =>
+        owner.Type == NameType.Organization && document.Form(comma) is "," && owner.End + 2 < document.Tokens.Count && document.Form(owner.End) is "," && document.Form(owner.End + 2) is "," && comma <= owner.End + 2
+        && document.Form(owner.End + 1) is { Length: > 1 } acronym && !acronym.ContainsAnyExceptInRange('A', 'Z');
 
     /// <summary>The "of" of "Norland Minister of Fisheries A", where it stands between a name and a person and all else is in capitals; −1 for none.</summary>
     static int Department(Document document, Name owner, Name person, IReadOnlySet<string> titles)
