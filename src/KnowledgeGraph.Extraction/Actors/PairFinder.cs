@@ -99,15 +99,23 @@ sealed class PairFinder(DependencyTree tree, ActorReader actors, AnaphoricPhrase
         return [];
     }
 
-    /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before; none where others are named there too.</summary>
+    /// <summary>"A assured B that … . The two men": who speaks to whom in the sentences before, or who does something together; none where others are named there too.</summary>
     public List<ActorReference> Addressed(int token)
     {
         int sentence = tree.Document.Sentences.IndexOf(token);
         for (int current = sentence; current >= Math.Max(0, sentence - 2); current--)
             for (int verb = tree.Document.Sentences.Sentences[current].First; verb < Math.Min(tree.Document.Sentences.Sentences[current].End, token); verb++)
-                if (Pair(verb) is { Count: 2 } pair) return pair;
+                if (Pair(verb) is { Count: 2 } pair || (pair = Together(verb)).Count == 2) return pair;
 
         return [];
+    }
+
+    /// <summary>"A and B have voiced support": the two people who are a verb's subject; none where they are not two.</summary>
+    List<ActorReference> Together(int verb)
+    {
+        if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || tree.Child(subject, Relation.Conj) < 0) return [];
+        List<ActorReference> both = actors.Read(subject);
+        return both is [{ Kind: ActorKind.Person } first, { Kind: ActorKind.Person } second] && actors.Representation.CountryOf(first.Id) != actors.Representation.CountryOf(second.Id) ? both : [];
     }
 
     /// <summary>The person who is a verb's subject and the one who is its object; none where they are not two.</summary>

@@ -30,7 +30,7 @@ sealed class ContactBuilder(
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
         // a country or a body whose delegation's leads the article names is there in their persons; not so the government of a spokesman who says "we"
         if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
-            participants = [.. participants.SelectMany(actor => !actor.IsPerson && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger, participants.Count) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor])];
+            participants = [.. participants.SelectMany(actor => !actor.IsPerson && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger, participants.Count) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor]).DistinctBy(actor => actor.Id)];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))
         {
@@ -138,8 +138,16 @@ sealed class ContactBuilder(
 
     /// <summary>"A met B at the airport. The two are expected to hold talks": another contact than that which they had.</summary>
     bool IsAhead(RuleMatch match, IReadOnlyList<ActorReference> participants, Outlook outlook, int sentence, bool headline) =>
-        outlook == Outlook.Planned && !headline && !match.Rule.Has("anaphoric") && tree.Upos[match.Trigger] == Upos.Noun && match.Rule.Has("fresh") && tree.Child(match.Trigger, Relation.Det) < 0 && tree.Child(match.Trigger, Relation.NmodPoss) < 0
-        && mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsHeadline && told.Kind == EventKind.Meeting && told.Sentence < sentence && told.Participants.Count == participants.Count && participants.All(actor => told.Participants.Any(one => actors.Representation.Same(one, actor))));
+        outlook == Outlook.Planned && !headline && !match.Rule.Has("anaphoric") && IsFresh(match)
+        && mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsHeadline && told.Kind is EventKind.Meeting or EventKind.Call && told.Sentence < sentence && told.Participants.Count == participants.Count && participants.All(actor => told.Participants.Any(one => actors.Representation.Same(one, actor))));
+
+    /// <summary>"talks", "a meeting", "see each other", "the Portugal-Norway Dialogue", and not "the talks": words that bring a contact in.</summary>
+    bool IsFresh(RuleMatch match) =>
+        match.Rule.Has("named") || match.Rule.Has("fresh") && (tree.Upos[match.Trigger] == Upos.Verb || tree.Upos[match.Trigger] == Upos.Noun && IsIndefinite(match.Trigger));
+
+    /// <summary>"a dialogue" is one that may go on for years.</summary>
+    bool IsIndefinite(int noun) =>
+        tree.Child(noun, Relation.NmodPoss) < 0 && (tree.Child(noun, Relation.Det) < 0 || tree.Has(noun, Relation.Det, "a") && tree.Lemma(noun) != "dialogue");
 
     /// <summary>Is one of them told to travel, and the contact to be on that journey?</summary>
     bool IsOnJourney(IReadOnlyList<ActorReference> participants, Outlook outlook) =>

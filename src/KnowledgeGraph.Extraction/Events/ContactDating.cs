@@ -35,7 +35,7 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         if (told && date.Phrase is null) date = dates.Read(gathering, tree.SentenceOf(gathering), -1, []).Date;
         if (outlook is Outlook.Present or Outlook.Open && date.Phrase is null && new Spine(tree, match.Trigger).IsDaysAhead) outlook = Outlook.Planned;
         else if (outlook == Outlook.Present && (calendar.IsSaidToCome(date) || Calendar.IsThisWeeks(date) && IsSimple(match.Trigger))) outlook = Outlook.Planned;      // "is in Oslo next week", "visits Oslo this week"
-        else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && !IsTodays(match.Trigger) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
+        else if (outlook == Outlook.Present) outlook = !(match.Rule.Has("ongoing") && (tree.Lemma(match.Trigger) == "be" || tree.Xpos[match.Trigger] == "VBG")) && !(kind == EventKind.Meeting && IsTodays(match.Trigger)) && calendar.IsToCome(date) ? Outlook.Planned : Outlook.Held;
         // "told a news conference with A on Wednesday that she would": the last, whatever is still to come
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date) && IsOfPastVerb(match.Trigger, dateFirst) && Dates.WeekBefore(date) is { } past) (outlook, date) = (Outlook.Held, past);
         // "they conferred about the summit of next June": what has been was not on a day to come
@@ -133,9 +133,20 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
     /// <summary>"visits", "meets", and not "is visiting", "is there".</summary>
     bool IsSimple(int trigger) => tree.Xpos[trigger] is "VBZ" or "VBP" && tree.Lemma(trigger) != "be" && tree.Child(trigger, Relation.Aux) < 0;
 
-    /// <summary>"are holding talks Friday", in news of which the day is not known: it is that Friday's.</summary>
+    /// <summary>"are holding talks Friday", "is meeting B Friday", in news of which the day is not known: it is that Friday's, unless what they "will" do there is told next.</summary>
     bool IsTodays(int trigger) =>
-        tree.Document.Article.Published is null && tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Xpos[verb] == "VBG" && tree.Has(verb, Relation.Aux, "be");
+        IsOnDay(trigger) && !(tree.Upos[trigger] == Upos.Verb && tree.Document.Sentences.IndexOf(trigger) + 1 is var next && next < tree.Document.Sentences.Sentences.Length && IsAhead(tree.Document.Sentences.Sentences[next]));
+
+    bool IsOnDay(int trigger) =>
+        tree.Document.Article.Published is null && (tree.Relations[trigger] == Relation.Obj ? tree.Heads[trigger] : trigger) is var verb && tree.Xpos[verb] == "VBG" && tree.Has(verb, Relation.Aux, "be") && tree.Relations[verb] is not (Relation.AclRelcl or Relation.Advcl);
+
+    /// <summary>Is the main verb of a sentence one of the future?</summary>
+    bool IsAhead(Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Relations[token] == Relation.Root && tree.Heads[token] != ParseLayer.Unparsed) return tree.Has(token, Relation.Aux, "will");
+        return false;
+    }
 
     /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>
     bool IsOfPastVerb(int trigger, int day)

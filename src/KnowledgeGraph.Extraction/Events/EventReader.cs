@@ -151,6 +151,7 @@ public sealed class EventReader
         // "A met B. … during the six-party talks. The next round": theirs
         if (match.Rule.Has("again") && who.Count == 0 && _references.IsDisplaced(trigger)) return false;
         if (match.Rule.Has("again")) all = [.. _actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
+        if (match.Rule.Has("states")) all = StatesOf(Namesake(trigger)?.Participants.ToList() ?? all, trigger);
         if (match.Rule.Has("joined") && !_implied.Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
         if (whom.Count == 0 && (match.Rule.Has("anaphoric") || !OutlookAlgebra.IsNegative(outlook)) && _firstPerson.Other(match, who) is { } other) who.Add(other);
@@ -177,6 +178,8 @@ public sealed class EventReader
         if (match.Rule.Has("sided") || _implied.IsSpokenFor(who, whom)) who = _implied.Sides(who, whom);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
+        // "will lead the A-B Dialogue": for that of them which is his
+        if (match.Rule.Has("named")) who.RemoveAll(actor => !all.Exists(side => side.Id == _actors.Representation.CountryOf(actor.Id)));
         if (persons && _introductions.Is(match, who, whom)) return Reject("actor", match, "presents who speaks beside him");
 
         EventKind kind = Enum.Parse<EventKind>(match.Rule.Gives, true);
@@ -228,6 +231,14 @@ public sealed class EventReader
     }
 
     bool IsOfNoOffice(ActorReference actor) => actor.Kind == ActorKind.Person && _actors.Representation.BodyOf(actor.Id) is null;
+
+    /// <summary>The last contact that was told of by the same word, as much a name as this: "the first Strategic Dialogue … The next Strategic Dialogue"; null for none.</summary>
+    EventMention? Namesake(int trigger) =>
+        _mentions.FindLast(mention => mention.Participants.Count > 1 && mention.Word == _tree.Lemma(trigger) && char.IsUpper(_tree.Document.Form(mention.Trigger)[0]));
+
+    /// <summary>The countries that people are of, each once.</summary>
+    List<ActorReference> StatesOf(IEnumerable<ActorReference> people, int trigger) =>
+        [.. people.Select(actor => _actors.Representation.CountryOf(actor.Id) ?? actor.Id).Distinct(StringComparer.Ordinal).Select(id => new ActorReference(id, ActorGazetteer.KindOf(id), trigger, trigger, trigger + 1))];
 
     /// <summary>"the Porto Union summit": where it is.</summary>
     bool IsTown(ActorReference actor) => _actors.Names.EntityAt(actor.Head)?.StartsWith("place:", StringComparison.Ordinal) == true;

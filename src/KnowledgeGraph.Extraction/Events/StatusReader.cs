@@ -81,8 +81,8 @@ public sealed class StatusReader
             Relation relation = _tree.Relations[token];
             // "will fly to Oslo, where she is leading": as much to come as the journey
             if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || Predicates.IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
-            // "paid a visit to Oslo to meet B": a visit that is over has served its end
-            if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && _presupposition.IsOfPaidVisit(head)) return Outlook.Held;
+            // "paid a visit to Oslo to meet B", "had been in Oslo to meet B": a visit that is over has served its end
+            if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && (_presupposition.IsOfPaidVisit(head) || !lasting && _tenses.HasBeen(head) && _tree.Has(head, Relation.Aux, "have"))) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && Predicates.IsSpeakingAt(under, token)) return Outlook.Held;
             if (Hearsay.Read(token, head, relation, outlook) is { } rumored) return rumored;
             // "wanted to report that they met", "can confirm that they met": told in the past, it has been, whatever is meant or wished above

@@ -25,6 +25,8 @@ sealed class VerdictReader(StatusRules rules, DependencyTree tree, Negation nega
         if (relation == Relation.Nsubj && tree.Lemma(head) == "question" && tree.Has(head, Relation.Case, "out")) return negation.Of(head) ? Outlook.Proposed : Outlook.Refused;
         // "a visit is under discussion", "in the works"
         if (relation == Relation.Nsubj && tree.Case(head) is "under" or "in" or "on" && rules.InView.TryGetValue(tree.Lemma(head), out Outlook view)) return negation.Of(head) ? Outlook.Hypothetical : view;
+        // "the meeting is an opportunity to": what it may bring is told of one that is to come
+        if (relation == Relation.Nsubj && outlook is Outlook.Open or Outlook.Present && rules.Chances.Contains(tree.Lemma(head)) && tree.Child(head, Relation.Cop) is >= 0 and int copula && tree.Xpos[copula] == "VBZ" && tree.Child(head, Relation.Aux) < 0 && tree.Has(token, Relation.Det, "the")) return Outlook.Planned;
         return null;
     }
 }

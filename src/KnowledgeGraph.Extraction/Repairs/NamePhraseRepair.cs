@@ -54,9 +54,13 @@ static class NamePhraseRepair
     {
         for (int token = owner.First; token < owner.End; token++)
             if (owner.Type == NameType.Place && document.Form(token) is ",") return;        // "in Washington, D.C. Secretary A": a sentence ends
-        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 7 || !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
+        if (owner.Type == NameType.Person || name.First - owner.End is < 1 or > 7) return;
+        int department = Department(document, owner, name, titles);
+        // where the country modifies the title, the title is read as what it is
+        if (department >= 0 && heads[ownerHead] >= owner.End && heads[ownerHead] < name.First) return;
+        if (department < 0 && !titles.Contains(document.Tags.Lemmas[name.First - 1].ToLowerInvariant())) return;
         for (int token = owner.End; token < name.First; token++)
-            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) && document.Form(token) is not ("(" or ")")) return;
+            if (document.Tags.Upos[token] is not (Upos.Noun or Upos.Propn or Upos.Adj) && document.Form(token) is not ("(" or ")") && token != department && !IsAside(document, owner, token)) return;
         int top = ownerHead;
         for (int steps = 0; heads[top] >= owner.First && heads[top] < name.First && steps < 10; steps++) top = heads[top];
         for (int up = heads[top], steps = 0; up >= 0 && steps < 6; up = heads[up], steps++)
@@ -69,9 +73,23 @@ static class NamePhraseRepair
         relations[ownerHead] = Relation.NmodDesc;
         for (int token = owner.End; token < name.First; token++)
         {
-            heads[token] = head;
-            relations[token] = Relation.NmodDesc;
+            bool within = department >= 0 && token >= department;
+            heads[token] = within ? department - 1 : head;
+            relations[token] = token == department ? Relation.Case : within ? Relation.Nmod : Relation.NmodDesc;
         }
+    }
+
+    /// <summary>The commas of "Norland Fishery League, NFL, chief A".</summary>
+    static bool IsAside(Document document, Name owner, int comma) =>
+        owner.Type == NameType.Organization && document.Form(comma) is "," && owner.End + 2 < document.Tokens.Count && document.Form(owner.End) is "," && document.Form(owner.End + 2) is "," && comma <= owner.End + 2
+        && document.Form(owner.End + 1) is { Length: > 1 } acronym && !acronym.ContainsAnyExceptInRange('A', 'Z');
+
+    /// <summary>The "of" of "Norland Minister of Fisheries A", where it stands between a name and a person and all else is in capitals; −1 for none.</summary>
+    static int Department(Document document, Name owner, Name person, IReadOnlySet<string> titles)
+    {
+        for (int token = owner.End + 1; token < person.First - 1; token++)
+            if (document.Form(token) is "of" && titles.Contains(document.Tags.Lemmas[token - 1].ToLowerInvariant()) && char.IsUpper(document.Form(token - 1)[0]) && char.IsUpper(document.Form(person.First - 1)[0])) return token;
+        return -1;
     }
 
     /// <summary>"with Prime Minister A": the preposition is the person's, not the title's; "of" in "Chair of the Council A" stays in the title.</summary>

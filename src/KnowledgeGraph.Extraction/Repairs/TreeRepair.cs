@@ -114,6 +114,7 @@ static class TreeRepair
             () => ListedPersonRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ColonListRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => HolderRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => SharedTitlesRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => SuperiorRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => HeldRepair.Mend(document, heads, relations),
             () => ReceptionRepair.Mend(document, names, nameHeads, titles, heads, relations),

@@ -52,6 +52,7 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
     Referent? Person(Phrase phrase, History history, Referent? possessor)
     {
         if (IsBare(phrase) && BareBefore(phrase, history) is { } bearer) return bearer;
+        if (IsBare(phrase) && Topic(phrase, history) is { } topic) return topic;
         string? country = phrase.Country ?? (possessor is { IsCountry: true } ? possessor.Countries.First() : null);
         Referent? byOffice = Latest(phrase, history, FarSentences, referent =>
             IsOnePerson(referent, phrase) && FitsCountry(referent, country) && referent.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role)));
@@ -88,6 +89,18 @@ sealed class DescriptionResolver(Tree tree, RoleWords roles, GenericWords generi
                 && IsOnePerson(bearer, phrase) && bearer.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))) return bearer;
         return null;
     }
+
+    /// <summary>"President A said she saw President B. … The president said": the one of whom the sentences before tell, and not who is only named in them.</summary>
+    Referent? Topic(Phrase phrase, History history)
+    {
+        if (!IsOfWhomItTells(phrase)) return null;
+        foreach (Phrase other in history.Back(phrase, NearSentences))
+            if (other.Sentence < phrase.Sentence && IsOfWhomItTells(other) && other.Referents is [{ Names.Count: > 0 } subject] && IsOnePerson(subject, phrase) && subject.Roles.Any(role => roles.Fits(phrase.Lemma, phrase.Modifiers, role))) return subject;
+        return null;
+    }
+
+    /// <summary>Is it the subject of its sentence?</summary>
+    bool IsOfWhomItTells(Phrase phrase) => tree.Relations[phrase.Anchor] == Relation.Nsubj && tree.Heads[phrase.Anchor] is >= 0 and int verb && tree.Relations[verb] == Relation.Root;
 
     /// <summary>Of several leaders of a country "the Norland leader" is the one of whom more has been told, and of two alike the last.</summary>
     Referent MoreOften(Referent last, Phrase phrase, History history, string country) =>

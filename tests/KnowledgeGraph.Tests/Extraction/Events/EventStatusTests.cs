@@ -18,6 +18,11 @@ public class EventStatusTests
     [InlineData("President Ana Duarte offered to meet Prime Minister Jonas Weber.", EventStatus.Proposed)]
     [InlineData("President Ana Duarte will meet Prime Minister Jonas Weber. The meeting has been postponed.", EventStatus.Postponed)]
     [InlineData("President Ana Duarte was due to meet Prime Minister Jonas Weber. President Duarte met Prime Minister Weber on Monday.", EventStatus.Held)]
+    [InlineData("President Ana Duarte is meeting with Prime Minister Jonas Weber Wednesday in Porto.", EventStatus.Held)]
+    [InlineData("President Ana Duarte is meeting with Prime Minister Jonas Weber next Wednesday in Porto.", EventStatus.Planned)]
+    [InlineData("President Ana Duarte is meeting Prime Minister Jonas Weber on Wednesday. President Duarte will call for calm.", EventStatus.Planned)]
+    [InlineData("Aides say that the meeting between President Ana Duarte and Prime Minister Jonas Weber is an opportunity to heal old wounds.", EventStatus.Planned)]
+    [InlineData("The meeting between President Ana Duarte and Prime Minister Jonas Weber was an opportunity to heal old wounds.", EventStatus.Held)]
     public void TheWordsAroundItDecideTheStatus(string text, EventStatus expected)
     {
         EnglishReading.NeedsModels();
