@@ -34,7 +34,7 @@ static class LeadOffice
             return (phrase.Title.Level == "official" ? title with { OfId = phrase.OfId } : phrase, name);
         if (first != next.First && !IsLedUpTo(document, words, first, next)) return null;
         while (verb < next.End && document.Tags.Upos[verb] == Upos.Aux) verb++;
-        if (verb >= next.End || document.Tags.Lemmas[verb] is var lemma && (lemma == "report" || !words.Speaking.Contains(lemma) && !words.Travelling.Contains(lemma))) return null;
+        if (verb >= next.End || document.Tags.Lemmas[verb] is var lemma && (lemma == "report" || !words.Speaking.Contains(lemma) && !words.Travelling.Contains(lemma) && !words.Engaging.Contains(lemma))) return null;
         return (phrase, name);
     }
 
@@ -52,9 +52,12 @@ static class LeadOffice
     static bool MayBeCalled(OfficePhrase phrase, OfficePhrase title, TitleReader titles, OfficeWords words) =>
         words.Ranks.Contains(title.Title.Title) || title.Title.Level == phrase.Title.Level || phrase.Title.Level == "official" && titles.Names.Owner(phrase.First) == phrase.OfId;
 
-    /// <summary>"Speaking in Oslo, A said", "Officials say A went".</summary>
+    /// <summary>"A statement issued on Monday by the Foreign Ministry says".</summary>
+    const int LongestSpeaker = 12;
+
+    /// <summary>"Speaking in Oslo, A said", "Officials say A went", "A spokesman of the ministry says A will meet".</summary>
     static bool IsLedUpTo(Document document, OfficeWords words, int first, Sentence sentence) =>
-        document.Form(first - 1) is "," && document.Form(sentence.First) is "Speaking" || first - sentence.First == 2 && words.Speaking.Contains(document.Tags.Lemmas[first - 1]);
+        document.Form(first - 1) is "," && document.Form(sentence.First) is "Speaking" || first - sentence.First is >= 2 and <= LongestSpeaker && words.Speaking.Contains(document.Tags.Lemmas[first - 1]);
 
     static bool IsBody(Document document, Sentence sentence) =>
         sentence.Block >= 0 && sentence.Block < document.Blocks.Blocks.Length && document.Blocks.Blocks[sentence.Block].Kind == BlockKind.Body;

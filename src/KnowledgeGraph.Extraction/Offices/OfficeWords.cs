@@ -27,6 +27,7 @@ sealed class OfficeWords
         Copulas = Words(lists, "copulas");
         Speaking = Words(lists, "speaking");
         Travelling = Words(lists, "travelling");
+        Engaging = Words(lists, "engaging");
         States = Words(lists, "states");
         Partisan = Words(lists, "partisan");
         Ranks = Levels(lists, "ranks");
@@ -132,6 +133,9 @@ sealed class OfficeWords
 
     /// <summary>Lemmas of what is done by who goes to another country.</summary>
     public IReadOnlySet<string> Travelling { get; }
+
+    /// <summary>Lemmas of what else is done by whom a story tells of first and names then.</summary>
+    public IReadOnlySet<string> Engaging { get; }
 
     /// <summary>What a country is called.</summary>
     public IReadOnlySet<string> States { get; }
