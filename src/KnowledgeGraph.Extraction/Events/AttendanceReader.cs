@@ -63,7 +63,7 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
     bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
     {
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
-        bool hosts = tree.Relations[destination] == Relation.Nsubj;        // "Norway has put off a visit by"
+        bool hosts = tree.Relations[destination] is Relation.Nsubj or Relation.NmodPoss;        // "Norway has put off a visit by", "Norway's national day parade"
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
         // "they were in Norway", of Norwegians who are taken for Norway
@@ -72,7 +72,7 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         if (hosts && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home))) return true;
         if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
         // "the President's visit to Norway" is of another president than Norway's
-        if (tree.Upos[trigger] == Upos.Noun && visitors.TrueForAll(visitor => actors.Names.NameAt(visitor.Head) < 0 && actors.Representation.IsOf(visitor.Id, home))) return true;
+        if (tree.Upos[trigger] == Upos.Noun && visitors.TrueForAll(visitor => actors.Names.NameAt(visitor.Head) < 0 && (actors.Representation.IsOf(visitor.Id, home) || actors.Representation.IsKnownOf(visitor.Id, home)))) return true;
         // "southern Norway", and not all of it: who is told to go to a country may not be of it, whatever he was taken for
         return (place.Name is not null || actors.Names.NameAt(destination) < 0 || tree.HasAny(destination, Relation.Amod, statusRules.Directions)) && visitors.TrueForAll(visitor => actors.Representation.IsKnownOf(visitor.Id, home));
     }

@@ -35,7 +35,7 @@ sealed class VisitedCountryReader(DependencyTree tree, ActorReader actors, Place
 
     /// <summary>Is somebody who is told to be at a place on a visit there: known to be of another country, and not posted there?</summary>
     public bool IsGuest(ActorReference actor, EventPlace place) =>
-        place.CountryIso3 is { } iso && actors.Representation.CountryOf(actor.Id) is { } home && home != "country:" + iso && !Array.Exists(Residents, title => actors.Representation.IsCalled(actor.Id, title));
+        place.CountryIso3 is { } iso && actors.Representation.CountryOf(actor.Id) is { } home && home != "country:" + iso && (actors.Representation.IsKnownOf(actor.Id, home) || actors.Representation.GovernmentOf(actor.Id) == home) && !Array.Exists(Residents, title => actors.Representation.IsCalled(actor.Id, title));
 
     /// <summary>Is somebody at home where he is posted: an ambassador, named or not?</summary>
     public bool IsPosted(ActorReference actor) =>
