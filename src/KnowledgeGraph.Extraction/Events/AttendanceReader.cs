@@ -12,6 +12,8 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> all)
     {
         (RuleMatch match, EventKind kind, int sentence, _, Outlook outlook) = passage;
+        // "has never visited Norway": of no journey that anybody had in mind
+        if (outlook == Outlook.Denied && kind == EventKind.Visit && statuses.Negated(match.Trigger) && (tree.Has(match.Trigger, Relation.Advmod, "never") || tree.Has(match.Trigger, Relation.Aux, "have"))) return;
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         passage = passage with { Outlook = outlook };
         // "attends the meeting of the Union, along with officials of its member states": a body does not come to its own gathering

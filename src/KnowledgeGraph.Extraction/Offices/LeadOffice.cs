@@ -11,6 +11,9 @@ static class LeadOffice
     /// <summary>"Vice Senior General A": how many words may stand before the title that opens the sentence.</summary>
     const int MostBeforeTitle = 2;
 
+    /// <summary>"A statement issued on Monday by the Foreign Ministry says": how many words may say whose words tell the name.</summary>
+    const int LongestSpeaker = 12;
+
     /// <summary>The office that opens the story and the name that opens the sentence behind it; null where the two do not belong together.</summary>
     public static (OfficePhrase Phrase, int Name)? Find(Document document, TitleReader titles, OfficeWords words)
     {
@@ -51,9 +54,6 @@ static class LeadOffice
     /// <summary>"General A", "Ambassador A", who was told of as an adviser or an ambassador; "Norland's second ranking official" may be anything.</summary>
     static bool MayBeCalled(OfficePhrase phrase, OfficePhrase title, TitleReader titles, OfficeWords words) =>
         words.Ranks.Contains(title.Title.Title) || title.Title.Level == phrase.Title.Level || phrase.Title.Level == "official" && titles.Names.Owner(phrase.First) == phrase.OfId;
-
-    /// <summary>"A statement issued on Monday by the Foreign Ministry says".</summary>
-    const int LongestSpeaker = 12;
 
     /// <summary>"Speaking in Oslo, A said", "Officials say A went", "A spokesman of the ministry says A will meet".</summary>
     static bool IsLedUpTo(Document document, OfficeWords words, int first, Sentence sentence) =>
