@@ -116,6 +116,13 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         foreach (ActorReference person in people) _leads.Add((verb, body.Id, person));
     }
 
+    /// <summary>Whose verb it is, also in "is set to lead", "will travel to Oslo to lead"; −1 for none.</summary>
+    int Subject(int verb)
+    {
+        while (tree.Child(verb, Relation.Nsubj) < 0 && tree.Has(verb, Relation.Mark, "to") && tree.Relations[verb] is Relation.Xcomp or Relation.Advcl && tree.Child(tree.Heads[verb], Relation.Obj) < 0) verb = tree.Heads[verb];
+        return tree.Child(verb, Relation.Nsubj) is >= 0 and int subject ? subject : tree.Child(verb, Relation.NsubjPass);
+    }
+
     void ReadLeads()
     {
         _read = true;
@@ -133,7 +140,7 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
             int group = tree.Relations[verb] == Relation.Acl ? tree.Heads[verb] : tree.Child(verb, by >= 0 ? Relation.NsubjPass : Relation.Obj);
             // "a delegation of the Bank led by X": the Bank's delegation is, and not the Bank
             if (group >= 0 && !Is(group) && tree.Relations[group] == Relation.Nmod && tree.Heads[group] is >= 0 and int whole && Is(whole)) group = whole;
-            int lead = by >= 0 ? by : tree.Child(verb, Relation.Nsubj);
+            int lead = by >= 0 ? by : Subject(verb);
             if (group < 0 || lead < 0 || !Is(group) && !(tree.Lemma(group) == "side" && actors.Owners(group).Count == 1)) continue;
             if (_speakers.ReadEach(verb, group, lead, _leads)) continue;
             // "with delegations led by A and B": each leads that of his own country

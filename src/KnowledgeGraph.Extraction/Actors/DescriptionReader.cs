@@ -32,8 +32,8 @@ sealed class DescriptionReader(DependencyTree tree, NameIndex names, ActorWords 
         if (offices.IsPrivate(token)) return true;
         List<ActorReference> owners = reader.Owners(token, depth);
         if (owners.Count == 0 && office) owners = _implied.Shared(token);
-        // "Norway will send an envoy": Norway's
-        if (owners.Count == 0 && !plural && lemma is not "representative" && tree.Relations[token] is Relation.Obj or Relation.NsubjPass && tree.Heads[token] is >= 0 and int sending && tree.Lemma(sending) is "send" or "dispatch" or "appoint" or "name") owners = _implied.Senders(sending);
+        // "Norway will send an envoy", "the president will send her foreign minister": Norway's, and her country's
+        if ((owners.Count == 0 || owners is [{ IsPerson: true }] && tree.Child(token, Relation.NmodPoss) is >= 0 and int whose && tree.Xpos[whose] == "PRP$") && !plural && lemma is not "representative" && tree.Relations[token] is Relation.Obj or Relation.NsubjPass && tree.Heads[token] is >= 0 and int sending && tree.Lemma(sending) is "send" or "dispatch" or "appoint" or "name") owners = _implied.Senders(sending);
         // "Norwegian officials, including the Minister for Trade": theirs
         if (owners.Count == 0 && office && groups.IsExample(token) && tree.Heads[token] is >= 0 and int whole) owners = reader.Owners(whole);
         if (owners.Count == 0 && office && !plural && tree.Lemma(token) != "counterpart" && representation.Holder(offices.Title(token), null) is { } only && names.IsNamedBefore(only, token))

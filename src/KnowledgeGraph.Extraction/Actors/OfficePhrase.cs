@@ -147,7 +147,12 @@ sealed class OfficePhrase(DependencyTree tree, NameIndex names, ActorWords words
     public bool IsPrivate(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+        {
             if (tree.Relations[child] is Relation.Amod or Relation.Compound && words.Private.Contains(tree.Lemma(child)) && names.NameAt(child) < 0 && !(tree.Lemma(child) == "political" && tree.Lemma(token) == "leadership")) return true;       // not the European Union's
+            // "dozens of opposition members"
+            if (tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && tree.Lemma(child) == "member" && words.Transparent.Contains(tree.Lemma(token)) && IsPrivate(child)) return true;
+        }
+
         return false;
     }
 

@@ -191,8 +191,17 @@ public sealed class Representation
         title == "premier" ? office.Level == "head of government" || string.Equals(title, office.Title, StringComparison.OrdinalIgnoreCase)
         : title is "leader" or "head" or "strongman" or "ruler" or "monarch" or "sovereign" or "counterpart" ? office.Level is "head of state" or "head of government" or "leader" or "chief of organization" || office.Level == "party leader" && ActorGazetteer.KindOf(office.OfId) == ActorKind.Organization
         : office.Level == "chief of organization" && title is "chief" or "boss"
-        || title.EndsWith("secretary", StringComparison.Ordinal) && office.Title.StartsWith(title + " of", StringComparison.OrdinalIgnoreCase)
+        || title.EndsWith("secretary", StringComparison.Ordinal) && Unqualified(office.Title) is var held && (held.StartsWith(title + " of", StringComparison.OrdinalIgnoreCase) || held.StartsWith(title + " for", StringComparison.OrdinalIgnoreCase))
         || IsTitled(title, office.Title);
+
+    /// <summary>"Acting Principal Deputy Assistant Secretary" is spoken of as Deputy Assistant Secretary, too.</summary>
+    static string Unqualified(string title)
+    {
+        string[] words = title.Split(' ');
+        return string.Join(' ', words.SkipWhile(word => Qualifiers.Contains(word)));
+    }
+
+    static readonly HashSet<string> Qualifiers = new(StringComparer.OrdinalIgnoreCase) { "acting", "interim", "principal", "senior" };
 
     /// <summary>"the Secretary" may be a defense secretary, and no deputy's or spokesman's title: "Assistant Secretary", "Vice President".</summary>
     static bool IsTitled(string title, string held) =>

@@ -12,6 +12,8 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> all)
     {
         (RuleMatch match, EventKind kind, int sentence, _, Outlook outlook) = passage;
+        // "has never visited Norway": of no journey that anybody had in mind
+        if (outlook == Outlook.Denied && kind == EventKind.Visit && statuses.Negated(match.Trigger) && (tree.Has(match.Trigger, Relation.Advmod, "never") || tree.Has(match.Trigger, Relation.Aux, "have"))) return;
         if (outlook == Outlook.Denied && statuses.Negated(match.Trigger)) outlook = Outlook.Refused;        // who does not attend stays away
         passage = passage with { Outlook = outlook };
         // "attends the meeting of the Union, along with officials of its member states": a body does not come to its own gathering
@@ -57,21 +59,32 @@ sealed class AttendanceReader(DependencyTree tree, ActorReader actors, StatusRea
         country is { Name: null, CountryIso3: not null } && destinations.Exists(token => destinationReader.Of(token) is { Name: not null } town && town.CountryIso3 == country.CountryIso3);
 
     /// <summary>
-    /// Who goes back to his own country or about in it visits none, "a French visit" of the French president is no visit to France, and
+    /// Who goes back to his own country or post, or about in one country, visits none, "a French visit" of the French president is no visit to France, and
     /// "a Mideast tour" says of no country that it is visited.
     /// </summary>
     bool IsHome(int trigger, int destination, EventPlace place, List<ActorReference> visitors)
     {
         bool modifies = destination < trigger && tree.Relations[destination] is Relation.Amod or Relation.Compound;
-        bool hosts = tree.Relations[destination] == Relation.Nsubj;        // "Norway has put off a visit by"
+        bool hosts = tree.Relations[destination] is Relation.Nsubj or Relation.NmodPoss;        // "Norway has put off a visit by", "Norway's national day parade"
         if (place.CountryIso3 is not { } country) return modifies;
         string home = "country:" + country;
+        // "they were in Norway", of Norwegians who are taken for Norway
+        if (visitors.TrueForAll(visitor => visitor.Id == home)) return true;
+        if (StartsIn(trigger, destination, country) || tree.Lemma(trigger) == "return" && visitors.TrueForAll(countries.IsPosted)) return true;
         if (hosts && visitors.TrueForAll(visitor => actors.Representation.IsOf(visitor.Id, home))) return true;
         if ((modifies || tree.Lemma(trigger) == "return" && !IsForTalks(trigger)) && visitors.TrueForAll(visitor => (actors.Representation.BodyOf(visitor.Id) ?? home) == home)) return true;
         // "the President's visit to Norway" is of another president than Norway's
-        if (tree.Upos[trigger] == Upos.Noun && visitors.TrueForAll(visitor => actors.Names.NameAt(visitor.Head) < 0 && actors.Representation.IsOf(visitor.Id, home))) return true;
+        if (tree.Upos[trigger] == Upos.Noun && visitors.TrueForAll(visitor => actors.Names.NameAt(visitor.Head) < 0 && (actors.Representation.IsOf(visitor.Id, home) || actors.Representation.IsKnownOf(visitor.Id, home)))) return true;
         // "southern Norway", and not all of it: who is told to go to a country may not be of it, whatever he was taken for
         return (place.Name is not null || actors.Names.NameAt(destination) < 0 || tree.HasAny(destination, Relation.Amod, statusRules.Directions)) && visitors.TrueForAll(visitor => actors.Representation.IsKnownOf(visitor.Id, home));
+    }
+
+    /// <summary>"travelled from Bergen to Oslo": about in one country.</summary>
+    bool StartsIn(int verb, int destination, string country)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Upos[verb] == Upos.Verb && child != destination && tree.Case(child) == "from" && destinationReader.Of(child) is { CountryIso3: { } start } && start == country) return true;
+        return false;
     }
 
     /// <summary>"returns to the country for a new round of talks": it is not his own.</summary>

@@ -17,11 +17,12 @@ sealed class ContactOutlook(DependencyTree tree, StatusReader statuses, List<Eve
         if (outlook is Outlook.Present or Outlook.Open or Outlook.Held && statuses.IsScheduled(trigger)) outlook = Outlook.Planned;
         // "the six-party talks involve A, B and C", "… include": so does that of who takes part in a contact say nothing of when it is
         if (outlook == Outlook.Present && tree.Relations[trigger] == Relation.Nsubj && tree.Lemma(tree.Heads[trigger]) is "include" or "involve" or "group") outlook = Outlook.Open;
+        // "the summit hosted by A": the participle has no tense of its own
+        bool bare = match.Rule.Has("participle") && tree.Lemma(trigger) != "attend";
         // "participants in the upcoming summit include A": the present tense is that of the list
-        if (outlook is Outlook.Present or Outlook.Open && match["at"] is [var coming, ..] && statuses.IsModifiedAsToCome(coming)) outlook = Outlook.Planned;
-        // "will attend the summit, hosted by A": the participle has no tense of its own
-        // ... and neither has "the summit, which B is hosting" one that tells against its being to come
-        if ((match.Rule.Has("participle") && tree.Lemma(trigger) != "attend" || outlook == Outlook.Present && tree.Relations[trigger] == Relation.AclRelcl) && match["at"] is [var hosted, ..] && mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
+        if ((outlook is Outlook.Present or Outlook.Open || bare) && match["at"] is [var coming, ..] && statuses.IsModifiedAsToCome(coming)) outlook = Outlook.Planned;
+        // "will attend the summit, hosted by A", "… which B is hosting": as much to come as the other's being there
+        if ((bare || outlook == Outlook.Present && tree.Relations[trigger] == Relation.AclRelcl) && match["at"] is [var hosted, ..] && mentions.FindLast(mention => mention.Gathering == hosted) is { } attended) outlook = attended.Outlook;
         // "it will be the first summit attended by A": when the summit is
         return match.Rule.Has("participle") && match["at"] is [var predicate, ..] && tree.Has(predicate, Relation.Aux, "will") ? Outlook.Planned : outlook;
     }

@@ -155,7 +155,7 @@ public sealed class EventReader
         if (match.Rule.Has("joined") && !_implied.Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
         if (whom.Count == 0 && (match.Rule.Has("anaphoric") || !OutlookAlgebra.IsNegative(outlook)) && _firstPerson.Other(match, who) is { } other) who.Add(other);
-        if (who.Count == 0 && whom.Count > 0 && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
+        if (who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0) && _implied.IsPleasure(trigger)) who = [.. _actors.Voice(trigger).Where(actor => actor.IsPerson).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("implied") && who.Count == 0 && (whom.Count > 0 || match["place"].Length > 0)) (who, outlook) = _implied.Implied(trigger, whom, sentence, outlook);
         // "the meeting with her counterpart A was called off": hers
         if (match.Rule.Has("implied") && who.Count == 0 && whom.Count == 1 && _implied.Counterpart(whom[0].Head) is >= 0 and int hers && _actors.ReadAlone(hers) is [{ IsPerson: true } possessor] && possessor.Id != whom[0].Id) who = [possessor];

@@ -74,6 +74,8 @@ sealed class FutureReader(StatusRules rules, DependencyTree tree, TenseReader te
         if (tree.Xpos[verb] is "VBZ" or "VBP" && (rules.Sequels.Contains(tree.Lemma(verb)) && tree.Lemma(verb) is not ("visit" or "meet" or "see" or "confer") || tree.Lemma(verb) is "stop") && tree.Child(verb, Relation.Advcl) is >= 0 and int after && after > verb && tree.Xpos[after] == "VBG" && tree.Has(after, Relation.Mark, "before")) return true;
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
+            // "after Norway, she travels to Iceland"
+            if (child < verb && tree.Xpos[verb] is "VBZ" or "VBP" && tree.Case(child) == "after" && tree.NameType(child) == NameType.Place && rules.Sequels.Contains(tree.Lemma(verb))) return true;
             int clause = child < verb ? -1 : tree.Relations[child] is Relation.Obl or Relation.Obj ? tree.Child(child, Relation.AclRelcl) : tree.Relations[child] == Relation.Advcl ? child : -1;
             if (clause >= 0 && tree.Has(clause, Relation.Advmod, "where") && tenses.Of(clause, false) == Outlook.Planned) return true;
         }

@@ -12,6 +12,8 @@ sealed class PrepositionReader(StatusRules rules, DependencyTree tree, TenseRead
         if (tree.Relations[token] is not (Relation.Obl or Relation.Nmod or Relation.Advcl or Relation.OblUnmarked) || !rules.Prepositions.TryGetValue(tree.Case(token), out Outlook outlook)) return null;
         // "has been in the region for talks"
         if (outlook == Outlook.Planned && tree.Case(token) == "for" && (tenses.HasBeen(head) || presupposition.IsOfPaidVisit(head))) outlook = Outlook.Held;
+        // "expressed gratitude for her visit"
+        if (outlook == Outlook.Planned && tree.Case(token) == "for" && tree.Upos[head] == Upos.Noun && rules.Thanking.Contains(tree.Lemma(head)) && modifiers.Of(token) != Outlook.Planned) outlook = Outlook.Held;
         // "is in Oslo for talks": they are under way, unless it is "for talks expected to focus on"
         if (outlook == Outlook.Planned && tree.Case(token) == "for" && tenses.IsThere(head) && modifiers.Of(token) != Outlook.Planned) outlook = Outlook.Present;
         // "may go to Oslo for a summit"

@@ -24,9 +24,10 @@ sealed class Presupposition(StatusRules rules, DependencyTree tree, TenseReader 
         return tree.Heads[noun] is >= 0 and int verb && tree.Lemma(verb) == "become" && tenses.Of(verb, false) is Outlook.Held or Outlook.Present;
     }
 
-    /// <summary>"paid a visit", "wrapped up a trip".</summary>
+    /// <summary>"paid a visit", "wrapped up a trip"; "while in Oslo, said".</summary>
     public bool IsOfPaidVisit(int word)
     {
+        if (tree.Has(word, Relation.Mark, "while") && tree.Upos[word] == Upos.Propn && tree.Heads[word] is >= 0 and int told) return tenses.Of(told, false) == Outlook.Held;
         int verb = tree.Upos[word] == Upos.Verb ? word : tree.Heads[word];
         if (verb >= 0 && verb == word && tree.Lemma(verb) == "visit") return !negation.Of(verb) && tenses.Of(verb, false) == Outlook.Held;
         return verb >= 0 && tree.Lemma(verb) is "pay" or "conclude" or "complete" or "wrap" or "end" && tree.Child(verb, Relation.Obj) is >= 0 and int visit && (word == verb || word == visit) && rules.Journeys.Contains(tree.Lemma(visit)) && !negation.Of(verb) && tenses.Of(verb, false) == Outlook.Held;

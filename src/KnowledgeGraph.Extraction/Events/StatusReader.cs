@@ -136,8 +136,8 @@ public sealed class StatusReader
             if (relation == Relation.Advcl && token == trigger && _tree.Xpos[token] == "VBG" && _tree.Has(token, Relation.Mark, "before") && (_rules.Speech.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
             // "stops in Oslo before heading to the summit": that is to come
             if (relation == Relation.Advcl && token == trigger && _tree.Xpos[token] == "VBG" && _tree.Has(token, Relation.Mark, "before") && _tree.Upos[head] == Upos.Verb && _tenses.Of(head, headline) == Outlook.Present) return Outlook.Planned;
-            // "after meeting the king, A said": unless A is to do so
-            if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) is >= 0 and int when && _rules.Prepositions.GetValueOrDefault(_tree.Lemma(when)) == Outlook.Held && !_future.IsPlanned(head)) return Outlook.Held;
+            // "after meeting the king, A said", "is on a visit after meeting the king": unless A is to do so
+            if (relation is Relation.Advcl or Relation.Acl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) is >= 0 and int when && _rules.Prepositions.GetValueOrDefault(_tree.Lemma(when)) == Outlook.Held && !_future.IsPlanned(head)) return Outlook.Held;
             // "does not want her to attend": what another is asked not to do says nothing of it
             if (relation is Relation.Xcomp or Relation.Advcl or Relation.Ccomp && _negation.Of(head) && _tree.Child(head, Relation.Obj) is >= 0 and int asked && asked < token && _operators.Over(token, head, relation) is { Name: "proposal" }) return Outlook.Hypothetical;
             // "cancelled her trip to Oslo to attend the summit", "dropped plans for her to meet": the purpose of what does not take place
@@ -194,7 +194,7 @@ public sealed class StatusReader
                 // "would propose to hold", "plans to invite": no more than proposed
                 if (given == Outlook.Planned && outlook == Outlook.Proposed && _tree.Upos[token] == Upos.Verb && _rules.Operators.TryGetValue(_tree.Lemma(token), out List<StatusOperator>? proposing) && proposing.Exists(one => one.Name == "proposal")) given = Outlook.Open;
                 // "was agreed to at a summit", "agreed to inspections during a meeting"
-                if (found.Name == "plan" && !settled && _rules.Deeds.Contains(_tree.Lemma(head)) && (_tree.HasAny(token, Relation.Case, There) || beside && _tree.Xpos[token] != "VB"))
+                if (found.Name == "plan" && !settled && _rules.Deeds.Contains(_tree.Lemma(head)) && (_tree.HasAny(token, Relation.Case, There) || beside && (_tree.Xpos[token] != "VB" || IsAgreedThere(trigger, token, head))))
                 {
                     (outlook, settled) = _clauses.Of(outlook, settled, head, headline);
                     continue;
@@ -246,6 +246,11 @@ public sealed class StatusReader
 
         return outlook;
     }
+
+    /// <summary>"agreed to buy wheat during a visit by": what was agreed there and then, unless it is what people do on a visit to come.</summary>
+    bool IsAgreedThere(int trigger, int done, int agreed) =>
+        _tree.Xpos[agreed] == "VBD" && _tree.Heads[trigger] == done && _rules.Journeys.Contains(_tree.Lemma(trigger)) && !_rules.Sequels.Contains(_tree.Lemma(done)) && !_rules.Contacts.Contains(_tree.Lemma(done)) && _tree.Lemma(done) is not ("sign" or "discuss")
+        && _modifiers.Of(trigger) != Outlook.Planned && !_tree.HasAny(done, Relation.OblUnmarked, _rules.Future) && !_tree.HasAny(trigger, Relation.NmodUnmarked, _rules.Future);
 
     /// <summary>Is it an item of a schedule?</summary>
     public bool IsScheduled(int verb) => _future.IsScheduled(verb);

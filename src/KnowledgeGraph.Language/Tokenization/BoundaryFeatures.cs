@@ -101,7 +101,7 @@ sealed class BoundaryFeatures
         // "in Washington, D.C. Secretary A": the name of the city is over
         if (text[_starts[i + 3].._ends[i + 3]] is "D.C." && text[_starts[i + 2].._ends[i + 2]] is ",") return true;
         // "the U.S. Under Secretary"
-        if (text[_starts[i + 4].._ends[i + 4]] is "Under" && text[_starts[i + 5].._ends[i + 5]] is "Secretary") return false;
+        if (_shapes[i + 5] == TokenShape.Capitalised && text[_starts[i + 4].._ends[i + 4]] is "Under" && text[_starts[i + 5].._ends[i + 5]] is "Secretary") return false;
         return _lexicon.IsOpener(text[_starts[i + 4].._ends[i + 4]]);
     }
 
