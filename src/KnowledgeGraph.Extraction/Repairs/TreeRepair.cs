@@ -68,6 +68,7 @@ static class TreeRepair
             () => QuotedTitleRepair.Mend(document, heads, relations),
             () => OpeningRepair.Mend(document, heads, relations),
             () => GroupNameRepair.Mend(document, names, nameHeads, heads, relations),
+            () => RebelConjunctRepair.Mend(document, names, nameHeads, heads, relations),
             () => AppositionRepair.Mend(document, names, nameHeads, heads, relations),
             () => ModifierRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => SpeechSubjectRepair.Mend(document, heads, relations),
