@@ -94,6 +94,15 @@ sealed class FactionPhrases(DependencyTree tree, NameIndex names, ActorWords wor
         return last;
     }
 
+    /// <summary>The first of the words before the noun that tell of the group: "Norwegian" in "the Norwegian opposition leaders".</summary>
+    public int First(int token)
+    {
+        int first = token;
+        for (int child = tree.FirstChild(token); child >= 0 && child < token; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound or Relation.NmodPoss) first = Math.Min(first, First(child));
+        return first;
+    }
+
     bool IsQualifier(int token) =>
         names.NameAt(token) is >= 0 and int name && names.Name(name).Type is NameType.Place or NameType.Demonym or NameType.Miscellaneous && !IsInCompound(names.Name(name));
 

@@ -37,7 +37,7 @@ sealed class FactionReader
         IReadOnlyList<FactionQualifier> qualifiers = _phrases.Qualifiers(token);
         if (bare && qualifiers.Count == 0) return false;
         if (_groups.ReadExamples(token, actors)) return true;
-        foreach (string id in Meant(token, qualifiers)) actors.AddOnce(id, token, token + 1, token);
+        foreach (string id in Meant(token, qualifiers)) actors.AddOnce(id, _phrases.First(token), token + 1, token);
         return qualifiers.Count > 0 || actors.Exists(actor => actor.Head == token);
     }
 
