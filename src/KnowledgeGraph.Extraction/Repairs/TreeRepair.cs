@@ -83,6 +83,7 @@ static class TreeRepair
             () => ConditionRepair.Mend(document, heads, relations),
             () => RelationRepair.Mend(document, heads, relations),
             () => ObjectRepair.Mend(document, heads, relations),
+            () => MandateRepair.Mend(document, heads, relations),
             () => OfferRepair.Mend(document, heads, relations),
             () => HadToRepair.Mend(document, heads, relations),
             () => ParticleRepair.Mend(document, heads, relations),
