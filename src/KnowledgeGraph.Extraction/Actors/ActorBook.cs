@@ -41,7 +41,7 @@ public sealed class ActorBook(Document document, NameIndex names, ActorGazetteer
         };
     }
 
-    string NameOf(string id) => gazetteer.NameOf(id) ?? Fullest(Forms(id)) ?? id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
+    string NameOf(string id) => gazetteer.NameOf(id) ?? gazetteer.GroupName(id) ?? Fullest(Forms(id)) ?? id[(id.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     List<string> Forms(string id)
     {

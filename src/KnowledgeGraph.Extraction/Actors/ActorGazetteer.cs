@@ -3,10 +3,11 @@ using KnowledgeGraph.Extraction.Linking;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
-/// <summary>What the gazetteers know of the ids of a document, and the office-holders that the document leaves unnamed.</summary>
+/// <summary>What the gazetteers know of the ids of a document, and the office-holders and groups that the document leaves unnamed.</summary>
 public sealed class ActorGazetteer(EntityCatalog catalog)
 {
     readonly Dictionary<string, (string Title, string OwnerId)> _officeHolders = new(StringComparer.Ordinal);
+    readonly Dictionary<string, string> _groups = new(StringComparer.Ordinal);
 
     public static ActorKind KindOf(string id) =>
         id.Contains('@', StringComparison.Ordinal) ? ActorKind.OfficeHolder
@@ -102,6 +103,21 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     public bool IsMedium(string id) => catalog.Find(id)?.Sort == "media";
 
     public bool Knows(string id) => catalog.Knows(id);
+
+    /// <summary>Is it a movement or an armed group, and no government?</summary>
+    public bool IsMovement(string id) => catalog.Find(id) is { Sort: "movement" } movement && !movement.Name.Contains("Government", StringComparison.Ordinal);
+
+    /// <summary>Is it a political party?</summary>
+    public bool IsParty(string id) => catalog.Find(id)?.Sort == "party";
+
+    /// <summary>The adjective of a country: "Norwegian"; null for none.</summary>
+    public string? AdjectiveOf(string countryId) => catalog.Find(countryId)?.Adjective;
+
+    /// <summary>Keeps what a group is called that the document does not name.</summary>
+    public void NameGroup(string id, string name) => _groups[id] = name;
+
+    /// <summary>What a group is called that the document does not name; null for any other actor.</summary>
+    public string? GroupName(string id) => _groups.GetValueOrDefault(id);
 
     public void NameOfficeHolder(string id, string title, string ownerId) => _officeHolders[id] = (title, ownerId);
 

@@ -21,6 +21,7 @@ public sealed class ActorReader
     readonly DeixisReader _deixis;
     readonly ChainReader _chains;
     readonly GroupReader _groups;
+    readonly FactionReader _factions;
     readonly CompanyReader _company;
     readonly OwnerReader _owners;
     readonly DescriptionReader _descriptions;
@@ -48,8 +49,9 @@ public sealed class ActorReader
         _deixis = new DeixisReader(tree, _offices, this);
         _chains = new ChainReader(tree, names, words, _offices, gazetteer, representation, this);
         _groups = new GroupReader(tree, names, words, _offices, _phrases, this);
+        _factions = new FactionReader(tree, names, words, gazetteer, _groups);
         _company = new CompanyReader(tree, _phrases, new PairFinder(tree, this, _phrases, gazetteer), representation, this);
-        _owners = new OwnerReader(tree, names, words, gazetteer, _phrases, _nameReader, _chains, _company, _groups, this);
+        _owners = new OwnerReader(tree, names, words, gazetteer, _phrases, _nameReader, _chains, _company, _groups, _factions, this);
         _descriptions = new DescriptionReader(tree, names, words, _offices, _phrases, gazetteer, representation, _groups, _company, this);
     }
 
@@ -79,11 +81,11 @@ public sealed class ActorReader
     /// <summary>Do the gazetteers know the actor?</summary>
     public bool IsKnown(ActorReference actor) => _gazetteer.NameOf(actor.Id) is not null;
 
-    /// <summary>Does a body take part in politics: one of the gazetteers, or by its name a movement or a body of many states? Others are often names misread.</summary>
-    public bool IsPolitical(string bodyId) => _gazetteer.Knows(bodyId) || Names.NameOf(bodyId) is { } name && _words.IsPolitical(name);
+    /// <summary>Does a body take part in politics: one of the gazetteers, a group told of as one, or by its name a movement or a body of many states? Others are often names misread.</summary>
+    public bool IsPolitical(string bodyId) => _gazetteer.Knows(bodyId) || _gazetteer.GroupName(bodyId) is not null || Names.NameOf(bodyId) is { } name && _words.IsPolitical(name);
 
     /// <summary>What the article, or else the gazetteers, call an actor.</summary>
-    public string NameOf(ActorReference actor) => Names.NameOf(actor.Id) ?? _gazetteer.NameOf(actor.Id) ?? actor.Id;
+    public string NameOf(ActorReference actor) => Names.NameOf(actor.Id) ?? _gazetteer.NameOf(actor.Id) ?? _gazetteer.GroupName(actor.Id) ?? actor.Id;
 
     /// <summary>Is the lemma that of an office: "minister"?</summary>
     public bool IsOffice(string lemma) => _words.Offices.Contains(lemma);
@@ -106,6 +108,9 @@ public sealed class ActorReader
 
     /// <summary>The token and the heads of the phrases coordinated with it, as far as they have no other preposition.</summary>
     public List<int> Conjuncts(int head) => _coordination.Conjuncts(head);
+
+    /// <summary>"the Norwegian opposition", "rebel leaders": does a phrase tell of a group by what it does?</summary>
+    public bool IsFaction(int token) => _factions.Is(token);
 
     /// <summary>The countries and organizations that a noun belongs to.</summary>
     public List<ActorReference> Owners(int token, int depth = 0) => _owners.Read(token, depth);
@@ -147,6 +152,7 @@ public sealed class ActorReader
 
         if (_deixis.Read(token, actors)) return;
         if (_nameReader.ReadBeside(token, actors)) return;
+        if (_factions.Read(token, actors)) return;
         if (ReadOwnSubject(token, actors, depth)) return;
         if (_tree.Upos[token] == Upos.Pron && _tree.Lemma(token) == "they" && Delegations.Before(token) is >= 0 and int group && Delegations.Read(group, actors)) return;
         if (_company.ReadThere(token, actors)) return;
@@ -164,6 +170,7 @@ public sealed class ActorReader
         // "European Union leaders" are what their words say, whatever chain they are in
         bool plural = _tree.Xpos[token] is "NNS" or "NNPS" && _words.Offices.Contains(_tree.Lemma(token)) && Owners(token).Count > 0;
         if (!plural && !_owners.IsOfSeveral(token) && Names.MentionAt(token) is { } mention && !_chains.IsBesideHimself(token, mention) && _chains.Read(mention, actors)) return;
+        if (Owners(token, depth).Count == 0 && _factions.ReadGovernment(token, actors)) return;
         if (_tree.Upos[token] == Upos.Pron) ReadPronoun(token, actors, depth);
         else if (!_descriptions.Read(token, actors, depth) && _offices.TitledModifier(token) is >= 0 and int modifier) _nameReader.Read(modifier, Names.Name(modifier).First, actors);
     }
@@ -174,7 +181,7 @@ public sealed class ActorReader
         if (Names.MentionAt(token) is { } mention)
             foreach (Mention earlier in Names.Descriptions(mention))
             {
-                if (earlier.Head >= token || !_descriptions.Read(earlier.Head, actors, depth + 1) || actors.Count == 0) continue;
+                if (earlier.Head >= token || !_factions.Read(earlier.Head, actors) && !_descriptions.Read(earlier.Head, actors, depth + 1) || actors.Count == 0) continue;
                 return;
             }
     }

@@ -7,7 +7,7 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
 {
     readonly IReadOnlySet<string> _movements = lists["movements"], _worldwide = lists["worldwide"], _worldBodies = lists["world-bodies"];
 
-    readonly IReadOnlySet<string> _split = lists["split"], _executives = lists["executives"], _principals = lists["principals"], _aides = lists["aides"];
+    readonly IReadOnlySet<string> _split = lists["split"], _executives = lists["executives"], _principals = lists["principals"], _aides = lists["aides"], _rebels = lists["rebels"];
 
     /// <summary>Countries that share a name.</summary>
     public DividedCountries Divided { get; } = divided;
@@ -65,6 +65,31 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
 
     /// <summary>Do several govern the country?</summary>
     public bool IsSplit(string countryId) => _split.Contains(countryId["country:".Length..]);
+
+    /// <summary>What a word says that a group does: "rebel", "opposition"; null for any other word.</summary>
+    internal FactionKind? FactionOf(string lemma) => _rebels.Contains(lemma) ? FactionKind.Rebels : lemma switch
+        {
+            "insurgent" => FactionKind.Insurgents,
+            "islamist" => FactionKind.Islamists,
+            "militant" => FactionKind.Militants,
+            "opposition" => FactionKind.Opposition,
+            _ => null,
+        };
+
+    /// <summary>What such a group may be: "rebel group", "opposition party".</summary>
+    public IReadOnlySet<string> FactionBodies { get; } = lists["faction-bodies"];
+
+    /// <summary>Who stands for such a group: "rebel leaders".</summary>
+    public IReadOnlySet<string> FactionMembers { get; } = lists["faction-members"];
+
+    /// <summary>Words that leave only some of a group: "suspected rebels".</summary>
+    public IReadOnlySet<string> OnlySome { get; } = lists["only-some"];
+
+    /// <summary>Parts of a country: "province".</summary>
+    public IReadOnlySet<string> Regions { get; } = lists["regions"];
+
+    /// <summary>Is a body, by its name, a movement or an armed group: "Harbour Liberation Front"?</summary>
+    public bool IsMovement(string name) => name.ToLowerInvariant().Split(' ') is var words && !words.Contains("party") && Array.FindIndex(words, _movements.Contains) > 0;
 
     /// <summary>What a noun phrase ends before: "of", "who".</summary>
     public IReadOnlySet<string> AfterNouns { get; } = lists["after-nouns"];

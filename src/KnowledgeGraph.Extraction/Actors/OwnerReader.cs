@@ -5,7 +5,7 @@ using KnowledgeGraph.Extraction.Rules;
 namespace KnowledgeGraph.Extraction.Actors;
 
 /// <summary>Reads whose a noun is: "Norwegian officials", "the leaders of A and B", "our delegation".</summary>
-sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer, AnaphoricPhrase phrases, NameReader nameReader, ChainReader chains, CompanyReader company, GroupReader groups, ActorReader reader)
+sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words, ActorGazetteer gazetteer, AnaphoricPhrase phrases, NameReader nameReader, ChainReader chains, CompanyReader company, GroupReader groups, FactionReader factions, ActorReader reader)
 {
     /// <summary>"representatives of the Norwegian authorities": Norway's.</summary>
     static readonly HashSet<string> Governing = new(StringComparer.Ordinal) { "government", "authority", "administration", "delegation", "embassy", "leadership", "ministry", "regime", "cabinet", "parliament", "congress", "legislature", "chamber", "senate" };
@@ -61,6 +61,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                     if (tree.Lemma(conjunct) is "our" or "we" or "my") owners.AddRange(tree.Lemma(token) is "counterpart" or "partner" or "colleague" or "ally" or "friend" or "neighbor" or "neighbour" ? [] : reader.Voice(conjunct));
                     else if (!reader.ReadOwnSubject(conjunct, owners, depth) && names.MentionAt(conjunct) is { } mention) chains.Read(mention, owners);
                 }
+                // "leaders of the Harbour rebels": the rebels', and not those of the country where they are
+                else if (tree.Relations[child] == Relation.Nmod && (tree.Xpos[token] is "NNS" or "NNPS" || Sent.Contains(tree.Lemma(token))) && factions.Read(conjunct, owners)) continue;
                 // "delegations of the government and the Houthi movement": the movement that gives it the name, and not the country where it is
                 else if (depth < 3 && tree.Relations[child] == Relation.Nmod && Movements.Contains(tree.Lemma(conjunct)) && Read(conjunct, depth + 1).FindAll(owner => owner.Kind == ActorKind.Organization) is { Count: > 0 } movements) owners.AddRange(movements);
                 // "the leader of Norway's largest rebel group": of the group, and not of Norway

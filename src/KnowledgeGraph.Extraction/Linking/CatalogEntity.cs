@@ -22,6 +22,9 @@ public sealed record CatalogEntity
 
     public string? Iso2 { get; init; }
 
+    /// <summary>The first adjective of a country: "Norwegian"; null for none.</summary>
+    public string? Adjective { get; init; }
+
     public string? Acronym { get; init; }
 
     /// <summary>m, f, or null where it is not certain.</summary>

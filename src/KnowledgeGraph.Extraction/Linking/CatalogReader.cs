@@ -55,6 +55,7 @@ sealed class CatalogReader
                 GovernmentId = row["id"],
                 Sort = row["kind"],
                 Iso2 = row["iso2"] is "" ? null : row["iso2"],
+                Adjective = row.List("adjectives") is [var adjective, ..] ? adjective : null,
             });
             Name(row["name"], entity);
             foreach (string alias in aliases) Name(alias, entity);

@@ -76,7 +76,7 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
             return;
         }
 
-        if (!IsBody(name)) return;
+        if (!IsBody(name) || IsOfRebels(name)) return;
         ulong key = PlaceLinker.Key(document, name);
         if ((CountryOf(index, name) ?? CountryNear(index, name)) is { } country)
         {
@@ -91,6 +91,9 @@ sealed class OrganizationLinker(EntityCatalog catalog, Document document, Link?[
         document.Form(name.End - 1) is "Office" or "Council" or "Group" or "Force" or "Affairs" or "Team" or "Staff"
         && _matcher.Longest(document, name.First, name.End) is { Reading: > 0 } match && match.End < name.End
         && catalog.Entities[catalog.Phrases[match.Reading].Entity] is { Kind: EntityKind.Place, Sort: "venue", GovernmentId: { } government } ? government : null;
+
+    /// <summary>"the rebel Norwegian Liberation Army": no army of Norway's.</summary>
+    bool IsOfRebels(Name name) => name.First > 0 && document.Form(name.First - 1) is "rebel" or "separatist" or "insurgent" or "guerrilla";
 
     bool IsBody(Name name)
     {

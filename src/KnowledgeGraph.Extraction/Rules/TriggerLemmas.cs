@@ -36,6 +36,13 @@ public sealed class TriggerLemmas
         string[]? corrected = null;
         for (int token = 0; token < lemmas.Length; token++)
         {
+            if (IsCeaseFire(document, token))
+            {
+                corrected ??= [.. lemmas];
+                corrected[token] = "ceasefire";
+                continue;
+            }
+
             if (document.Tags.Upos[token] is not (Upos.Verb or Upos.Noun) && document.Tags.Xpos[token] != "NNPS" || lemmas[token].Length < 3 || _lemmas.Contains(lemmas[token])) continue;
             ReadOnlySpan<char> form = document.Form(token);
             if (document.Tags.Upos[token] == Upos.Verb && Irregular.TryGetValue(form.ToString().ToLowerInvariant(), out string? verb) && _lemmas.Contains(verb))
@@ -52,6 +59,10 @@ public sealed class TriggerLemmas
 
         return corrected ?? lemmas;
     }
+
+    /// <summary>"cease-fire", which is three words to the tokenizer.</summary>
+    static bool IsCeaseFire(Document document, int token) =>
+        token > 1 && document.Form(token) is "fire" or "fires" && document.Form(token - 1) is "-" && document.Form(token - 2) is "cease" or "Cease";
 
     /// <summary>"regards" of "regards": the form taken for the word.</summary>
     static bool IsUninflected(string tag, string lemma, ReadOnlySpan<char> form) => tag is "VBZ" or "VBD" or "VBN" or "VBG" or "NNS" && form.Equals(lemma, StringComparison.OrdinalIgnoreCase);

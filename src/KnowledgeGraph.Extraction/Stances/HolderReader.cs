@@ -81,7 +81,7 @@ sealed class HolderReader(DependencyTree tree, ActorReader actors, StanceWords w
         if (OfBody(head) is { } body) return [body];
         List<ActorReference> read = actors.Read(head);
         // "Norwegian militants": not Norway
-        if (targets.IsBand(head) && actors.Names.NameAt(head) < 0) read.RemoveAll(one => one.Kind == ActorKind.Country);
+        if (targets.IsBand(head) && actors.Names.NameAt(head) < 0) read.RemoveAll(one => one.Kind == ActorKind.Country && one.Head == head);
         // "the rights group A"
         if (read.Count == 0 && tree.Upos[head] == Upos.Noun && tree.Child(head, Relation.Appos) is >= 0 and int called && called - head <= 3 && actors.Names.NameAt(called) >= 0) read = actors.Read(called);
         if (read.Count == 0 && targets.Examples(head) is { Count: > 0 } named) return named;

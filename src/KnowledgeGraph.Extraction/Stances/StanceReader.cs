@@ -50,6 +50,7 @@ public sealed class StanceReader
             for (int token = sentences[i].First; token < sentences[i].End; token++)
             {
                 if (_tree.Heads[token] == ParseLayer.Unparsed) break;
+                if (_actors.IsFaction(token)) continue;       // "met the Norwegian opposition": who, and no stand
                 // one word can take two stands, each read by its best rule: "called for a withdrawal and for recognition"
                 HashSet<string>? given = null;
                 foreach (RuleMatch match in _rules.AllAt(_tree, token))
