@@ -18,7 +18,7 @@ public class LeadOfficeTests
     [InlineData("A senior Kenyan official says Portugal will sign. Prime Minister Rui Costa said the talks were good.\n", "country:PRT")]
     [InlineData("Portugal's ambassador to the African Union has called for talks. A fisherman named Rui Costa was not pleased.\n", null)]
     [InlineData("Portugal's defense secretary is in Kenya for talks. Rui Costa arrived on Monday.\n", "country:PRT")]
-    [InlineData("Portugal's foreign minister is due in Oslo. A statement issued on Monday by the ministry says Rui Costa will be accompanied by ten bakers.\n", "country:PRT")]
+    [InlineData("Portugal's foreign minister is due in Oslo. A statement issued on Monday by the ministry says Rui Costa will leave with ten bakers.\n", "country:PRT")]
     [InlineData("Portugal's foreign minister is due in Oslo. A lawyer for the miners says Rui Costa was beaten.\n", null)]
     [InlineData("Guests included the head of Portugal's central bank, Rui Costa.\n", "country:PRT")]
     [InlineData("Portugal says it has no plan to trade with Norway. Foreign Ministry spokesman Rui Costa told reporters on Sunday that the trip is a ploy.\n", "country:PRT")]
