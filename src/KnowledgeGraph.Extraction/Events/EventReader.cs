@@ -146,6 +146,8 @@ public sealed class EventReader
         if (all.Count > 2 && all.Count + 1 == _parties.Of(trigger)) all.AddRange(_implied.Missing(trigger, all));
         EventMention? numbered = match.Rule.Has("numbered") ? _implied.Numbered(trigger, who.Count, _parties) : null;
         if (numbered is null && match.Rule.Has("numbered")) return false;
+        // "The talks will begin on Monday. This is the fifth round of talks involving A and B": those to come
+        if (outlook is Outlook.Present or Outlook.Open or Outlook.Held && all.Count > 1 && _implied.Announced(trigger) is { } announced && OutlookAlgebra.IsToCome(announced.Outlook)) outlook = announced.Outlook;
         // "A and B held talks. C cancelled a new round": not theirs
         if (match.Rule.Has("again") && who.Count > 0 && !who.TrueForAll(actor => _actors.Company.Before(trigger).Any(one => _actors.Representation.Same(one, actor)))) return false;
         // "A met B. … during the six-party talks. The next round": theirs

@@ -138,6 +138,15 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
         return [];
     }
 
+    /// <summary>"The talks will begin on Monday. This is the fifth round of talks involving A and B": the talks told of just before; null for none.</summary>
+    public EventMention? Announced(int trigger)
+    {
+        int predicate = tree.Relations[trigger] == Relation.Nmod && tree.Case(trigger) == "of" ? tree.Heads[trigger] : trigger;
+        if (tree.Child(predicate, Relation.Cop) is not (>= 0 and int be) || tree.Xpos[be] != "VBZ" || tree.Child(predicate, Relation.Nsubj) is not (>= 0 and int it) || tree.Lemma(it) is not ("this" or "it")) return null;
+        int sentence = tree.Document.Sentences.IndexOf(trigger);
+        return mentions.FindLast(mention => mention.Trigger < trigger && sentence - mention.Sentence == 1 && mention.Word == tree.Lemma(trigger));
+    }
+
     /// <summary>"has hosted the talks", "is a member of the group".</summary>
     bool IsHostOrMember(int predicate, int trigger) =>
         tree.Lemma(predicate) is "host" && tree.IsBelow(trigger, predicate) || tree.Lemma(predicate) is "member" or "party" or "participant" or "one" && tree.Child(predicate, Relation.Cop) >= 0;
