@@ -68,13 +68,13 @@ public sealed class ActorWords(WordLists lists, DividedCountries divided)
 
     /// <summary>What a word says that a group does: "rebel", "opposition"; null for any other word.</summary>
     internal FactionKind? FactionOf(string lemma) => _rebels.Contains(lemma) ? FactionKind.Rebels : lemma switch
-        {
-            "insurgent" => FactionKind.Insurgents,
-            "islamist" => FactionKind.Islamists,
-            "militant" => FactionKind.Militants,
-            "opposition" => FactionKind.Opposition,
-            _ => null,
-        };
+    {
+        "insurgent" => FactionKind.Insurgents,
+        "islamist" => FactionKind.Islamists,
+        "militant" => FactionKind.Militants,
+        "opposition" => FactionKind.Opposition,
+        _ => null,
+    };
 
     /// <summary>What such a group may be: "rebel group", "opposition party".</summary>
     public IReadOnlySet<string> FactionBodies { get; } = lists["faction-bodies"];
