@@ -58,7 +58,7 @@ public static class ServiceCollectionExtensions
         RuleLibrary rules = services.GetRequiredService<RuleLibrary>();
         EntityCatalog catalog = gazetteers.GetAwaiter().GetResult();
         Pipeline pipeline = EnglishPipeline.Create(rules, catalog, parser.GetAwaiter().GetResult(), names.GetAwaiter().GetResult());
-        return new RuleExtractor(pipeline, new ArticleExtractor(rules, catalog, Options(services).Extractor == "rules" ? null : RelationNetwork.Load()));
+        return new RuleExtractor(pipeline, new ArticleExtractor(rules, catalog, Options(services).Extractor == "rules" ? null : RelationCascade.Load()));
     }
 
     static KnowledgeGraphOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<KnowledgeGraphOptions>>().Value;

@@ -26,6 +26,8 @@ public sealed class DependencyTests
         ["KnowledgeGraph.Server"] = ["KnowledgeGraph.Hosting"],
         // the network of relations learns from articles as the product reads them
         ["KnowledgeGraph.Training"] = ["KnowledgeGraph.Core", "KnowledgeGraph.Language", "KnowledgeGraph.Extraction", "KnowledgeGraph.Hosting"],
+        // apart, that only it knows the library that it trains with
+        ["KnowledgeGraph.FineTuning"] = ["KnowledgeGraph.Training"],
     };
 
     public static TheoryData<string> Projects =>

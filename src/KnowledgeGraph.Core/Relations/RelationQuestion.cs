@@ -6,6 +6,9 @@ public sealed class RelationQuestion
     /// <summary>The length of <see cref="Features"/>.</summary>
     public const int FeatureCount = 64;
 
+    /// <summary>So many of the first <see cref="Features"/> tell what the rules say, the very first which answer theirs is.</summary>
+    public const int RuleFeatures = 16;
+
     public required RelationKind Kind { get; init; }
 
     public required RelationParty First { get; init; }
@@ -30,6 +33,9 @@ public sealed class RelationQuestion
 
     /// <summary>What else is known of the two, numbers from 0 to 1: what the rules say of them, what they are, how far apart they stand.</summary>
     public required float[] Features { get; init; }
+
+    /// <summary>Have the rules read the relation? </summary>
+    public bool IsTold => Features.AsSpan(1, RelationAnswers.Count(Kind) - 1).ContainsAnyExcept(0f);
 
     /// <summary>The probability of each answer, by the numbers of <see cref="RelationAnswers"/>; empty until it is asked.</summary>
     public float[] Answer { get; set; } = [];

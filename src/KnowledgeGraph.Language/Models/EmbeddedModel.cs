@@ -8,7 +8,7 @@ public static class EmbeddedModel
     public static ModelFile Read(string name)
     {
         using Stream stream = typeof(EmbeddedModel).Assembly.GetManifestResourceStream(name)
-            ?? throw new ModelFormatException($"the model {name} is not part of this build: train it with KnowledgeGraph.Training into src/KnowledgeGraph.Language/Models, then build again");
+            ?? throw new ModelFormatException($"the model {name} is not part of this build: train it with KnowledgeGraph.Training, or KnowledgeGraph.FineTuning, into src/KnowledgeGraph.Language/Models, then build again");
         byte[] bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
         stream.ReadExactly(bytes);
         return new ModelFile(bytes);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Language.Models;
 
 /// <summary>
 /// Named matrices and lists of words in one file. Little endian: the magic number, the number of parts, then each part: name, kind, rows,
-/// columns, data. A matrix is kept as half-precision numbers, or as bytes with one scale a row; both are widened when read.
+/// columns, data. A matrix is kept as half-precision numbers, or as bytes with one scale a row; both are widened when read as a <see cref="Matrix"/>.
 /// </summary>
 public sealed class ModelFile
 {
@@ -61,6 +61,18 @@ public sealed class ModelFile
             default:
                 throw new ModelFormatException($"the part '{name}' is no matrix");
         }
+    }
+
+    /// <summary>One row of a matrix that is kept as bytes, and what a byte is multiplied with.</summary>
+    /// <exception cref="ModelFormatException">No such matrix of that name.</exception>
+    public ReadOnlySpan<sbyte> Bytes(string name, int row, out float scale)
+    {
+        var (kind, rows, columns, start) = Part(name);
+        if (kind != ByteKind) throw new ModelFormatException($"the part '{name}' is no matrix of bytes");
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)row, (uint)rows);
+        ReadOnlySpan<byte> bytes = _bytes.AsSpan(start + row * (4 + columns), 4 + columns);
+        scale = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+        return MemoryMarshal.Cast<byte, sbyte>(bytes[4..]);
     }
 
     /// <summary>A list of words.</summary>

@@ -21,7 +21,7 @@ public sealed class ModelWriter
         }
     }
 
-    /// <summary>Bytes with one scale a row, its greatest magnitude / 127: for tables of which a row is looked up.</summary>
+    /// <summary>Bytes with one scale a row, its greatest magnitude / 127: for tables of which a row is looked up, and for matrices with a row for each column of a product.</summary>
     public void AddBytes(string name, int rows, int columns, ReadOnlySpan<float> values)
     {
         Begin(name, ModelFile.ByteKind, rows, columns, rows * (columns + 4));

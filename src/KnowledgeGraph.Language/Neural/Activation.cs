@@ -70,4 +70,24 @@ public static class Activation
         float e = MathF.FusedMultiplyAdd(p, r * r, r + 1f);
         return e * BitConverter.Int32BitsToSingle(((int)power + 127) << 23);
     }
+
+    /// <summary><see cref="Exp(float)"/> of each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Exp(Vector512<float> x)
+    {
+        Vector512<float> least = Vector512.Create(-87f), isLess = Vector512.LessThan(x, least);
+        x = Vector512.Max(x, least);
+        Vector512<float> power = Vector512.Round(x * 1.44269504088896341f);
+        Vector512<float> r = Vector512.FusedMultiplyAdd(power, Vector512.Create(-0.693359375f), x);
+        r = Vector512.FusedMultiplyAdd(power, Vector512.Create(2.12194440e-4f), r);
+        Vector512<float> p = Vector512.Create(1.9875691500e-4f);
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.3981999507e-3f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(8.3334519073e-3f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(4.1665795894e-2f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(1.6666665459e-1f));
+        p = Vector512.FusedMultiplyAdd(p, r, Vector512.Create(5.0000001201e-1f));
+        Vector512<float> e = Vector512.FusedMultiplyAdd(p, r * r, r + Vector512<float>.One);
+        Vector512<int> exponent = Vector512.ShiftLeft(Vector512.ConvertToInt32(power) + Vector512.Create(127), 23);
+        return Vector512.ConditionalSelect(isLess, Vector512<float>.Zero, e * exponent.AsSingle());
+    }
 }

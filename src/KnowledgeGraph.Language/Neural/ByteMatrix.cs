@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics.X86;
 namespace KnowledgeGraph.Language.Neural;
 
 /// <summary>
-/// The right-hand matrix of a product whose left side are states of a recurrent layer: signed bytes with a scale a column. States lie
-/// between -1 and 1 and come as bytes too (<see cref="StateZero"/> is 0, a step is 1 / <see cref="StateSteps"/>). The sums are whole
+/// The right-hand matrix of a product whose left side are states between -1 and 1, of a recurrent layer or scaled to that: signed bytes with a
+/// scale a column. States come as bytes too (<see cref="StateZero"/> is 0, a step is 1 / <see cref="StateSteps"/>). The sums are whole
 /// numbers, hence the same whatever the machine and the order; one rounding makes them numbers again.
 /// </summary>
 public sealed unsafe class ByteMatrix
@@ -25,31 +25,55 @@ public sealed unsafe class ByteMatrix
     /// <param name="columns">Any number.</param>
     /// <param name="values">Row after row.</param>
     public ByteMatrix(int rows, int columns, ReadOnlySpan<float> values)
+        : this(rows, Steps(rows, columns, values, out float[] scales), scales)
+    {
+    }
+
+    /// <summary>A matrix whose columns are bytes already.</summary>
+    /// <param name="rows">A multiple of 4.</param>
+    /// <param name="bytes">Column after column.</param>
+    /// <param name="scales">What a byte of each column is multiplied with.</param>
+    public ByteMatrix(int rows, ReadOnlySpan<sbyte> bytes, ReadOnlySpan<float> scales)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(rows % Group, 0);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(bytes.Length, rows * scales.Length);
         Rows = rows;
-        Columns = columns;
-        Width = (columns + PanelWidth - 1) / PanelWidth * PanelWidth;
+        Columns = scales.Length;
+        Width = (Columns + PanelWidth - 1) / PanelWidth * PanelWidth;
         _data = new sbyte[rows * Width];
         _scales = new float[Width];
         _zeros = new int[Width];
+        for (int column = 0; column < Columns; column++)
+        {
+            int panel = column / PanelWidth * rows * PanelWidth + column % PanelWidth * Group, sum = 0;
+            ReadOnlySpan<sbyte> values = bytes.Slice(column * rows, rows);
+            for (int row = 0; row < rows; row++)
+            {
+                _data[panel + row / Group * PanelWidth * Group + row % Group] = values[row];
+                sum += values[row];
+            }
+
+            _scales[column] = scales[column] / StateSteps;
+            _zeros[column] = StateZero * sum;
+        }
+    }
+
+    /// <summary>Each column in steps of a 127th of its greatest magnitude.</summary>
+    static sbyte[] Steps(int rows, int columns, ReadOnlySpan<float> values, out float[] scales)
+    {
+        sbyte[] bytes = new sbyte[rows * columns];
+        scales = new float[columns];
         for (int column = 0; column < columns; column++)
         {
             float most = 0f;
             for (int row = 0; row < rows; row++) most = Math.Max(most, Math.Abs(values[row * columns + column]));
             if (most == 0f) continue;
-            int panel = column / PanelWidth * rows * PanelWidth + column % PanelWidth * Group, sum = 0;
+            scales[column] = most / sbyte.MaxValue;
             float steps = sbyte.MaxValue / most;
-            for (int row = 0; row < rows; row++)
-            {
-                sbyte value = (sbyte)MathF.Round(values[row * columns + column] * steps);
-                _data[panel + row / Group * PanelWidth * Group + row % Group] = value;
-                sum += value;
-            }
-
-            _scales[column] = most / sbyte.MaxValue / StateSteps;
-            _zeros[column] = StateZero * sum;
+            for (int row = 0; row < rows; row++) bytes[column * rows + row] = (sbyte)MathF.Round(values[row * columns + column] * steps);
         }
+
+        return bytes;
     }
 
     public int Rows { get; }

@@ -55,6 +55,9 @@ static class RelationTrainer
         return model;
     }
 
+    /// <summary>All that there is to learn from.</summary>
+    public static RelationExample[] AllExamples(string data) => [.. Examples(data).SelectMany(article => article.Examples), .. Contrasts()];
+
     /// <summary>Our own sentences, those that deny something more than once.</summary>
     static RelationExample[] Contrasts()
     {

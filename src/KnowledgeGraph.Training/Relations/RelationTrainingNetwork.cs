@@ -20,9 +20,6 @@ sealed class RelationTrainingNetwork
     /// <summary>The same for our own sentences, that it may not learn from them that the rules are always right.</summary>
     const float OwnRuleDropout = 0.8f;
 
-    /// <summary>The features that tell what the rules say.</summary>
-    const int RuleFeatures = 16;
-
     /// <summary>What the loss of a step is divided by: about the questions of a batch whose answer is not plain.</summary>
     const float LossScale = 1f / 24f;
 
@@ -169,7 +166,7 @@ sealed class RelationTrainingNetwork
                 if (question.FirstToken >= 0) State(asked[mine[i]].Example, question.FirstToken).CopyTo(row[WayWidth..]);
                 if (question.SecondToken >= 0) State(asked[mine[i]].Example, question.SecondToken).CopyTo(row[(WayWidth + StateWidth)..]);
                 question.Features.CopyTo(row[(WayWidth + 2 * StateWidth)..]);
-                if (_random.NextSingle() < (examples[asked[mine[i]].Example].IsOwn ? OwnRuleDropout : RuleDropout)) row.Slice(WayWidth + 2 * StateWidth, RuleFeatures).Clear();
+                if (_random.NextSingle() < (examples[asked[mine[i]].Example].IsOwn ? OwnRuleDropout : RuleDropout)) row.Slice(WayWidth + 2 * StateWidth, RelationQuestion.RuleFeatures).Clear();
             }
 
             judgement.Layer.Forward(known, QuestionWidth, judged, mine.Length);

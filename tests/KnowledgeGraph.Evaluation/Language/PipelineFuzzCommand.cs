@@ -25,7 +25,7 @@ static class PipelineFuzzCommand
         int seed = options.Length > 1 ? int.Parse(options[1], CultureInfo.InvariantCulture) : Seed;
         RuleLibrary rules = RuleLibrary.Load();
         Pipeline pipeline = EnglishPipeline.Create(rules, EntityCatalog.Shared);
-        ArticleExtractor extractor = new(rules, EntityCatalog.Shared, RelationNetwork.Load());
+        ArticleExtractor extractor = new(rules, EntityCatalog.Shared, RelationCascade.Load());
         TextMutator mutator = new([.. Texts(data)], seed);
         Random days = new(seed);
         double slowest = 0;

@@ -19,7 +19,7 @@ public class WrittenArticlesTests
         foreach (string path in Directory.EnumerateFiles(gold, "*.txt"))
             File.WriteAllBytes(
                 Path.Combine(system.Path, Path.GetFileNameWithoutExtension(path) + ".json"),
-                GuideJson.Write(EnglishReading.Read(new ArticleReader().Read(path).Single().Article!, RelationNetwork.Load())));
+                GuideJson.Write(EnglishReading.Read(new ArticleReader().Read(path).Single().Article!, RelationCascade.Load())));
         return ExtractionScore.Of(gold, system.Path);
     });
 

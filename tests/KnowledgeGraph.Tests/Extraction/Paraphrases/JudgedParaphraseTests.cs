@@ -13,7 +13,7 @@ public class JudgedParaphraseTests
         Parallel.ForEach(ParaphraseTests.Lines.Select(line => (string)line.Data), line =>
         {
             string[] parts = line.Split("=>", StringSplitOptions.TrimEntries);
-            IReadOnlyList<string> said = EnglishReading.Lines(EnglishReading.Read(parts[0].Replace("\\n", "\n", StringComparison.Ordinal) + "\n", RelationNetwork.Load(), ParaphraseTests.Published));
+            IReadOnlyList<string> said = EnglishReading.Lines(EnglishReading.Read(parts[0].Replace("\\n", "\n", StringComparison.Ordinal) + "\n", RelationCascade.Load(), ParaphraseTests.Published));
             foreach (string fact in parts[1].Split(';', StringSplitOptions.TrimEntries))
             {
                 if (fact.StartsWith("office ", StringComparison.Ordinal) || fact.StartsWith("no office ", StringComparison.Ordinal)) continue;
