@@ -12,6 +12,9 @@ public sealed class RelationCascade(RelationNetwork network, Func<RelationEncode
     /// <summary>A sentence is read again where the network holds a stand that the rules have not read for more probable.</summary>
     const float Doubtful = 0.15f;
 
+    /// <summary>Of more sentences of an article those are read again where the network holds a stand for the most probable: a long transcript has hundreds.</summary>
+    const int MostSentences = 4;
+
     /// <summary>What the network holds for less probable is asked no further, unless the rules have read it.</summary>
     const float Improbable = 0.1f;
 
@@ -25,7 +28,7 @@ public sealed class RelationCascade(RelationNetwork network, Func<RelationEncode
     public void Answer(IReadOnlyList<RelationPassage> passages)
     {
         network.Answer(passages);
-        RelationPassage[] doubtful = [.. passages.Where(passage => passage.Questions.Any(IsDoubtful))];
+        RelationPassage[] doubtful = [.. passages.Where(passage => passage.Questions.Any(IsDoubtful)).OrderByDescending(passage => passage.Questions.Where(IsDoubtful).Max(Chance)).Take(MostSentences)];
         if (doubtful.Length == 0) return;
         float[][][] answers = encoder().Answers(doubtful, IsAsked);
         for (int i = 0; i < doubtful.Length; i++)
