@@ -8,11 +8,11 @@ using Functional = TorchSharp.torch.nn.functional;
 
 namespace KnowledgeGraph.FineTuning;
 
-/// <summary>A <see cref="RelationEncoder"/> while it learns, of relations of all kinds, though it is asked of stands alone. The rows of the pieces stay as they were pretrained.</summary>
+/// <summary>A <see cref="RelationEncoder"/> while it learns. The rows of the pieces stay as they were pretrained.</summary>
 sealed class EncoderNetwork
 {
     const string Words = "embeddings.word_embeddings.weight", PositionRows = "embeddings.position_embeddings.weight", Types = "embeddings.token_type_embeddings.weight", InputNorm = "embeddings.LayerNorm";
-    const string MarkRows = "marks", WayPositions = "way positions", WayRelations = "way relations", Way = "way";
+    const string MarkRows = "marks", RoleRows = "roles", WayPositions = "way positions", WayRelations = "way relations", Way = "way";
 
     const double Dropout = 0.1, JudgementDropout = 0.2;
 
@@ -26,6 +26,7 @@ sealed class EncoderNetwork
         _words = Tensor(pretrained[Words]);
         foreach (string name in PretrainedNames()) _parameters.Add(name, new Parameter(Tensor(pretrained[name])));
         New(MarkRows, 0.3, RelationShape.MarkCount, EncoderShape.Width);
+        New(RoleRows, 0.3, RelationShape.RoleCount, EncoderShape.Width);
         New(WayPositions, 2, RelationShape.PositionRows, EncoderShape.WayWidth);
         New(WayRelations, 2, RelationShape.WayRelationRows, EncoderShape.WayWidth);
         NewLayer(Way, EncoderShape.Width, EncoderShape.WayWidth);
@@ -54,7 +55,7 @@ sealed class EncoderNetwork
     Tensor Encode(EncoderBatch batch)
     {
         long count = batch.Pieces.shape[0], length = batch.Length;
-        Tensor x = Rows(_words, batch.Pieces) + _parameters[PositionRows].slice(0, 0, length, 1) + _parameters[Types].slice(0, 0, 1, 1) + Rows(_parameters[MarkRows], batch.Marks);
+        Tensor x = Rows(_words, batch.Pieces) + _parameters[PositionRows].slice(0, 0, length, 1) + _parameters[Types].slice(0, 0, 1, 1) + Rows(_parameters[MarkRows], batch.Marks) + Rows(_parameters[RoleRows], batch.Roles);
         x = Dropped(Normalized(x, InputNorm));
         Tensor padding = zeros(count, 1, 1, length).masked_fill(batch.IsReal.logical_not().view(count, 1, 1, length), -1e9);
         for (int layer = 0; layer < EncoderShape.Layers; layer++)
@@ -90,14 +91,12 @@ sealed class EncoderNetwork
     static Tensor Rows(Tensor table, Tensor numbers) => table.index_select(0, numbers.reshape(-1)).view([.. numbers.shape, table.shape[1]]);
 
     /// <summary>Writes what <see cref="RelationEncoder"/> reads.</summary>
-    public byte[] Write(string[] pieces)
+    public byte[] Write(EncoderRecipe recipe)
     {
         ModelWriter writer = new();
-        writer.AddWords("pieces", pieces);
         writer.AddHalves("heads", 1, 1, [EncoderShape.Heads]);
-        AddRows("piece rows", _words);
         writer.AddHalves("position rows", (int)_parameters[PositionRows].shape[0], EncoderShape.Width, Numbers(_parameters[PositionRows] + _parameters[Types].slice(0, 0, 1, 1)));
-        Add("mark rows", MarkRows);
+        writer.AddHalves("mark rows", RelationShape.MarkCount * RelationShape.RoleCount, EncoderShape.Width, Numbers(cat([.. Enumerable.Range(0, RelationShape.RoleCount).Select(role => _parameters[MarkRows] + _parameters[RoleRows].slice(0, role, role + 1, 1))], 0)));
         AddNorm("gain", "norm", InputNorm);
         for (int layer = 0; layer < EncoderShape.Layers; layer++)
         {
@@ -110,10 +109,12 @@ sealed class EncoderNetwork
         AddColumns("way", Way);
         Add("way position rows", WayPositions);
         Add("way relation rows", WayRelations);
-        foreach (string layer in new[] { "judgement", "answer" })
+        foreach (RelationKind kind in recipe.Kinds)
         {
-            Add(layer, $"{layer} {RelationKind.Stand}.weight");
-            Add(layer + " bias", $"{layer} {RelationKind.Stand}.bias");
+            AddJudgement($"judgement {kind}");
+            Add($"answer {kind}", $"answer {kind}.weight");
+            Add($"judgement {kind} bias", $"judgement {kind}.bias");
+            Add($"answer {kind} bias", $"answer {kind}.bias");
         }
 
         return writer.ToArray();
@@ -122,6 +123,16 @@ sealed class EncoderNetwork
         {
             Tensor value = _parameters[parameter];
             writer.AddHalves(name, value.dim() == 1 ? 1 : (int)value.shape[0], (int)value.shape[^1], Numbers(value));
+        }
+
+        // what was never shown counts for nothing
+        void AddJudgement(string name)
+        {
+            Tensor value = _parameters[name + ".weight"].detach().clone();
+            const int features = EncoderShape.WayWidth + 2 * EncoderShape.Width;
+            if (!recipe.ShowsRules)
+                foreach (int feature in Enumerable.Range(0, RelationQuestion.RuleFeatures).Append(RelationQuestion.SharedPartnerFeature)) value[features + feature].zero_();
+            writer.AddHalves(name, (int)value.shape[0], (int)value.shape[1], Numbers(value));
         }
 
         void AddNorm(string gain, string norm, string parameter)
@@ -138,6 +149,16 @@ sealed class EncoderNetwork
         }
 
         void AddRows(string name, Tensor value) => writer.AddBytes(name, (int)value.shape[0], (int)value.shape[1], Numbers(value));
+    }
+
+    /// <summary>Writes what a <see cref="KnowledgeGraph.Language.Transformers.PieceTable"/> reads, which is as it was pretrained.</summary>
+    public static byte[] WritePieces(string[] pieces, PretrainedWeights pretrained)
+    {
+        ModelWriter writer = new();
+        writer.AddWords("pieces", pieces);
+        (long[] shape, float[] values) = pretrained[Words];
+        writer.AddBytes("piece rows", (int)shape[0], (int)shape[1], values);
+        return writer.ToArray();
     }
 
     static float[] Numbers(Tensor value) => value.detach().contiguous().data<float>().ToArray();

@@ -4,17 +4,21 @@ using KnowledgeGraph.FineTuning;
 using KnowledgeGraph.Language.Relations;
 using KnowledgeGraph.Training.Relations;
 
-if (args is not [string data, string output, .. string[] options] || options.Length > 2)
+if (args is not [var data, "pieces" or "stands" or "contacts", string output, .. string[] options] || options.Length > 1)
 {
-    Console.Error.WriteLine("usage: KnowledgeGraph.FineTuning DATA OUTPUT [ROUNDS [SEED]]: fine-tunes the encoder of relations, once all else is embedded");
+    Console.Error.WriteLine("usage: KnowledgeGraph.FineTuning DATA pieces|stands|contacts OUTPUT [SEED]: fine-tunes an encoder of relations, or writes the pieces that they share, once all else is embedded");
     return 2;
 }
 
-const int rounds = 4, seed = 1;
+if (args[1] == "pieces")
+{
+    File.WriteAllBytes(output, EncoderNetwork.WritePieces(Pretrained.Pieces(), Pretrained.Weights()));
+    return 0;
+}
+
 RelationExample[] examples = RelationTrainer.AllExamples(data);
 RelationNetwork network = RelationNetwork.Load();
 network.Answer([.. examples.Select(example => example.Passage)]);
-File.WriteAllBytes(output, EncoderTrainer.Train(examples, Option(0, rounds), Option(1, seed), Console.Out));
+EncoderRecipe recipe = args[1] == "stands" ? EncoderRecipe.Stands : EncoderRecipe.Contacts;
+File.WriteAllBytes(output, EncoderTrainer.Train(recipe, examples, options is [var seed] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1, Console.Out));
 return 0;
-
-int Option(int index, int usual) => index < options.Length ? int.Parse(options[index], CultureInfo.InvariantCulture) : usual;

@@ -13,7 +13,7 @@ sealed class QuestionBatch
     /// <summary>Of more questions some whose answer is no are left out.</summary>
     const int Most = 1500;
 
-    /// <summary>How often what the rules say is hidden, that the encoder may learn to do without; of our own sentences, which the rules read right because they were written with them.</summary>
+    /// <summary>How often what the rules say is hidden where it is shown, that the encoder may learn to do without; of our own sentences, which the rules read right because they were written with them.</summary>
     const float RuleDropout = 0.4f, OwnRuleDropout = 0.8f;
 
     /// <summary>The tokens of the ways, filled up to the longest: their rows among the pieces, positions and relations; and which are real.</summary>
@@ -45,19 +45,20 @@ sealed class QuestionBatch
     public required Tensor Gold { get; init; }
 
     /// <param name="kind">Whose questions.</param>
-    /// <param name="examples">The sentences.</param>
+    /// <param name="items">The sentences.</param>
     /// <param name="pieces">Their pieces.</param>
     /// <param name="rows">The row of each piece.</param>
+    /// <param name="showsRules">Are they shown with what the rules say?</param>
     /// <param name="chance">What is hidden or left out.</param>
-    public static QuestionBatch? Of(RelationKind kind, IReadOnlyList<RelationExample> examples, PassagePieces pieces, int[] rows, SplitMix chance)
+    public static QuestionBatch? Of(RelationKind kind, IReadOnlyList<EncoderItem> items, PassagePieces pieces, int[] rows, bool showsRules, SplitMix chance)
     {
         List<(RelationExample Example, int Word, RelationQuestion Question, int Gold)> asked = [];
         int word = 0;
-        foreach (RelationExample example in examples)
+        foreach (EncoderItem item in items)
         {
-            for (int i = 0; i < example.Gold.Length; i++)
-                if (example.Passage.Questions[i].Kind == kind && example.Gold[i] != RelationExample.Open && pieces.Reads(example.Passage.Questions[i], word)) asked.Add((example, word, example.Passage.Questions[i], example.Gold[i]));
-            word += example.Passage.Length;
+            foreach (int i in item.Asked)
+                if (item.Passage.Questions[i] is { } question && question.Kind == kind && item.Example.Gold[i] != RelationExample.Open && pieces.Reads(question, word)) asked.Add((item.Example, word, question, item.Example.Gold[i]));
+            word += item.Passage.Length;
         }
 
         if (asked.Count > Most)
@@ -85,7 +86,8 @@ sealed class QuestionBatch
             if (question.SecondToken >= 0) (second[i], hasSecond[i]) = (rows[pieces.Starts[start + question.SecondToken]], 1f);
             Span<float> known = features.AsSpan(i * RelationQuestion.FeatureCount, RelationQuestion.FeatureCount);
             question.Features.CopyTo(known);
-            if (chance.NextSingle() < (example.IsOwn ? OwnRuleDropout : RuleDropout)) known[..RelationQuestion.RuleFeatures].Clear();
+            if (!showsRules || chance.NextSingle() < (example.IsOwn ? OwnRuleDropout : RuleDropout)) known[..RelationQuestion.RuleFeatures].Clear();
+            if (!showsRules) known[RelationQuestion.SharedPartnerFeature] = 0;
             gold[i] = answer;
         }
 

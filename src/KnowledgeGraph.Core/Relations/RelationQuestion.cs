@@ -9,6 +9,9 @@ public sealed class RelationQuestion
     /// <summary>So many of the first <see cref="Features"/> tell what the rules say, the very first which answer theirs is.</summary>
     public const int RuleFeatures = 16;
 
+    /// <summary>The one besides that tells what the rules say: whether they have read that each of the two has met a third.</summary>
+    public const int SharedPartnerFeature = 43;
+
     public required RelationKind Kind { get; init; }
 
     public required RelationParty First { get; init; }

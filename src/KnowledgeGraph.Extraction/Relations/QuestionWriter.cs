@@ -11,7 +11,7 @@ sealed class QuestionWriter(ArticleReading reading, Sentence sentence, int numbe
     // the places of the features; those up to RelationQuestion.RuleFeatures tell what the rules say
     const int Rule = 0, RuleBack = 7, RuleBackBond = 8, RuleAny = 9, Elsewhere = 10, RuleOfFirst = 14, RuleOfSecond = 15, Order = 16, Steps = 17, Near = 18, Far = 19,
         FirstKind = 20, SecondKind = 24, Gap = 28, FirstAgain = 29, SecondAgain = 30, Asked = 31, Sides = 32, Distance = 35, Count = 38, Age = 39, Parties = 40, Alone = 41, Before = 42,
-        SharedPartner = 43, Official = 44, Opening = 45, Early = 46, Headline = 47, Quoted = 48, FirstPublishes = 49, SecondPublishes = 50, FirstSpeaks = 51, SecondSpeaks = 52;
+        SharedPartner = RelationQuestion.SharedPartnerFeature, Official = 44, Opening = 45, Early = 46, Headline = 47, Quoted = 48, FirstPublishes = 49, SecondPublishes = 50, FirstSpeaks = 51, SecondSpeaks = 52;
 
     readonly bool _quoted = reading.Speakers.IsQuoted(sentence.First + (sentence.End - sentence.First) / 2);
 

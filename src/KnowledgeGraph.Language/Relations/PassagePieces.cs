@@ -12,7 +12,7 @@ public sealed class PassagePieces(WordPieces vocabulary)
     /// <summary>The pieces, each passage between its beginning and its end.</summary>
     public List<int> Pieces { get; } = [];
 
-    /// <summary>For each piece the mark of its word (see <see cref="RelationShape.Marks"/>).</summary>
+    /// <summary>For each piece the mark of its word (see <see cref="RelationShape.Marks(RelationPassage, RelationQuestion)"/>).</summary>
     public List<byte> Marks { get; } = [];
 
     /// <summary>For each word of the passages where its first piece is, or <see cref="Cut"/>.</summary>
@@ -21,10 +21,15 @@ public sealed class PassagePieces(WordPieces vocabulary)
     /// <summary>The pieces of each passage.</summary>
     public List<int> Lengths { get; } = [];
 
-    public void Add(RelationPassage passage)
+    /// <summary>Adds a passage, with a mark for each party.</summary>
+    public void Add(RelationPassage passage) => Add(passage, RelationShape.Marks(passage));
+
+    /// <summary>Adds a passage in which the parties of one question are marked as such.</summary>
+    public void Add(RelationPassage passage, RelationQuestion question) => Add(passage, RelationShape.Marks(passage, question));
+
+    void Add(RelationPassage passage, byte[] marks)
     {
         int first = Pieces.Count, end = first + SentenceEncoder.Longest - 1;
-        byte[] marks = RelationShape.Marks(passage);
         Pieces.Add(vocabulary.Start);
         for (int token = 0; token < passage.Length; token++)
         {

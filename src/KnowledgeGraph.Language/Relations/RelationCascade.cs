@@ -3,43 +3,63 @@ using KnowledgeGraph.Core.Relations;
 namespace KnowledgeGraph.Language.Relations;
 
 /// <summary>
-/// The small network reads every sentence. Where it is in doubt whether there is a stand that the rules have not read, the encoder, which knows English
-/// better and takes twenty times as long, reads the sentence too and counts for more (a cascade, Viola and Jones 2001). Of contacts, attendances and
-/// memberships it knows no more than the network.
+/// The small network answers every question. Where it is in doubt about a relation that the rules have not read, an encoder, which knows English better
+/// and takes far longer, is asked too and counts for more (a cascade, Viola and Jones 2001). Of memberships it knows no more than the network.
 /// </summary>
-public sealed class RelationCascade(RelationNetwork network, Func<RelationEncoder> encoder) : IRelationClassifier
+public sealed class RelationCascade(RelationNetwork network, Func<RelationEncoder> stands, Func<RelationEncoder> contacts) : IRelationClassifier
 {
-    /// <summary>A sentence is read again where the network holds a stand that the rules have not read for more probable.</summary>
-    const float Doubtful = 0.15f;
-
-    /// <summary>Of more sentences of an article those are read again where the network holds a stand for the most probable: a long transcript has hundreds.</summary>
-    const int MostSentences = 4;
-
-    /// <summary>What the network holds for less probable is asked no further, unless the rules have read it.</summary>
-    const float Improbable = 0.1f;
-
     /// <summary>How much the encoder's probability counts; the network's counts for the rest.</summary>
     const float Weight = 0.7f;
 
-    /// <summary>Both inside this assembly; the encoder is read when it is first needed.</summary>
-    public static RelationCascade Load() => new(RelationNetwork.Load(), RelationEncoder.Load);
+    /// <summary>A sentence is read again for its stands where the network holds one that the rules have not read for more probable.</summary>
+    const float DoubtfulStand = 0.15f;
+
+    /// <summary>What the network holds for less probable is asked no further, unless the rules have read it.</summary>
+    const float ImprobableStand = 0.1f;
+
+    /// <summary>A contact or an attendance that the rules have not read is asked of again where the network holds it for more probable.</summary>
+    const float DoubtfulContact = 0.03f;
+
+    /// <summary>One that the rules have read is asked of again where the network holds it for less probable, that it may not be dropped by one opinion alone.</summary>
+    const float ImprobableContact = 0.02f;
+
+    /// <summary>Of more sentences of an article, and of more contacts and attendances, those are asked of again that the network holds for the most probable: a long transcript has hundreds.</summary>
+    const int MostSentences = 4, MostContacts = 4;
+
+    /// <summary>All inside this assembly; an encoder is read when it is first needed.</summary>
+    public static RelationCascade Load() => new(RelationNetwork.Load(), RelationEncoder.LoadStands, RelationEncoder.LoadContacts);
 
     /// <inheritdoc/>
     public void Answer(IReadOnlyList<RelationPassage> passages)
     {
         network.Answer(passages);
-        RelationPassage[] doubtful = [.. passages.Where(passage => passage.Questions.Any(IsDoubtful)).OrderByDescending(passage => passage.Questions.Where(IsDoubtful).Max(Chance)).Take(MostSentences)];
-        if (doubtful.Length == 0) return;
-        float[][][] answers = encoder().Answers(doubtful, IsAsked);
-        for (int i = 0; i < doubtful.Length; i++)
-            for (int q = 0; q < answers[i].Length; q++) Blend(doubtful[i].Questions[q], answers[i][q]);
+        AskOfStands(passages);
+        AskOfContacts(passages);
     }
 
-    static bool IsDoubtful(RelationQuestion question) => question.Kind == RelationKind.Stand && !question.IsTold && Chance(question) > Doubtful;
+    void AskOfStands(IReadOnlyList<RelationPassage> passages)
+    {
+        RelationPassage[] doubtful = [.. passages.Where(passage => passage.Questions.Any(IsDoubtful)).OrderByDescending(passage => passage.Questions.Where(IsDoubtful).Max(Chance)).Take(MostSentences)];
+        if (doubtful.Length == 0) return;
+        float[][][] answers = stands().Answers(doubtful, question => question.Kind == RelationKind.Stand && (question.IsTold || Chance(question) > ImprobableStand));
+        for (int i = 0; i < doubtful.Length; i++)
+            for (int q = 0; q < answers[i].Length; q++) Blend(doubtful[i].Questions[q], answers[i][q]);
 
-    static bool IsAsked(RelationQuestion question) => question.Kind == RelationKind.Stand && (question.IsTold || Chance(question) > Improbable);
+        static bool IsDoubtful(RelationQuestion question) => question.Kind == RelationKind.Stand && !question.IsTold && Chance(question) > DoubtfulStand;
+    }
 
-    /// <summary>The probability that there is a stand.</summary>
+    void AskOfContacts(IReadOnlyList<RelationPassage> passages)
+    {
+        (RelationPassage Passage, RelationQuestion Question)[] doubtful = [.. passages.SelectMany(passage => passage.Questions.Where(IsDoubtful).Select(question => (passage, question))).OrderByDescending(asked => asked.question.IsTold).ThenByDescending(asked => Chance(asked.question)).Take(MostContacts)];
+        if (doubtful.Length == 0) return;
+        float[][] answers = contacts().Answers(doubtful);
+        for (int i = 0; i < doubtful.Length; i++) Blend(doubtful[i].Question, answers[i]);
+
+        static bool IsDoubtful(RelationQuestion question) =>
+            question.Kind is RelationKind.Contact or RelationKind.Attendance && (question.IsTold ? Chance(question) < ImprobableContact : Chance(question) > DoubtfulContact);
+    }
+
+    /// <summary>The probability that there is a relation.</summary>
     static float Chance(RelationQuestion question) => 1f - question.Answer[RelationAnswers.No];
 
     static void Blend(RelationQuestion question, float[] encoded)

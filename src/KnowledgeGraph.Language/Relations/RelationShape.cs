@@ -76,6 +76,18 @@ public static class RelationShape
     /// <summary>How many different marks there are.</summary>
     public const int MarkCount = 1 << MarkBits;
 
+    /// <summary>What a word is to a question that is asked by itself: none of its parties' words, its first's, its second's.</summary>
+    public const int RoleCount = 3;
+
+    /// <summary>The marks of a passage's words with what each is to a question: a row of a table with <see cref="MarkCount"/> rows for each role.</summary>
+    public static byte[] Marks(RelationPassage passage, RelationQuestion question)
+    {
+        byte[] marks = Marks(passage);
+        if (question.SecondToken >= 0) marks[question.SecondToken] += 2 * MarkCount;
+        if (question.FirstToken >= 0) marks[question.FirstToken] = (byte)(marks[question.FirstToken] % MarkCount + MarkCount);
+        return marks;
+    }
+
     /// <summary>Writes the bits of a mark as numbers; the rest is zero.</summary>
     public static void WriteMark(byte mark, Span<float> target)
     {

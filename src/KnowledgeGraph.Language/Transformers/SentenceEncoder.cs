@@ -11,20 +11,15 @@ sealed class SentenceEncoder
     /// <summary>Of a longer sentence the rest is not read, in pieces.</summary>
     public const int Longest = 250;
 
-    readonly sbyte[] _words;
-    readonly float[] _wordScales, _positions, _marks, _gain, _bias;
+    readonly PieceTable _pieces;
+    readonly float[] _positions, _marks, _gain, _bias;
     readonly TransformerLayer[] _layers;
     readonly int _wide;
 
     /// <exception cref="ModelFormatException">The file lacks a part, or its parts do not fit.</exception>
-    public SentenceEncoder(ModelFile file)
+    public SentenceEncoder(ModelFile file, PieceTable pieces)
     {
-        const string words = "piece rows";
-        Vocabulary = new WordPieces(file.Words("pieces"));
-        Width = file.Columns(words);
-        _wordScales = new float[file.Rows(words)];
-        _words = new sbyte[_wordScales.Length * Width];
-        for (int word = 0; word < _wordScales.Length; word++) file.Bytes(words, word, out _wordScales[word]).CopyTo(_words.AsSpan(word * Width));
+        _pieces = pieces;
         (_positions, _marks, _gain, _bias) = (file.Matrix("position rows"), file.Matrix("mark rows"), file.Matrix("gain"), file.Matrix("norm"));
         SelfAttention attention = new((int)file.Matrix("heads")[0]);
         if (attention.Width != Width) throw new ModelFormatException("the heads are not as wide as a piece");
@@ -34,10 +29,10 @@ sealed class SentenceEncoder
         _wide = file.Rows("layer 0 wide");
     }
 
-    public WordPieces Vocabulary { get; }
+    public WordPieces Vocabulary => _pieces.Vocabulary;
 
     /// <summary>The numbers of a piece.</summary>
-    public int Width { get; }
+    public int Width => _pieces.Width;
 
     /// <summary>Reads sentences.</summary>
     /// <param name="pieces">Of all sentences behind one another, at most <see cref="Longest"/> each, with the pieces before and behind each.</param>
@@ -56,11 +51,10 @@ sealed class SentenceEncoder
         {
             for (int i = 0; i < length; i++)
             {
-                int word = pieces[first + i];
-                ReadOnlySpan<sbyte> steps = _words.AsSpan(word * Width, Width);
+                ReadOnlySpan<sbyte> steps = _pieces.Row(pieces[first + i], out float scale);
                 ReadOnlySpan<float> position = _positions.AsSpan(i * Width, Width);
                 Span<float> row = rows.Slice((first + i) * Width, Width);
-                for (int k = 0; k < row.Length; k++) row[k] = _wordScales[word] * steps[k] + position[k];
+                for (int k = 0; k < row.Length; k++) row[k] = scale * steps[k] + position[k];
                 RowFunctions.AddNormalize(row, _marks.AsSpan(marks[first + i] * Width, Width), _gain, _bias);
             }
 

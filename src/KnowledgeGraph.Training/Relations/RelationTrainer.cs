@@ -81,7 +81,7 @@ static class RelationTrainer
         Pipeline pipeline = EnglishPipeline.Create(rules, EntityCatalog.Shared);
         return
         [
-            .. LabelledArticles.Read(data).AsParallel().AsOrdered().Select(labelled =>
+            .. LabelledArticles.Read(data).Concat(OwnArticles.Read()).AsParallel().AsOrdered().Select(labelled =>
             {
                 PassageCollector collector = new();
                 new ArticleExtractor(rules, EntityCatalog.Shared, collector).Extract(pipeline.Annotate(labelled.Article));
