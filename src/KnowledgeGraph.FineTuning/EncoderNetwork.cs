@@ -1,6 +1,7 @@
 using KnowledgeGraph.Core.Relations;
 using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Relations;
+using KnowledgeGraph.Language.Transformers;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -16,7 +17,12 @@ sealed class EncoderNetwork
 
     const double Dropout = 0.1, JudgementDropout = 0.2;
 
+    /// <summary>The products of a layer, as pretrained and as <see cref="SentenceEncoder"/> calls them.</summary>
+    static readonly (string Part, string Name)[] Products = [("attention.self.query", "query"), ("attention.self.key", "key"), ("attention.self.value", "value"), ("attention.output.dense", "seen"), ("intermediate.dense", "wide"), ("output.dense", "narrow")];
+
     static readonly string[] Kinds = Enum.GetNames<RelationKind>();
+
+    static readonly bool HasMatrixInstructions = File.ReadAllText("/proc/cpuinfo").Contains("amx_bf16", StringComparison.Ordinal);
 
     readonly Dictionary<string, Parameter> _parameters = new(StringComparer.Ordinal);
     readonly Tensor _words;
@@ -62,8 +68,7 @@ sealed class EncoderNetwork
         {
             string name = $"encoder.layer.{layer}.";
             Tensor query = Heads(name + "attention.self.query"), key = Heads(name + "attention.self.key"), value = Heads(name + "attention.self.value");
-            Tensor shares = Dropped(Functional.softmax(query.matmul(key.transpose(2, 3)) / Math.Sqrt(EncoderShape.Width / EncoderShape.Heads) + padding, -1));
-            Tensor seen = shares.matmul(value).transpose(1, 2).contiguous().view(count, length, EncoderShape.Width);
+            Tensor seen = Functional.scaled_dot_product_attention(query, key, value, padding).transpose(1, 2).contiguous().view(count, length, EncoderShape.Width);
             x = Normalized(Dropped(Linear(seen, name + "attention.output.dense")) + x, name + "attention.output.LayerNorm");
             x = Normalized(Dropped(Linear(Functional.gelu(Linear(x, name + "intermediate.dense")), name + "output.dense")) + x, name + "output.LayerNorm");
 
@@ -80,15 +85,76 @@ sealed class EncoderNetwork
         return Linear(Functional.dropout(Functional.relu(Linear(known, $"judgement {kind}")), JudgementDropout), $"answer {kind}");
     }
 
-    /// <summary>Products in half the precision, which machines that have matrix instructions for it do in a third of the time.</summary>
-    Tensor Linear(Tensor x, string name) =>
+    Tensor Linear(Tensor x, string name) => HasMatrixInstructions ? HalfProduct(x, name) : x.matmul(_parameters[name + ".weight"]) + _parameters[name + ".bias"];
+
+    /// <summary>A product in half the precision, which machines that have matrix instructions for it do in a third of the time, and others in twice.</summary>
+    Tensor HalfProduct(Tensor x, string name) =>
         x.to_type(ScalarType.BFloat16).matmul(_parameters[name + ".weight"].to_type(ScalarType.BFloat16)).to_type(ScalarType.Float32) + _parameters[name + ".bias"];
 
     Tensor Normalized(Tensor x, string name) => Functional.layer_norm(x, [EncoderShape.Width], _parameters[name + ".weight"], _parameters[name + ".bias"], 1e-12);
 
-    static Tensor Dropped(Tensor x) => Functional.dropout(x, Dropout);
+    /// <summary>Leaves numbers out, the same ones of all pieces of a sentence (Gal and Ghahramani 2016): to draw each by itself takes as long as the products.</summary>
+    static Tensor Dropped(Tensor x) => x * Functional.dropout(ones(x.shape[0], 1, x.shape[2]), Dropout);
 
     static Tensor Rows(Tensor table, Tensor numbers) => table.index_select(0, numbers.reshape(-1)).view([.. numbers.shape, table.shape[1]]);
+
+    /// <summary>Takes the numbers of an encoder that has been taught before; judgements of kinds that it lacks begin by chance.</summary>
+    /// <exception cref="ModelFormatException">The file lacks a part.</exception>
+    public void Read(ModelFile file)
+    {
+        Set(PositionRows, "position rows");
+        _parameters[Types].detach().zero_();
+        ReadMarks();
+        SetNorm("gain", "norm", InputNorm);
+        for (int layer = 0; layer < EncoderShape.Layers; layer++)
+        {
+            string to = $"encoder.layer.{layer}.", from = $"layer {layer} ";
+            foreach ((string part, string name) in Products) SetColumns(from + name, to + part);
+            SetNorm(from + "seen gain", from + "seen norm", to + "attention.output.LayerNorm");
+            SetNorm(from + "gain", from + "norm", to + "output.LayerNorm");
+        }
+
+        SetColumns("way", Way);
+        Set(WayPositions, "way position rows");
+        Set(WayRelations, "way relation rows");
+        foreach (string kind in Kinds)
+        {
+            if (!file.Has($"judgement {kind}")) continue;
+            foreach (string name in new[] { $"judgement {kind}", $"answer {kind}" })
+            {
+                Set(name + ".weight", name);
+                Set(name + ".bias", name + " bias");
+            }
+        }
+
+        // a table may have rows behind those that are looked up
+        void Set(string parameter, string name)
+        {
+            Parameter value = _parameters[parameter];
+            value.detach().copy_(tensor(file.Matrix(name)).slice(0, 0, value.NumberOfElements, 1).view(value.shape));
+        }
+
+        void SetColumns(string name, string parameter)
+        {
+            Parameter weight = _parameters[parameter + ".weight"];
+            weight.detach().copy_(tensor(file.Matrix(name)).view(weight.shape[1], weight.shape[0]).t());
+            Set(parameter + ".bias", name + " bias");
+        }
+
+        void SetNorm(string gain, string norm, string parameter)
+        {
+            Set(parameter + ".weight", gain);
+            Set(parameter + ".bias", norm);
+        }
+
+        // the file has the sum of the row of a mark and the row of a role
+        void ReadMarks()
+        {
+            Tensor sums = tensor(file.Matrix("mark rows")).view(RelationShape.RoleCount, RelationShape.MarkCount, EncoderShape.Width);
+            _parameters[MarkRows].detach().copy_(sums[0]);
+            for (int role = 0; role < RelationShape.RoleCount; role++) _parameters[RoleRows][role].detach().copy_((sums[role] - sums[0]).mean([0]));
+        }
+    }
 
     /// <summary>Writes what <see cref="RelationEncoder"/> reads.</summary>
     public byte[] Write(EncoderRecipe recipe)
@@ -101,7 +167,7 @@ sealed class EncoderNetwork
         for (int layer = 0; layer < EncoderShape.Layers; layer++)
         {
             string from = $"encoder.layer.{layer}.", to = $"layer {layer} ";
-            foreach ((string part, string name) in new[] { ("attention.self.query", "query"), ("attention.self.key", "key"), ("attention.self.value", "value"), ("attention.output.dense", "seen"), ("intermediate.dense", "wide"), ("output.dense", "narrow") }) AddColumns(to + name, from + part);
+            foreach ((string part, string name) in Products) AddColumns(to + name, from + part);
             AddNorm(to + "seen gain", to + "seen norm", from + "attention.output.LayerNorm");
             AddNorm(to + "gain", to + "norm", from + "output.LayerNorm");
         }
@@ -151,7 +217,7 @@ sealed class EncoderNetwork
         void AddRows(string name, Tensor value) => writer.AddBytes(name, (int)value.shape[0], (int)value.shape[1], Numbers(value));
     }
 
-    /// <summary>Writes what a <see cref="KnowledgeGraph.Language.Transformers.PieceTable"/> reads, which is as it was pretrained.</summary>
+    /// <summary>Writes what a <see cref="PieceTable"/> reads, which is as it was pretrained.</summary>
     public static byte[] WritePieces(string[] pieces, PretrainedWeights pretrained)
     {
         ModelWriter writer = new();

@@ -5,10 +5,13 @@ using KnowledgeGraph.Training.Relations;
 namespace KnowledgeGraph.FineTuning;
 
 /// <summary>Chooses what is shown in a round: all that is told, what the rules or the small network have taken for it, and some of the rest.</summary>
-sealed class EncoderSelection(IReadOnlyList<RelationExample> examples, SplitMix chance)
+sealed class EncoderSelection(IReadOnlyList<RelationExample> examples, Func<RelationKind, bool> isLearned, SplitMix chance)
 {
     /// <summary>A relation that the small network holds for less probable is not suspected.</summary>
     const float Possible = 0.03f;
+
+    /// <summary>One that it holds for more probable is a mistake that it makes.</summary>
+    const float Likely = 0.1f;
 
     /// <summary>Of the sentences that tell nothing and of which nobody suspects it, this share is shown in a round.</summary>
     const float PlainSentences = 0.3f;
@@ -17,7 +20,7 @@ sealed class EncoderSelection(IReadOnlyList<RelationExample> examples, SplitMix 
     const int Longest = 100;
 
     /// <summary>Stands are asked of far more often than all else: this share of their questions is shown in a round.</summary>
-    const float Stands = 0.3f;
+    const float Stands = 0.2f;
 
     /// <summary>Sentences with all that is asked of them.</summary>
     public IEnumerable<EncoderItem> Sentences() =>
@@ -34,7 +37,7 @@ sealed class EncoderSelection(IReadOnlyList<RelationExample> examples, SplitMix 
             for (int i = 0; i < example.Gold.Length; i++)
                 if (example.Gold[i] > 0) told[(int)example.Passage.Questions[i].Kind] = true;
             for (int i = 0; i < example.Gold.Length; i++)
-                if (example.Gold[i] != RelationExample.Open && chance.NextSingle() < Share(example, i, told)) yield return new EncoderItem(example, i);
+                if (example.Gold[i] != RelationExample.Open && isLearned(example.Passage.Questions[i].Kind) && chance.NextSingle() < Share(example, i, told)) yield return new EncoderItem(example, i);
         }
     }
 
@@ -48,9 +51,10 @@ sealed class EncoderSelection(IReadOnlyList<RelationExample> examples, SplitMix 
         RelationQuestion question = example.Passage.Questions[index];
         bool isStand = question.Kind == RelationKind.Stand, areBothHere = question is { First.IsInSentence: true, Second.IsInSentence: true };
         float share = example.Gold[index] > 0 ? isStand && !areBothHere ? 0.5f : 1
+            : question.IsTold || Chance(question) > Likely ? 1
             : example.IsOwn ? question.Kind is RelationKind.Contact or RelationKind.Attendance && areBothHere ? 0.5f : 0.1f
-            : question.IsTold || Chance(question) > (isStand ? 0.1f : 0.01f) ? 1
-            : told[(int)question.Kind] && areBothHere ? isStand ? 0.2f : 0.4f
+            : !isStand && Chance(question) > Possible ? 0.7f
+            : told[(int)question.Kind] && areBothHere ? 0.25f
             : 0.01f;
         return isStand ? Stands * share : share;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Relations;
+using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Transformers;
 using KnowledgeGraph.Training.Neural;
 using KnowledgeGraph.Training.Relations;
@@ -27,15 +28,17 @@ static class EncoderTrainer
 
     /// <param name="recipe">How.</param>
     /// <param name="examples">The sentences, as the small network has answered them.</param>
+    /// <param name="before">An encoder that goes on from what it has been taught; null to begin with what was pretrained.</param>
     /// <param name="seed">For another encoder from the same sentences.</param>
     /// <param name="log">Where progress is told of.</param>
-    public static byte[] Train(EncoderRecipe recipe, IReadOnlyList<RelationExample> examples, int seed, TextWriter log)
+    public static byte[] Train(EncoderRecipe recipe, IReadOnlyList<RelationExample> examples, ModelFile? before, int seed, TextWriter log)
     {
         random.manual_seed(seed);
         string[] pieces = Pretrained.Pieces();
         EncoderNetwork network = new(Pretrained.Weights());
+        if (before is not null) network.Read(before);
         SplitMix chance = new((ulong)seed);
-        EncoderSelection selection = new(examples, chance);
+        EncoderSelection selection = new(examples, recipe.IsLearned, chance);
         foreach (EncoderCourse course in recipe.Courses) Teach(network, course, recipe.ShowsRules, course.IsByQuestion ? selection.Questions : selection.Sentences, pieces, chance, log);
         return network.Write(recipe);
     }
@@ -46,6 +49,7 @@ static class EncoderTrainer
         int mask = Array.IndexOf(pieces, Mask);
         Adam optimizer = optim.Adam([new Adam.ParamGroup(network.Tuned, course.TunedRate), new Adam.ParamGroup(network.Fresh, course.FreshRate)]);
         List<EncoderItem[]> batches = [.. Enumerable.Range(0, course.Rounds).SelectMany(_ => Batches([.. round()], course.BatchSize, chance))];
+        log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{batches.Count} steps of {course.BatchSize}"));
         double loss = 0;
         for (int step = 0; step < batches.Count; step++)
         {

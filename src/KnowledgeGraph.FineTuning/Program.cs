@@ -1,12 +1,13 @@
 using System.Globalization;
 using KnowledgeGraph.Core.Relations;
 using KnowledgeGraph.FineTuning;
+using KnowledgeGraph.Language.Models;
 using KnowledgeGraph.Language.Relations;
 using KnowledgeGraph.Training.Relations;
 
-if (args is not [var data, "pieces" or "stands" or "contacts", string output, .. string[] options] || options.Length > 1)
+if (args is not [var data, "pieces" or "stands" or "contacts", string output, .. string[] options] || options.Length > 2 || options.Length == 2 && args[1] != "contacts")
 {
-    Console.Error.WriteLine("usage: KnowledgeGraph.FineTuning DATA pieces|stands|contacts OUTPUT [SEED]: fine-tunes an encoder of relations, or writes the pieces that they share, once all else is embedded");
+    Console.Error.WriteLine("usage: KnowledgeGraph.FineTuning DATA pieces|stands|contacts OUTPUT [SEED [BEFORE]]: fine-tunes an encoder of relations, or goes on with the one for contacts in the file BEFORE, or writes the pieces that they share, once all else is embedded");
     return 2;
 }
 
@@ -19,6 +20,7 @@ if (args[1] == "pieces")
 RelationExample[] examples = RelationTrainer.AllExamples(data);
 RelationNetwork network = RelationNetwork.Load();
 network.Answer([.. examples.Select(example => example.Passage)]);
-EncoderRecipe recipe = args[1] == "stands" ? EncoderRecipe.Stands : EncoderRecipe.Contacts;
-File.WriteAllBytes(output, EncoderTrainer.Train(recipe, examples, options is [var seed] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1, Console.Out));
+ModelFile? before = options is [_, var file] ? new ModelFile(File.ReadAllBytes(file)) : null;
+EncoderRecipe recipe = args[1] == "stands" ? EncoderRecipe.Stands : before is null ? EncoderRecipe.Contacts : EncoderRecipe.MoreContacts;
+File.WriteAllBytes(output, EncoderTrainer.Train(recipe, examples, before, options is [var seed, ..] ? int.Parse(seed, CultureInfo.InvariantCulture) : 1, Console.Out));
 return 0;

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Extraction.Relations;
 sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences, EventReader reader)
 {
     /// <summary>What they have not read is added where it is as probable.</summary>
-    const float AddContact = 0.6f, AddAttendance = 0.5f;
+    const float AddContact = 0.5f, AddAttendance = 0.5f;
 
     /// <summary>That somebody whom the rules have read in a contact of the same sentence met another there, too, is added where it is as probable: "A met B, and C said …".</summary>
     const float AddBeside = 0.8f;

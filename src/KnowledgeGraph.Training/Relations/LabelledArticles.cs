@@ -61,7 +61,12 @@ static class LabelledArticles
         return text.ToString();
     }
 
-    static RelationLabel Label(JsonArray label) => new((int)label[0]!, (int)label[1]!, ((string)label[2]!)[0], [.. label.Skip(3).Select(field => (string)field!)], true);
+    /// <summary>A label; its kind has a question mark behind it where it may be answered either way.</summary>
+    static RelationLabel Label(JsonArray label)
+    {
+        string kind = (string)label[2]!;
+        return new RelationLabel((int)label[0]!, (int)label[1]!, kind[0], [.. label.Skip(3).Select(field => (string)field!)], !kind.EndsWith('?'));
+    }
 
     /// <summary>The entries of an annotation, those of the tier "optional" as unsure.</summary>
     static IEnumerable<RelationLabel> Entries(JsonObject article)
