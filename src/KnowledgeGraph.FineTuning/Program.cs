@@ -18,7 +18,7 @@ if (args[1] == "pieces")
 }
 
 RelationExample[] examples = RelationTrainer.AllExamples(data);
-RelationNetwork network = RelationNetwork.Load();
+RelationNetworks network = RelationNetworks.Load();
 network.Answer([.. examples.Select(example => example.Passage)]);
 ModelFile? before = options is [_, var file] ? new ModelFile(File.ReadAllBytes(file)) : null;
 EncoderRecipe recipe = args[1] == "stands" ? EncoderRecipe.Stands : before is null ? EncoderRecipe.Contacts : EncoderRecipe.MoreContacts;

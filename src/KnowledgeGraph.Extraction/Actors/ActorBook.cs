@@ -25,7 +25,7 @@ public sealed class ActorBook(Document document, NameIndex names, ActorGazetteer
         {
             (string title, string owner) = gazetteer.OfficeHolder(id);
             string? country = gazetteer.CountryOf(owner);
-            return new Actor { Id = id, Kind = kind, Name = $"{title} of {country ?? NameOf(owner)}", Iso3 = country, Provisional = true };
+            return new Actor { Id = id, Kind = kind, Name = $"{title} of {(country is null || ActorGazetteer.IsOwnCode(country) ? NameOf(owner) : country)}", Iso3 = country, Provisional = true };
         }
 
         List<string> forms = Forms(id);

@@ -121,5 +121,8 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
 
     public void NameOfficeHolder(string id, string title, string ownerId) => _officeHolders[id] = (title, ownerId);
 
+    /// <summary>Is it a code that only this project gives? Everybody knows XKX.</summary>
+    public static bool IsOwnCode(string iso3) => iso3[0] == 'X' && iso3 != "XKX";
+
     public (string Title, string OwnerId) OfficeHolder(string id) => _officeHolders[id];
 }

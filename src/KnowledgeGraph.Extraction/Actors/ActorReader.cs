@@ -112,6 +112,9 @@ public sealed class ActorReader
     /// <summary>"the Norwegian opposition", "rebel leaders": does a phrase tell of a group by what it does?</summary>
     public bool IsFaction(int token) => _factions.Is(token);
 
+    /// <inheritdoc cref="FactionReader.FoughtCountry"/>
+    public string? FoughtCountry => _factions.FoughtCountry;
+
     /// <summary>The countries and organizations that a noun belongs to.</summary>
     public List<ActorReference> Owners(int token, int depth = 0) => _owners.Read(token, depth);
 
@@ -142,7 +145,7 @@ public sealed class ActorReader
     {
         if (_groups.ReadMembers(token, actors)) return;
         if (Names.NameAt(token) is >= 0 and int name && _nameReader.Read(name, token, actors)) return;
-        if (_nameReader.ReadDivided(token, actors)) return;
+        if (_nameReader.ReadDivided(token, actors) || _nameReader.ReadRegion(token, actors)) return;
         if (_phrases.Antecedent(token) is { } antecedent)
         {
             foreach (int conjunct in Conjuncts(antecedent)) ReadOne(conjunct, actors, depth + 1);

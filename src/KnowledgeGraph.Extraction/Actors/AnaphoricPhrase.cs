@@ -13,6 +13,9 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
         if (tree.Upos[token] == Upos.Pron && IsOfJudged(token)) return false;
         if (tree.Upos[token] == Upos.Pron) return lemma is "they" or "their" or "them" or "both" && names.MentionAt(token) is not { Chains.Length: > 1 };
         if (lemma is "both" or "two") return tree.Child(token, Relation.Nmod) < 0;
+        // "the three will meet again", "a meeting of all four"
+        if (tree.Upos[token] == Upos.Num && tree.Relations[token] != Relation.Nummod && SmallNumber.Of(lemma) > 2)
+            return tree.Child(token, Relation.Nmod) < 0 && tree.Child(token, Relation.Det) is >= 0 and int counted && tree.Lemma(counted) is "the" or "all" or "these" or "those";
         // "the pair also discussed"
         if (lemma is "pair" or "duo" or "trio" && tree.Child(token, Relation.Det) is >= 0 and int the && tree.Lemma(the) == "the") return tree.Child(token, Relation.Nmod) < 0 && tree.Child(token, Relation.Amod) < 0;
         // "met separately with each leader"
@@ -54,6 +57,7 @@ sealed class AnaphoricPhrase(DependencyTree tree, NameIndex names, ActorWords wo
     {
         if (tree.Lemma(token) is "pair" or "duo" or "two") return 2;
         if (tree.Lemma(token) == "trio") return 3;
+        if (tree.Upos[token] == Upos.Num && SmallNumber.Of(tree.Lemma(token)) is { } itself && itself > 2) return itself;
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (SmallNumber.Of(tree.Lemma(child)) is { } number) return number;
 

@@ -49,6 +49,9 @@ sealed class FactionReader
         return true;
     }
 
+    /// <inheritdoc cref="FoughtGovernments.Only"/>
+    public string? FoughtCountry => _governments.Only;
+
     /// <summary>"the Norwegian groups": which of them, the article says elsewhere, or nowhere.</summary>
     bool IsBareGroups(int token) =>
         _tree.Lemma(token) == "group" && _tree.Xpos[token] == "NNS" && !_phrases.Is(token) && !(_tree.Child(token, Relation.Nmod) is >= 0 and int of && _tree.Case(of) == "of");

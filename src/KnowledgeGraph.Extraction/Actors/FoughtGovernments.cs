@@ -16,9 +16,11 @@ sealed class FoughtGovernments(DependencyTree tree, FactionPhrases phrases)
     {
         if (tree.Lemma(government) != "government" || tree.Xpos[government] != "NN" || Beside(government) is not (>= 0 and int group)) return null;
         string[] countries = [.. Countries(group).Distinct(StringComparer.Ordinal)];
-        if (countries.Length == 0) countries = _countries ??= [.. Told().Distinct(StringComparer.Ordinal)];
-        return countries is [var only] ? only : null;
+        return countries.Length == 0 ? Only : countries is [var only] ? only : null;
     }
+
+    /// <summary>The only country of whose government and rebels the article tells; null for none, and for several.</summary>
+    public string? Only => (_countries ??= [.. Told().Distinct(StringComparer.Ordinal)]) is [var only] ? only : null;
 
     /// <summary>The group told of side by side with a government; −1 for none.</summary>
     int Beside(int government)

@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Reads whom a name stands for, and the names beside titles.</summary>
 sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, OfficePhrase offices, ActorGazetteer gazetteer, Representation representation, ActorReader reader)
 {
+    /// <summary>What a region is called that does not want to belong to its country.</summary>
+    static readonly HashSet<string> Seceding = new(StringComparer.Ordinal) { "breakaway", "separatist", "rebel", "secessionist", "disputed", "self-declared", "self-proclaimed", "unrecognized", "unrecognised", "self-ruled" };
+
     /// <summary>Whom a name stands for, at the token that is read: "Iraq", "the Iraqis", "the Obama Administration".</summary>
     public bool Read(int name, int token, List<ActorReference> actors)
     {
@@ -48,6 +51,15 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
             foreach (int beside in reader.Conjuncts(whole))
                 if (beside != whole && names.Is(beside, NameType.Place)) actors.AddRange(reader.ReadAlone(beside).Where(actor => actor.Kind == ActorKind.Country));
         return true;
+    }
+
+    /// <summary>"its breakaway region of Abkhazia": the region by its name, and not the country from which it breaks away.</summary>
+    public bool ReadRegion(int token, List<ActorReference> actors)
+    {
+        if (tree.Lemma(token) is not ("region" or "province" or "republic" or "territory" or "enclave") || tree.Child(token, Relation.Nmod) is not (>= 0 and int region) || tree.Case(region) != "of" || !names.Is(region, NameType.Place)) return false;
+        for (int child = tree.FirstChild(token); child >= 0 && child < token; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Amod or Relation.Compound && Seceding.Contains(tree.Lemma(child))) return Read(names.NameAt(region), region, actors);
+        return false;
     }
 
     /// <summary>"his Turkish counterpart, Recep Tayyip Erdogan"; "President of the Republic X".</summary>

@@ -54,7 +54,7 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                     if (name.Type == NameType.Place && words.Divided.Before(tree.Document, name.First, name.End) is { } other) owners.AddOnce(other, name.First - 2, name.End, conjunct);
                     owners.AddOnce(id, name.First, name.End, conjunct);
                 }
-                else if (nameReader.ReadDivided(conjunct, owners)) continue;
+                else if (nameReader.ReadDivided(conjunct, owners) || nameReader.ReadRegion(conjunct, owners)) continue;
                 else if (tree.Upos[conjunct] is Upos.Pron or Upos.Det)
                 {
                     // "our counterparts" are others' of the same office

@@ -55,9 +55,13 @@ sealed class ContactPredicates(StatusRules rules, DependencyTree tree, Negation 
         return rules.General.Contains(particle < 0 ? tree.Lemma(head) : tree.Lemma(head) + " " + tree.Lemma(particle));
     }
 
-    /// <summary>"did not mention it during the talks", "will not reach a port after the talks": what is not done says nothing against the contact.</summary>
+    /// <summary>
+    /// "did not mention it during the talks", "will not reach a port after the talks": what is not done says nothing against the contact. What is
+    /// agreed on is no circumstance: "agreed on further talks".
+    /// </summary>
     public bool IsCircumstance(int token, int head) => tree.Relations[token] switch
     {
+        Relation.Obl when tree.Case(token) == "on" && tree.Lemma(head) is "agree" or "settle" && rules.Contacts.Contains(tree.Lemma(token)) => false,
         Relation.Obl or Relation.Nmod => rules.Circumstances.Contains(tree.Case(token)) || tree.Case(token) is "in" or "at" or "on" && rules.Topics.Contains(tree.Lemma(head)),
         Relation.Advcl => tree.HasAny(token, Relation.Mark, rules.Circumstances),
         _ => false,

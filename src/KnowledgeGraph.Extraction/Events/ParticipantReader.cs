@@ -38,9 +38,11 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
     {
         List<ActorReference> all = [];
         if (After(match.Trigger, match["whom"]) is not [_, ..] heads) return all;
-        string[] countries = [.. stays.Places(match.Trigger, who, sentence, told).Select(place => place.CountryIso3).OfType<string>().Distinct()];
+        string[] places = [.. stays.Places(match.Trigger, who, sentence, told).Select(place => place.CountryIso3).OfType<string>().Distinct()];
         foreach (int head in heads)
         {
+            // "the rebels met government officials in Oslo": of the government that they fight, wherever they are met
+            string[] countries = !IsOfGovernment(head) || !who.Exists(IsFaction) ? places : actors.FoughtCountry is { } fought ? [fought["country:".Length..]] : [];
             all.AddRange(InCountries(head));
             if (all.Count > 0) break;
             foreach (string country in countries)
@@ -50,6 +52,17 @@ sealed class ParticipantReader(DependencyTree tree, ActorReader actors, StatusRu
         }
 
         return all;
+    }
+
+    /// <summary>A movement, a group told of without a name, or somebody who speaks for one.</summary>
+    bool IsFaction(ActorReference actor) => (actors.Representation.BodyOf(actor.Id) ?? actor.Id) is var body && (gazetteer.IsMovement(body) || gazetteer.GroupName(body) is not null);
+
+    /// <summary>"the government", "government negotiators".</summary>
+    bool IsOfGovernment(int head)
+    {
+        for (int child = tree.FirstChild(head); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Compound or Relation.Amod && tree.Lemma(child) == "government") return true;
+        return tree.Lemma(head) == "government";
     }
 
     /// <summary>"met with the leadership in all three countries", where the tree hangs the countries on the verb.</summary>

@@ -131,7 +131,7 @@ public sealed class StatusReader
             if (relation == Relation.Nmod && !settled && _rules.Parts.Contains(_tree.Lemma(head)) && _modifiers.Of(head) is var part && part != Outlook.Open) (outlook, settled) = (part, true);
             // "the results of the visit", "the outcome of talks": nothing is said of when they are
             if (relation == Relation.Nmod && !settled && _tree.Upos[head] is Upos.Noun or Upos.Propn && _tree.Child(head, Relation.Cop) < 0
-                && !_rules.Parts.Contains(_tree.Lemma(head)) && !(_tree.Case(token) is "at" or "during" && _rules.Occasioned.Contains(_tree.Lemma(head))) && _operators.Over(token, head, relation) is null && !_rules.Prepositions.ContainsKey(_tree.Case(token))) break;
+                && !_rules.Parts.Contains(_tree.Lemma(head)) && !(_tree.Case(token) is "at" or "during" && (_rules.Occasioned.Contains(_tree.Lemma(head)) || _rules.Outcomes.Contains(_tree.Lemma(head)))) && _operators.Over(token, head, relation) is null && !_rules.Prepositions.ContainsKey(_tree.Case(token))) break;
             // "said before leaving for Oslo"
             if (relation == Relation.Advcl && token == trigger && _tree.Xpos[token] == "VBG" && _tree.Has(token, Relation.Mark, "before") && (_rules.Speech.Contains(_tree.Lemma(head)) || _tree.Lemma(head) is "speak" or "tell")) return Outlook.Planned;
             // "stops in Oslo before heading to the summit": that is to come

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Core.Claims;
+using KnowledgeGraph.Extraction.Actors;
 
 namespace KnowledgeGraph.Extraction.Output;
 
@@ -22,10 +23,7 @@ public static class GuideJson
     }
 
     /// <summary>How the guide writes an actor: a person's or organization's name, a country's code, an office-holder as "leader of TKM".</summary>
-    public static string Name(Actor actor) => actor.Kind == ActorKind.Country && actor.Iso3 is { } code && !IsOwn(code) ? code : actor.Name;
-
-    /// <summary>Is it a code that only this project gives? Everybody knows XKX.</summary>
-    static bool IsOwn(string code) => code[0] == 'X' && code != "XKX";
+    public static string Name(Actor actor) => actor.Kind == ActorKind.Country && actor.Iso3 is { } code && !ActorGazetteer.IsOwnCode(code) ? code : actor.Name;
 
     sealed class Writing(Core.Claims.Extraction extraction, Utf8JsonWriter json)
     {

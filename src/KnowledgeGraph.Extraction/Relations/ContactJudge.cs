@@ -10,13 +10,16 @@ namespace KnowledgeGraph.Extraction.Relations;
 sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences, EventReader reader)
 {
     /// <summary>What they have not read is added where it is as probable.</summary>
-    const float AddContact = 0.5f, AddAttendance = 0.5f;
+    const float AddContact = 0.6f, AddAttendance = 0.5f;
 
     /// <summary>That somebody whom the rules have read in a contact of the same sentence met another there, too, is added where it is as probable: "A met B, and C said …".</summary>
     const float AddBeside = 0.8f;
 
     /// <summary>That bodies met each other with whom, by the rules, somebody met apart is added where it is as probable.</summary>
     const float AddApart = 0.7f;
+
+    /// <summary>A contact of more parties is a gathering (gold guide), of which it is told who attends it, and not who meets whom.</summary>
+    const int MostParties = 6;
 
     /// <summary>Who is told to meet whom, both ways, and how that stands: what is told of them again adds nothing.</summary>
     readonly HashSet<(string First, string Second, int State)> _told = [];
@@ -28,15 +31,20 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
         foreach (EventMention mention in read)
             if (mention.Kind is EventKind.Meeting or EventKind.Call)
                 foreach ((string first, string second) in Pairs([.. mention.Participants.Select(actor => actor.Id)])) _told.Add((first, second, RuleFindings.AnswerOf(mention.Outlook)));
+        HashSet<string> attending = [.. read.Where(mention => mention.Kind == EventKind.Summit).SelectMany(mention => mention.Participants).Select(actor => actor.Id)];
         foreach (JudgedSentence sentence in sentences)
         {
             EventMention[] here = [.. read.Where(mention => mention.Sentence == sentence.Number)];
             List<RelationQuestion> contacts = [.. sentence.About(RelationKind.Contact).Where(question => question.Answer[question.Best] >= AddContact && !sentence.Touches(question, reading.Rejections.Contacts) && !IsRead(question, here) && !_told.Contains((question.First.Id, question.Second.Id, State(question))) && !AreColleagues(question, here) && !AreApart(question, here) && !(question.Answer[question.Best] < AddApart && AreMetApart(question, here)) && !(question.Answer[question.Best] < AddBeside && IsMetByOthers(question, here)))];
             List<RelationQuestion> known = [.. sentence.About(RelationKind.Contact).Where(question => IsRead(question, here))];
+            RelationQuestion[] many = [.. contacts.Where(question => IsOfMany(question, contacts))];
+            contacts.RemoveAll(many.Contains);
             while (contacts.Count > 0)
             {
                 List<RelationQuestion> joint = Joint(contacts, known);
                 contacts.RemoveAll(joint.Contains);
+                // "the discussion at the summit involved A, B and C": those who are there
+                if (joint.Count > 1 && joint.TrueForAll(question => attending.Contains(question.First.Id) && attending.Contains(question.Second.Id))) continue;
                 foreach (RelationQuestion question in joint) _told.UnionWith([(question.First.Id, question.Second.Id, State(question)), (question.Second.Id, question.First.Id, State(question))]);
                 kept.AddRange(Tell(sentence, joint));
             }
@@ -88,6 +96,20 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
     /// <summary>Have the rules read that one of the two met somebody else?</summary>
     static bool IsMetByOthers(RelationQuestion question, EventMention[] mentions) =>
         Array.Exists(mentions, mention => mention.Participants.Count > 1 && mention.Participants.Any(actor => actor.Id == question.First.Id || actor.Id == question.Second.Id));
+
+    /// <summary>Does a pair belong to more parties, each of whom meets one of the others, than a meeting has?</summary>
+    static bool IsOfMany(RelationQuestion question, List<RelationQuestion> contacts)
+    {
+        HashSet<string> parties = new(StringComparer.Ordinal) { question.First.Id, question.Second.Id };
+        for (int before = 0; before < parties.Count;)
+        {
+            before = parties.Count;
+            foreach (RelationQuestion other in contacts)
+                if (parties.Contains(other.First.Id) || parties.Contains(other.Second.Id)) parties.UnionWith([other.First.Id, other.Second.Id]);
+        }
+
+        return parties.Count > MostParties;
+    }
 
     /// <summary>How a contact stands, of whatever kind it is.</summary>
     static int State(RelationQuestion question) => (question.Best - 1) % RelationAnswers.Other + 1;
@@ -152,7 +174,9 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
     Outlook Standing(int trigger, int state)
     {
         Outlook read = reading.Statuses.Read(trigger, false);
-        if (read is not (Outlook.Open or Outlook.Present)) return read;
+        // "decided on another round": the verb tells how the decision stands, and not the round
+        bool isOther = read == Outlook.Held && state != RelationAnswers.Held && !reader.IsContact(trigger);
+        if (!isOther && read is not (Outlook.Open or Outlook.Present)) return read;
         return state switch
         {
             RelationAnswers.Held => read == Outlook.Present ? read : Outlook.Held,

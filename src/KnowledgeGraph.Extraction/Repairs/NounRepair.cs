@@ -19,8 +19,10 @@ static class NounRepair
             if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "states" or "candidates" or "hopefuls" or "producers" or "exporters" or "partners" or "allies" or "powers" && IsNoun(document, noun)) (reading ??= new Reading(document)).Make(noun);
             else if (document.Tags.Xpos[noun] == "VBZ" && document.Parses.Relations[noun] is Relation.Ccomp or Relation.Obj && document.Parses.Heads[noun] is >= 0 and int verb && verb < noun && Judgements.Contains(document.Tags.Lemmas[verb]) && IsPhrase(document, verb + 1, noun)) (reading ??= new Reading(document)).MakeObject(noun);
             else if (document.Tags.Xpos[noun] == "VBG" && document.Form(noun) is "meeting" or "gathering" && IsModified(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun);
+            else if (document.Form(noun) is "meet" && document.Tags.Xpos[noun] == "NN") (reading ??= new Reading(document)).MakeMeeting(noun);
+            else if (document.Form(noun) is "meet" && document.Tags.Xpos[noun] == "VB" && IsCalled(document, noun)) (reading ??= new Reading(document)).MakeMeeting(noun, noun - 1);
             else if (document.Tags.Xpos[noun] == "VBZ" && document.Form(noun) is "talks" or "Talks" && document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass) (reading ??= new Reading(document)).MakeTalks(noun);
-            else if (document.Form(noun) is "colleague" or "number" && IsPeer(document, noun)) (reading ??= new Reading(document)).MakeCounterpart(noun);
+            else if (document.Form(noun) is "colleague" or "colleagues" or "number" && IsPeer(document, noun)) (reading ??= new Reading(document)).MakeCounterpart(noun);
             else if (document.Tags.Xpos[noun] == "RB" && document.Form(noun) is "ally") (reading ??= new Reading(document)).MakeAlly(noun);
         }
 
@@ -47,12 +49,25 @@ static class NounRepair
         return before && (follows || document.Parses.Relations[noun] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod or Relation.Appos);
     }
 
-    /// <summary>"his Norwegian colleague", "her Danish opposite number": who holds there the office that he holds here.</summary>
+    /// <summary>"agreed to a future meet": what has an article and an adjective is no verb.</summary>
+    static bool IsCalled(Document document, int noun) => noun > 1 && document.Form(noun - 1) is "future" or "annual" or "regional" or "recent" or "upcoming" && document.Form(noun - 2) is "a" or "an" or "another";
+
+    /// <summary>"his Norwegian colleague", "her Danish opposite number", "his Norwegian, Danish and Polish colleagues": who holds there the office that he holds here.</summary>
     static bool IsPeer(Document document, int noun)
     {
         int before = noun - 1;
-        if (document.Form(noun) is "number" && document.Form(before--) is not "opposite" || before < 1 || document.Tags.Lemmas[before - 1] is not ("his" or "her" or "their" or "my") && document.Form(before - 1) is not ("'s" or "’s")) return false;
-        return document.Has(LayerKind.Names) && Ordered.IndexAtLeast(document.Names.Names, before + 1, static name => name.End) is var at && at < document.Names.Names.Length && document.Names.Names[at] is { Type: NameType.Demonym } land && land.First <= before;
+        if (document.Form(noun) is "number" && document.Form(before--) is not "opposite" || !document.Has(LayerKind.Names)) return false;
+        Name[] names = document.Names.Names;
+        int countries = 0;
+        while (before > 0 && Ordered.IndexAtLeast(names, before + 1, static name => name.End) is var at && at < names.Length && names[at] is { Type: NameType.Demonym } land && land.First <= before)
+        {
+            countries++;
+            before = land.First - 1;
+            while (before > 0 && document.Form(before) is "," or "and") before--;
+        }
+
+        // "representatives of A and B joined their Norwegian colleagues": these hold no office that is told
+        return countries > 0 && (document.Tags.Lemmas[before] is "his" or "her" or "my" || document.Tags.Lemmas[before] == "their" && document.Form(noun) is not "colleagues" || document.Form(before) is "'s" or "’s");
     }
 
     /// <summary>What is so judged or told of is a thing, and no clause.</summary>
@@ -136,7 +151,18 @@ static class NounRepair
                 else if (Heads[token] == noun && token > noun && Classes[token] == Upos.Verb && Relations[token] == Relation.Conj) Heads[token] = Heads[noun];
         }
 
-        public void MakeMeeting(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", Original.Form(noun).ToString());
+        public void MakeMeeting(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NN", Original.Form(noun) is "meet" ? "meeting" : Original.Form(noun).ToString());
+
+        /// <summary>The meeting takes the place of the word before it, which is told of it.</summary>
+        public void MakeMeeting(int noun, int modifier)
+        {
+            MakeMeeting(noun);
+            if (Heads[modifier] == noun) Relations[noun] = Relations[modifier] == Relation.Obj ? Relation.Obj : Relation.Obl;
+            else (Heads[noun], Relations[noun]) = (Heads[modifier], Relations[modifier]);
+            for (int token = modifier - 2; token < modifier; token++)
+                if (token >= 0 && Heads[token] == modifier) Heads[token] = noun;
+            (Heads[modifier], Relations[modifier]) = (noun, Relation.Amod);
+        }
 
         /// <summary>"that talks with A will begin": a subject is a noun.</summary>
         public void MakeTalks(int noun) => (Classes[noun], Xpos[noun], Lemmas[noun]) = (Upos.Noun, "NNS", "talk");

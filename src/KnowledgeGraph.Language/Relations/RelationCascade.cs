@@ -3,10 +3,10 @@ using KnowledgeGraph.Core.Relations;
 namespace KnowledgeGraph.Language.Relations;
 
 /// <summary>
-/// The small network answers every question. Where it is in doubt about a relation that the rules have not read, an encoder, which knows English better
+/// A small network, or two, answers every question. Where it is in doubt about a relation that the rules have not read, an encoder, which knows English better
 /// and takes far longer, is asked too and counts for more (a cascade, Viola and Jones 2001). Of memberships it knows no more than the network.
 /// </summary>
-public sealed class RelationCascade(RelationNetwork network, Func<RelationEncoder> stands, Func<RelationEncoder> contacts) : IRelationClassifier
+public sealed class RelationCascade(IRelationClassifier network, Func<RelationEncoder> stands, Func<RelationEncoder> contacts) : IRelationClassifier
 {
     /// <summary>How much the encoder's probability counts; the network's counts for the rest.</summary>
     const float Weight = 0.7f;
@@ -26,8 +26,17 @@ public sealed class RelationCascade(RelationNetwork network, Func<RelationEncode
     /// <summary>Of more sentences of an article, and of more contacts and attendances, those are asked of again that the network holds for the most probable: a long transcript has hundreds.</summary>
     const int MostSentences = 4, MostContacts = 4;
 
+    /// <summary>A contact that is more probable, once both were asked, is found.</summary>
+    const float Found = 0.7f;
+
+    /// <summary>Where a contact was found in a sentence others of it are asked of that the network holds for more probable, at most so many: a round of six parties has fifteen pairs.</summary>
+    const float SuspectedBeside = 0.005f;
+
+    /// <inheritdoc cref="SuspectedBeside"/>
+    const int MostBeside = 12;
+
     /// <summary>All inside this assembly; an encoder is read when it is first needed.</summary>
-    public static RelationCascade Load() => new(RelationNetwork.Load(), RelationEncoder.LoadStands, RelationEncoder.LoadContacts);
+    public static RelationCascade Load() => new(RelationNetworks.Load(), RelationEncoder.LoadStands, RelationEncoder.LoadContacts);
 
     /// <inheritdoc/>
     public void Answer(IReadOnlyList<RelationPassage> passages)
@@ -51,12 +60,28 @@ public sealed class RelationCascade(RelationNetwork network, Func<RelationEncode
     void AskOfContacts(IReadOnlyList<RelationPassage> passages)
     {
         (RelationPassage Passage, RelationQuestion Question)[] doubtful = [.. passages.SelectMany(passage => passage.Questions.Where(IsDoubtful).Select(question => (passage, question))).OrderByDescending(asked => asked.question.IsTold).ThenByDescending(asked => Chance(asked.question)).Take(MostContacts)];
-        if (doubtful.Length == 0) return;
-        float[][] answers = contacts().Answers(doubtful);
-        for (int i = 0; i < doubtful.Length; i++) Blend(doubtful[i].Question, answers[i]);
+        Ask(doubtful);
+        Ask([.. doubtful.GroupBy(asked => asked.Passage, asked => asked.Question).SelectMany(asked => Beside(asked.Key, [.. asked]).Select(question => (asked.Key, question)))]);
 
         static bool IsDoubtful(RelationQuestion question) =>
             question.Kind is RelationKind.Contact or RelationKind.Attendance && (question.IsTold ? Chance(question) < ImprobableContact : Chance(question) > DoubtfulContact);
+    }
+
+    /// <summary>The contacts that may have the same parties as one that was found just now.</summary>
+    static IEnumerable<RelationQuestion> Beside(RelationPassage passage, RelationQuestion[] asked)
+    {
+        if (!Array.Exists(asked, question => question is { Kind: RelationKind.Contact, IsTold: false } && Chance(question) > Found)) return [];
+        RelationQuestion[] contacts = [.. passage.Questions.Where(question => question is { Kind: RelationKind.Contact, First.IsInSentence: true, Second.IsInSentence: true })];
+        HashSet<string> parties = [.. contacts.Where(question => question.IsTold || Array.IndexOf(asked, question) >= 0 && Chance(question) > Found).SelectMany(question => new[] { question.First.Id, question.Second.Id })];
+        return contacts.Where(question => !question.IsTold && Array.IndexOf(asked, question) < 0 && Chance(question) > SuspectedBeside && (parties.Contains(question.First.Id) || parties.Contains(question.Second.Id)))
+            .OrderByDescending(Chance).Take(MostBeside);
+    }
+
+    void Ask((RelationPassage Passage, RelationQuestion Question)[] asked)
+    {
+        if (asked.Length == 0) return;
+        float[][] answers = contacts().Answers(asked);
+        for (int i = 0; i < asked.Length; i++) Blend(asked[i].Question, answers[i]);
     }
 
     /// <summary>The probability that there is a relation.</summary>

@@ -15,9 +15,6 @@ namespace KnowledgeGraph.Language.Relations;
 /// </summary>
 public sealed class RelationNetwork : IRelationClassifier
 {
-    /// <summary>The resource's name.</summary>
-    public const string Resource = "relations.kgm";
-
     /// <summary>Sentences that go through the LSTM together.</summary>
     const int BatchSize = 64;
 
@@ -34,30 +31,31 @@ public sealed class RelationNetwork : IRelationClassifier
     readonly DenseLayer[] _answers;
     readonly ConcurrentBag<RelationScratch> _spare = [];
 
+    readonly bool[] _isAsked = new bool[RelationShape.Kinds];
+
+    /// <param name="file">What was learned.</param>
+    /// <param name="vectors">The words.</param>
+    /// <param name="kinds">What it is asked of; all where none is given. Other questions are left as they are.</param>
     /// <exception cref="ModelFormatException">The file lacks a part.</exception>
-    public RelationNetwork(ModelFile file, WordVectors vectors)
+    public RelationNetwork(ModelFile file, WordVectors vectors, params ReadOnlySpan<RelationKind> kinds)
     {
+        if (kinds.IsEmpty) Array.Fill(_isAsked, true);
+        foreach (RelationKind kind in kinds) _isAsked[(int)kind] = true;
         _words = new RelationWords(vectors, file.Words("lemmas"), file.Words("tags"));
         _input = new RelationInput(file, _words);
         _positions = file.Matrix("position rows");
         _wayRelations = file.Matrix("way relation rows");
         _lstm = new ByteLstm(Bytes(file, "forward"), Bytes(file, "backward"));
         _way = new ByteLayer(Bytes(file, "way"), file.Matrix("way bias"));
-        string[] kinds = Enum.GetNames<RelationKind>();
-        _judgements = [.. kinds.Select(kind => Dense(file, $"judgement {kind}"))];
-        _answers = [.. kinds.Select(kind => Dense(file, $"answer {kind}"))];
+        string[] names = Enum.GetNames<RelationKind>();
+        _judgements = [.. names.Select(kind => Dense(file, $"judgement {kind}"))];
+        _answers = [.. names.Select(kind => Dense(file, $"answer {kind}"))];
     }
-
-    /// <summary>The network inside this assembly, which is read once.</summary>
-    /// <exception cref="ModelFormatException">It was not there when the assembly was built.</exception>
-    public static RelationNetwork Load() => Shared.Value;
-
-    static readonly Lazy<RelationNetwork> Shared = new(() => new RelationNetwork(EmbeddedModel.Read(Resource), EmbeddedVectors.Value));
 
     /// <inheritdoc/>
     public void Answer(IReadOnlyList<RelationPassage> passages)
     {
-        RelationPassage[] asked = [.. passages.Where(passage => passage.Questions.Count > 0).OrderByDescending(passage => passage.Length)];
+        RelationPassage[] asked = [.. passages.Where(passage => passage.Questions.Any(question => _isAsked[(int)question.Kind])).OrderByDescending(passage => passage.Length)];
         if (!_spare.TryTake(out RelationScratch? scratch)) scratch = new RelationScratch(new RelationGates(_words, _input));
         for (int first = 0; first < asked.Length; first += BatchSize) Answer(asked.AsSpan(first, Math.Min(BatchSize, asked.Length - first)), scratch);
         _spare.Add(scratch);
@@ -82,6 +80,7 @@ public sealed class RelationNetwork : IRelationClassifier
         _way.Forward(states, RelationScratch.Grown(ref scratch.Way, rows * _way.Width), rows);
         for (int kind = 0; kind < RelationShape.Kinds; kind++)
         {
+            if (!_isAsked[kind]) continue;
             List<(int Passage, RelationQuestion Question)> asked = [];
             for (int i = 0; i < passages.Length; i++)
                 foreach (RelationQuestion question in passages[i].Questions)

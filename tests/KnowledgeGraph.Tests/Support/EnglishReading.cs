@@ -20,7 +20,7 @@ static class EnglishReading
 
     /// <summary>Skips the test where the models are not built in.</summary>
     public static void NeedsModels() =>
-        Assert.SkipUnless(EmbeddedModel.Has("parser.kgm") && EmbeddedModel.Has("names.kgm") && EmbeddedModel.Has("coreference.kgm") && EmbeddedModel.Has("relations.kgm") && EmbeddedModel.Has("pieces.kgm") && EmbeddedModel.Has("stands.kgm") && EmbeddedModel.Has("contacts.kgm"), "the models are not built in");
+        Assert.SkipUnless(EmbeddedModel.Has("parser.kgm") && EmbeddedModel.Has("names.kgm") && EmbeddedModel.Has("coreference.kgm") && EmbeddedModel.Has("relations.kgm") && EmbeddedModel.Has("relations-contacts.kgm") && EmbeddedModel.Has("pieces.kgm") && EmbeddedModel.Has("stands.kgm") && EmbeddedModel.Has("contacts.kgm"), "the models are not built in");
 
     /// <summary>The same with a classifier that judges what the rules find.</summary>
     public static Core.Claims.Extraction Read(string text, IRelationClassifier classifier, DateOnly? published = null) =>

@@ -12,6 +12,7 @@ public class RelationCascadeTests
     static readonly string[] Doubtful =
     [
         "Oslo was quick to hail what it called a turning point in Danish policy.\n", "The Danish minister and his Norwegian host sat down over coffee.\n", "Over dinner on Monday Anna Berg told the Danish foreign minister, Lars Holm, that the offer stands.\n",
+        "The Danish minister, Lars Holm, had the ear of his Norwegian host, Anna Berg, for an hour.\n", "Anna Berg and Lars Holm put their heads together behind closed doors in Oslo.\n", "The Danish delegation had breakfast alone with the Americans.\n",
         "Finland wants nothing to do with what Russia has in mind.\n", "It was Denmark that made the road to the alliance easier for Finland.\n",
     ];
 
@@ -63,22 +64,22 @@ public class RelationCascadeTests
     public void OfASentenceOfWhichNobodySuspectsAnythingNoEncoderIsAsked()
     {
         EnglishReading.NeedsModels();
-        new RelationCascade(RelationNetwork.Load(), Never, Never).Answer(Passages("Oslo is the capital of Norway.\n"));
+        new RelationCascade(RelationNetworks.Load(), Never, Never).Answer(Passages("Oslo is the capital of Norway.\n"));
     }
 
     [Fact]
     public void WhereTheNetworkIsInDoubtTheEncodersCountToo()
     {
         EnglishReading.NeedsModels();
-        int asked = 0;
+        HashSet<Func<RelationEncoder>> asked = [];
         RelationPassage[] passages = [.. Doubtful.SelectMany(Passages)];
-        new RelationCascade(RelationNetwork.Load(), Counted(RelationEncoder.LoadStands), Counted(RelationEncoder.LoadContacts)).Answer(passages);
-        Assert.Equal(2, asked);
+        new RelationCascade(RelationNetworks.Load(), Counted(RelationEncoder.LoadStands), Counted(RelationEncoder.LoadContacts)).Answer(passages);
+        Assert.Equal(2, asked.Count);
         Assert.All(passages.SelectMany(passage => passage.Questions), question => Assert.Equal(1, question.Answer.Sum(), 1e-5));
 
         Func<RelationEncoder> Counted(Func<RelationEncoder> load) => () =>
         {
-            asked++;
+            asked.Add(load);
             return load();
         };
     }
