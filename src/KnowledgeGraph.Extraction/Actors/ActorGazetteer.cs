@@ -69,16 +69,19 @@ public sealed class ActorGazetteer(EntityCatalog catalog)
     /// <summary>Is it a city of the gazetteers?</summary>
     public bool IsCity(string entity) => catalog.Find(entity)?.Sort is "city" or "capital" or "town";
 
-    /// <summary>Is it a city or a house of the gazetteers, and no region?</summary>
-    public bool IsSite(string entity) => IsCity(entity) || catalog.Find(entity)?.Sort is "venue";
+    /// <summary>Is it an island of the gazetteers?</summary>
+    public bool IsIsland(string entity) => catalog.Find(entity)?.Sort is "island";
 
-    /// <summary>The city that a name begins with: "Munich Security Conference"; null for none.</summary>
+    /// <summary>Is it a city, an island or a house of the gazetteers, and no region?</summary>
+    public bool IsSite(string entity) => IsCity(entity) || IsIsland(entity) || catalog.Find(entity)?.Sort is "venue";
+
+    /// <summary>The city or island that a name begins with: "Munich Security Conference"; null for none.</summary>
     public string? CityBefore(string name)
     {
         const int longest = 3;
         string[] words = name.Split(' ');
         for (int count = Math.Min(longest, words.Length - 1); count > 0; count--)
-            if (catalog.Named(string.Join(' ', words[..count])).FirstOrDefault(entity => IsCity(entity.Id)) is { } city) return city.Id;
+            if (catalog.Named(string.Join(' ', words[..count])).FirstOrDefault(entity => IsCity(entity.Id) || IsIsland(entity.Id)) is { } city) return city.Id;
         return null;
     }
 

@@ -35,7 +35,7 @@ public sealed class PlaceReader(DependencyTree tree, NameIndex names, ActorGazet
             if (IsOfTopic(token)) continue;
             if (name >= 0 && tree.Heads[token] >= names.Name(name).First && tree.Heads[token] < names.Name(name).End) continue;
             string preposition = tree.Case(token);
-            bool stays = Prepositions.Contains(preposition) && !(tree.Relations[token] == Relation.Nmod && IsOneOf(token));
+            bool stays = (Prepositions.Contains(preposition) || preposition == "on" && names.EntityAt(token) is { } entity && gazetteer.IsIsland(entity)) && !(tree.Relations[token] == Relation.Nmod && IsOneOf(token));
             bool goes = Destinations.Contains(preposition) && tree.Relations[token] is Relation.Obl or Relation.Nmod && tree.Heads[token] != sequel && !IsNext(trigger, tree.Heads[token]) && (GoesThere(tree.Heads[token]) || tree.Lemma(tree.Heads[token]) == "way" && spine.Contains(tree.Heads[token])) && !IsOneOf(token);
             if (!stays && !goes) continue;
             int distance = spine.Distance(token);

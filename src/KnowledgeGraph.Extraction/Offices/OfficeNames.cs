@@ -62,7 +62,7 @@ sealed class OfficeNames
     /// <summary>"Secretary of Foreign Affairs", which is a journal too.</summary>
     bool IsMedia(int token) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId)?.Sort is "media";
 
-    string? Land(int token, bool town) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Place, CountryId: { } land } place && (town || place.Sort == "region") ? land : null;
+    string? Land(int token, bool town) => NameAt(token) is >= 0 and int name && _links[name] is { } link && _catalog.Find(link.EntityId) is { Kind: EntityKind.Place, CountryId: { } land } place && (town || place.Sort is "region" or "island") ? land : null;
 
     /// <summary>"(Norland)": whose an office is, in brackets behind it or behind who holds it, and where the bracket ends; null for anything else.</summary>
     public (string Owner, int End)? Bracketed(int token, int limit)

@@ -19,6 +19,8 @@ public class EventPlaceTests
     [InlineData($"{Weber} was received on Monday by {Duarte}.", "PRT")]
     [InlineData($"{Weber} received {Duarte} in Madrid.", "ESP")]
     [InlineData($"{Weber} and {Duarte} met in Cornwall.", "GBR")]
+    [InlineData($"{Weber} and {Duarte} met on Crete.", "GRC")]
+    [InlineData($"{Weber} and {Duarte} will hold talks on Bali on Monday.", "IDN")]
     [InlineData($"{Weber} met the visiting foreign minister of Portugal, Ana Duarte.", "NOR")]
     [InlineData($"{Weber} spoke of his contacts with {Duarte} held in Geneva on May 3.", "CHE")]
     [InlineData("Nairobi will host talks between Norway and Portugal on Friday.", "KEN")]
