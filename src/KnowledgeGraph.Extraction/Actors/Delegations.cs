@@ -45,8 +45,8 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         return leads.Count <= DelegationSpeakers.Most ? leads : [];
     }
 
-    /// <summary>Is it a "delegation", "mission" or "team"?</summary>
-    public bool Is(int token) => tree.Lemma(token) is "delegation" or "mission" or "team" or "negotiator";
+    /// <summary>Is it a "delegation", "mission" or "team", or "negotiators", of whom one alone holds an office?</summary>
+    public bool Is(int token) => tree.Lemma(token) is "delegation" or "mission" or "team" || tree.Lemma(token) == "negotiator" && tree.Xpos[token] == "NNS";
 
     /// <summary>Whose "the delegation" is: that of the one told of last before a token.</summary>
     public List<ActorReference> OwnersBefore(int token)

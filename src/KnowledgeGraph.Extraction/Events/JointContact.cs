@@ -97,7 +97,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         return false;
     }
 
-    /// <summary>"Readout of the President's Call with European Leaders": one contact, with several.</summary>
+    /// <summary>"Readout of the President's Call with European Leaders", as a line of the text or as its title: one contact, with several.</summary>
     bool IsHeadlineOfMany()
     {
         foreach (Sentence sentence in tree.Document.Sentences.Sentences)
@@ -105,15 +105,42 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
             if (tree.Document.Blocks.Blocks[sentence.Block].Kind != BlockKind.Headline) continue;
             for (int token = sentence.First; token + 2 < sentence.End; token++)
             {
-                string lemma = tree.Lemma(token);
-                if (lemma is "trilateral" or "quadrilateral" or "tripartite") return true;
-                if (!tree.Document.Form(token + 1).Equals("with", StringComparison.OrdinalIgnoreCase) || rules.Processes.Contains(lemma) || lemma is not ("meeting" or "call" or "conversation" or "videoconference" or "session" or "lunch" or "dinner" or "summit")) continue;
-                return !tree.Document.Form(token).EndsWith("s", StringComparison.OrdinalIgnoreCase) && NamesSeveral(token + 2, sentence.End);
+                if (IsOfMany(tree.Lemma(token))) return true;
+                if (IsOneWith(tree.Document.Form(token), tree.Lemma(token), tree.Document.Form(token + 1)) is { } one) return one && NamesSeveral(token + 2, sentence.End);
             }
+        }
+
+        return IsTitleOfMany((tree.Document.Article.Title ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>"Secretary A's Meeting with Foreign Minister B and Defense Minister C".</summary>
+    bool IsTitleOfMany(string[] title)
+    {
+        for (int i = 0; i + 2 < title.Length; i++)
+        {
+            string word = title[i].ToLowerInvariant();
+            if (IsOfMany(word)) return true;
+            if (IsOneWith(title[i], word.EndsWith('s') ? word[..^1] : word, title[i + 1]) is not { } one) continue;
+            return one && NamesSeveral(title[(i + 2)..]);
         }
 
         return false;
     }
+
+    /// <summary>"President A and Chancellor B", "President A, Chancellor B", "Baltic Leaders".</summary>
+    bool NamesSeveral(string[] title)
+    {
+        for (int i = 0; i < title.Length; i++)
+            if (title[i] is "and" or "And" or "&" || title[i].EndsWith('s') && actors.IsOffice(title[i][..^1].ToLowerInvariant()) || i + 1 < title.Length && title[i].EndsWith(',') && actors.IsOffice(title[i + 1].ToLowerInvariant())) return true;
+        return false;
+    }
+
+    static bool IsOfMany(string lemma) => lemma is "trilateral" or "quadrilateral" or "tripartite";
+
+    /// <summary>Is it one contact, "Call with", or are there several, "Calls with"? Null where it is none.</summary>
+    bool? IsOneWith(ReadOnlySpan<char> word, string lemma, ReadOnlySpan<char> next) =>
+        !next.Equals("with", StringComparison.OrdinalIgnoreCase) || rules.Processes.Contains(lemma) || lemma is not ("meeting" or "call" or "conversation" or "videoconference" or "session" or "lunch" or "dinner" or "summit")
+            ? null : !word.EndsWith("s", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"Japanese and Korean Foreign Ministers", "President A and Chancellor B".</summary>
     bool NamesSeveral(int first, int end)

@@ -15,7 +15,7 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
     const int Reach = 2;
 
     /// <summary>What an official may be called before he is named, whatever his office.</summary>
-    static readonly HashSet<string> General = new(StringComparer.Ordinal) { "diplomat", "envoy", "negotiator", "emissary", "mediator", "representative", "aide", "special envoy" };
+    static readonly HashSet<string> General = new(StringComparer.Ordinal) { "diplomat", "envoy", "negotiator", "emissary", "mediator", "representative", "aide", "special envoy", "head", "chief", "official" };
 
     /// <summary>Puts the people in the place of the descriptions that open the story.</summary>
     public void Give(List<EventMention> mentions)
@@ -52,6 +52,10 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
         return null;
     }
 
+    /// <summary>"A says", "A's trip comes as".</summary>
+    bool IsSubject(int token) => tree.Heads[token] != ParseLayer.Unparsed
+        && (tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass || tree.Relations[token] == Relation.NmodPoss && tree.Heads[token] is >= 0 and int own && tree.Relations[own] is Relation.Nsubj or Relation.NsubjPass);
+
     /// <summary>Is it a name at the beginning of its sentence, without a title before or behind it?</summary>
     bool IsBare(int token) =>
         actors.Names.NameAt(token) is >= 0 and int name && actors.Names.Name(name) is var whole && whole.First == tree.SentenceOf(token).First && whole.End - whole.First > 1 && tree.Child(token, Relation.Appos) < 0;
@@ -83,8 +87,7 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
         if (opening < 0 || told < opening || told > opening + 1) return null;
         for (int token = sentences[told].End; token < sentences[Math.Min(sentences.Length - 1, told + Reach)].End; token++)
         {
-            if (tree.Relations[token] is not (Relation.Nsubj or Relation.NsubjPass) || tree.Heads[token] == ParseLayer.Unparsed) continue;
-            if (actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id) continue;
+            if (!IsSubject(token) || actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id || representation.IsSpokesman(person.Id)) continue;
             // "A Norwegian envoy met B. A spent an hour with him": of whom no office is told
             if (representation.BodyOf(person.Id) is null && representation.MayActFor(person.Id, body) && General.Contains(title) && (IsBare(token) || representation.IsFormer(person.Id)) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
             if (representation.BodyOf(person.Id) != body || actors.Names.IsNamedBetween(person.Id, sentences[opening].First, actor.First)) return null;

@@ -17,11 +17,12 @@ static class LeadName
     }
 
     /// <summary>Does the sentence tell what the person says or does, as one who was told of before? A reporter was not.</summary>
-    public static bool Tells(Document document, OfficeWords words, int name, Sentence sentence)
-    {
-        Name person = document.Names.Names[name];
-        return (person.First == sentence.First || IsLedUpTo(document, words, person.First, sentence)) && Acts(document, words, person.End, sentence.End);
-    }
+    public static bool Tells(Document document, OfficeWords words, int name, Sentence sentence) =>
+        Opens(document, words, document.Names.Names[name].First, sentence) && Acts(document, words, document.Names.Names[name].End, sentence.End);
+
+    /// <summary>Is a token the first of the sentence, or of what it tells?</summary>
+    public static bool Opens(Document document, OfficeWords words, int token, Sentence sentence) =>
+        token == sentence.First || IsLedUpTo(document, words, token, sentence);
 
     /// <summary>"Speaking in Oslo, A said", "At a rally on Friday, A said", "Officials say A went", "Norland's A said", "the radio quotes A as saying".</summary>
     static bool IsLedUpTo(Document document, OfficeWords words, int first, Sentence sentence)
@@ -40,7 +41,7 @@ static class LeadName
         if (token >= limit) return false;
         if (document.Form(token) is "'s" or "’s") return token + 1 < limit && words.Doings.Contains(document.Tags.Lemmas[token + 1]);
         bool be = false;
-        for (; token < limit && (document.Tags.Upos[token] is Upos.Aux or Upos.Adv || IsDay(document, token)); token++) be |= document.Tags.Lemmas[token] == "be";
+        for (; token < limit && (document.Tags.Upos[token] is Upos.Aux or Upos.Adv || be && document.Form(token) is "to" || IsDay(document, token)); token++) be |= document.Tags.Lemmas[token] == "be";
         if (token >= limit || be && document.Tags.Xpos[token] == "VBN") return false;
         string lemma = document.Tags.Lemmas[token];
         return document.Form(token) is "as" || lemma != "report" && (words.Speaking.Contains(lemma) || words.Travelling.Contains(lemma) || words.Acting.Contains(lemma));

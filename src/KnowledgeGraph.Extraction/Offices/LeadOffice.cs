@@ -24,9 +24,14 @@ static class LeadOffice
         int predicate = PastComplement(document, titles.Names, phrase.End, sentences[opening].End);
         if (!IsOfNote(document, phrase, predicate, words) || predicate >= sentences[opening].End || document.Tags.Upos[predicate] is not (Upos.Verb or Upos.Aux)) return null;
         Sentence next = sentences[opening + 1];
+        // "… The talks lasted two hours. A said"
+        if (!NamesPerson(titles.Names, next) && opening + 2 < sentences.Length && IsBody(document, sentences[opening + 2])) next = sentences[opening + 2];
         if (LeadName.First(document, titles.Names, next) is not { } name) return null;
-        if (titles.Before(name) is { OfId: null, Title.Plural: false } title && title.Title.First - next.First <= MostBeforeTitle && MayBeCalled(phrase, title, titles, words))
+        if (titles.Before(name) is { OfId: null, Title.Plural: false } title && (title.Title.First - next.First <= MostBeforeTitle || LeadName.Opens(document, words, title.First, next)) && MayBeCalled(phrase, title, titles, words))
             return (phrase.Title.Level == "official" ? title with { OfId = phrase.OfId } : phrase, name);
+        // "The head of Norland's Justice Ministry has met B. Justice Minister A's trip"
+        if (titles.Before(name) is { OfId: null, Title: { Plural: false, Level: "minister" or "foreign minister" or "defence minister" or "judicial" } } minister && LeadName.Opens(document, words, minister.Title.First, next) && IsOfMinistry(document, phrase.Title.End, predicate))
+            return (minister with { OfId = phrase.OfId }, name);
         return LeadName.Tells(document, words, name, next) ? (phrase, name) : null;
     }
 
@@ -50,6 +55,16 @@ static class LeadOffice
         while (token < limit && token - end < longest && document.Tags.Upos[token] is not (Upos.Verb or Upos.Aux or Upos.Punct) && !names.IsPersonAt(token)) token++;
         return token;
     }
+
+    static bool NamesPerson(OfficeNames names, Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (names.IsPersonAt(token)) return true;
+        return false;
+    }
+
+    /// <summary>"head [of the Norland Justice Ministry] has": does what is headed end in a ministry?</summary>
+    static bool IsOfMinistry(Document document, int end, int predicate) => predicate - 1 > end && document.Form(predicate - 1) is "Ministry" or "ministry" or "Department" or "department";
 
     /// <summary>"General A", "Ambassador A", who was told of as an adviser or an ambassador; "Norland's second ranking official" may be anything.</summary>
     static bool MayBeCalled(OfficePhrase phrase, OfficePhrase title, TitleReader titles, OfficeWords words) =>

@@ -131,18 +131,22 @@ sealed class OfficePhraseReader
     /// <summary>"The Turkish president, X"; "his Greek and French counterparts, X and Y", where the gazetteers tell who is whose.</summary>
     void ReadList(OfficePhrase phrase, int limit)
     {
+        List<(string? Of, int Name)> list = [];
         int token = _titles.PastAddress(phrase.End + 1, limit);
-        while (token < limit && _names.IsPersonAt(token))
+        while (token < limit && _names.IsPersonAt(token) && (phrase.Title.Plural || list.Count == 0))
         {
             int name = _names.NameAt(token);
             string? own = phrase.Title.Plural && _links[name] is { } link ? _known.Owner(link, name, phrase.Title.Level) : null;
             // "the two ministers, A of Norland and B of Outland"
             (string? of, int end) = phrase.Title.Plural ? _trailing.Behind(name, phrase, limit) : (null, _document.Names.Names[name].End);
-            Add("apposition-before", phrase with { OfId = own ?? of ?? phrase.OfId }, name, 0.85);
-            if (!phrase.Title.Plural) return;
+            list.Add((own ?? of, name));
             token = end;
             while (token < limit && _document.Form(token) is "," or "and") token++;
         }
+
+        // "after talks with Norwegian officials, A said": one is not several
+        if (phrase.Title.Plural && list.Count == 1) return;
+        foreach ((string? of, int name) in list) Add("apposition-before", phrase with { OfId = of ?? phrase.OfId }, name, 0.85);
     }
 
     /// <summary>Is the phrase itself behind a name and comma, so that what follows it is another person?</summary>
