@@ -7,9 +7,6 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Who speaks for each side of talks: "led by A for Norland and B for Sudland", "A and B represented Norland, while C spoke for Sudland".</summary>
 sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
 {
-    /// <summary>Who represents a side is told in one of so many sentences around the talks.</summary>
-    const int Reach = 2;
-
     /// <summary>Who leads a delegation does so for the whole of the talks.</summary>
     const int LedReach = 20;
 
@@ -17,15 +14,18 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     public const int Most = 4;
 
     /// <summary>At these one represents a country without meeting another's delegation.</summary>
-    static readonly HashSet<string> Talks = new(StringComparer.Ordinal) { "talk", "negotiation", "meeting", "session", "round", "table", "discussion", "consultation" };
+    static readonly HashSet<string> Talks = new(StringComparer.Ordinal) { "talk", "negotiation", "meeting", "session", "round", "table", "discussion", "consultation", "dialogue" };
 
-    List<(int Verb, string BodyId, ActorReference Person)>? _speakers;
+    /// <summary>Those who take part in talks, by a word of their own.</summary>
+    static readonly HashSet<string> Participants = new(StringComparer.Ordinal) { "participant", "attendee", "delegate", "negotiator" };
+
+    List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)>? _speakers;
 
     /// <summary>Those who are told to represent a body near a token; none where too many are, or none.</summary>
     public IReadOnlyList<ActorReference> Of(string bodyId, int token)
     {
         int sentence = tree.Document.Sentences.IndexOf(token);
-        ActorReference[] near = [.. (_speakers ??= Read()).Where(speaker => speaker.BodyId == bodyId && Math.Abs(tree.Document.Sentences.IndexOf(speaker.Verb) - sentence) <= (IsLed(speaker.Verb) ? LedReach : Reach)).Select(speaker => speaker.Person).DistinctBy(person => person.Id)];
+        ActorReference[] near = [.. (_speakers ??= Read()).Where(speaker => speaker.BodyId == bodyId && tree.Document.Sentences.IndexOf(speaker.Verb) - sentence is var behind && behind <= speaker.Behind && -behind <= speaker.Before).Select(speaker => speaker.Person).DistinctBy(person => person.Id)];
         return near.Length <= Most ? near : [];
     }
 
@@ -57,31 +57,78 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
         return null;
     }
 
-    List<(int, string, ActorReference)> Read()
+    List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> Read()
     {
-        List<(int, string, ActorReference)> speakers = [];
+        List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers = [];
         for (int verb = 0; verb < tree.Heads.Length; verb++)
         {
             if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Represented(verb) is not (>= 0 and int side) || IsElsewhere(verb)) continue;
             if ((IsLed(verb) ? actors.Owners(side) : actors.ReadAlone(side)) is not [{ IsPerson: false } body]) continue;
             foreach (ActorReference person in actors.Read(subject))
-                if (person.Kind == ActorKind.Person) speakers.Add((verb, body.Id, person));
+                if (person.Kind == ActorKind.Person) speakers.Add((verb, body.Id, person, IsLed(verb) ? LedReach : Delegations.Reach, IsLed(verb) ? LedReach : Delegations.Reach));
         }
 
         for (int verb = 0; verb < tree.Heads.Length; verb++)
+        {
+            if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb) continue;
             if (tree.Relations[verb] == Relation.Acl && tree.Lemma(verb) == "represent" && tree.Xpos[verb] == "VBN") ReadRepresented(verb, speakers);
+            else ReadPresent(verb, speakers);
+        }
+
         return speakers;
     }
 
+    /// <summary>
+    /// "The participants included A and B", "A and B led the discussions", "the talks were chaired by A and B", "Norland was represented by A and
+    /// Sudland by B": each speaks for whom he acts for anywhere. "Norland's delegation includes A": for Norland.
+    /// </summary>
+    void ReadPresent(int verb, List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers)
+    {
+        string lemma = tree.Lemma(verb);
+        int subject = tree.Child(verb, Relation.Nsubj), passive = tree.Child(verb, Relation.NsubjPass), theme = tree.Child(verb, Relation.Obj);
+        int people = lemma switch
+        {
+            "include" or "comprise" when subject >= 0 && (Participants.Contains(tree.Lemma(subject)) || actors.Delegations.Is(subject)) => theme,
+            "represent" when passive >= 0 => By(verb),
+            "chair" or "co-chair" or "cochair" or "moderate" or "lead" or "co-lead" or "head" => passive >= 0 && Talks.Contains(tree.Lemma(passive)) ? By(verb) : theme >= 0 && Talks.Contains(tree.Lemma(theme)) ? subject : -1,
+            "attend" when theme >= 0 && Talks.Contains(tree.Lemma(theme)) => subject,
+            "participate" when In(verb) is >= 0 and int talks && Talks.Contains(tree.Lemma(talks)) => subject,
+            _ => -1,
+        };
+        if (people < 0) return;
+        string? own = lemma is "include" or "comprise" && actors.Delegations.Is(subject) && (actors.Owners(subject) is { Count: > 0 } owners ? owners : actors.Delegations.OwnersBefore(subject)) is [{ IsPerson: false } owner] ? owner.Id : null;
+        foreach (ActorReference person in actors.Read(people))
+            if (person.Kind == ActorKind.Person && (own ?? actors.Representation?.BodyOf(person.Id)) is { } body) speakers.Add((verb, body, person, 0, Delegations.Reach));
+        // "… and Sudland by B": what is left out leaves B without a verb of his own
+        if (lemma != "represent") return;
+        Sentence sentence = tree.SentenceOf(verb);
+        for (int token = verb + 1; token < sentence.End; token++)
+            if (tree.Case(token) == "by" && actors.ReadAlone(token) is [{ Kind: ActorKind.Person } other] && actors.Representation?.BodyOf(other.Id) is { } side && !speakers.Exists(speaker => speaker.Person.Id == other.Id)) speakers.Add((verb, side, other, 0, Delegations.Reach));
+    }
+
+    int By(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Obl or Relation.OblAgent && tree.Case(child) == "by") return child;
+        return -1;
+    }
+
+    int In(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "in") return child;
+        return -1;
+    }
+
     /// <summary>"Norland and Sudland, represented by A and B,": one for each, in their order.</summary>
-    void ReadRepresented(int verb, List<(int, string, ActorReference)> speakers)
+    void ReadRepresented(int verb, List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relations[child] is not (Relation.Obl or Relation.OblAgent) || tree.Case(child) != "by") continue;
             List<ActorReference> sides = actors.Read(tree.Heads[verb]), people = [.. actors.Read(child).Where(actor => actor.Kind == ActorKind.Person)];
             if (sides.Count != people.Count || sides.Exists(side => side.IsPerson)) return;
-            for (int i = 0; i < sides.Count; i++) speakers.Add((verb, sides[i].Id, people[i]));
+            for (int i = 0; i < sides.Count; i++) speakers.Add((verb, sides[i].Id, people[i], Delegations.Reach, Delegations.Reach));
         }
     }
 

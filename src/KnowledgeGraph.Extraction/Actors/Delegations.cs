@@ -7,6 +7,9 @@ namespace KnowledgeGraph.Extraction.Actors;
 /// <summary>Who leads which delegation in an article: "the delegation is led by X", "X, who heads the Norwegian delegation".</summary>
 public sealed class Delegations(DependencyTree tree, ActorReader actors)
 {
+    /// <summary>Who speaks for a side is told in one of so many sentences around the talks.</summary>
+    public const int Reach = 2;
+
     /// <summary>Where it is told, for which body (null where that is not said), and who leads.</summary>
     readonly List<(int Verb, string? BodyId, ActorReference Lead)> _leads = [];
     readonly DelegationSpeakers _speakers = new(tree, actors);
@@ -45,8 +48,8 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
         return leads.Count <= DelegationSpeakers.Most ? leads : [];
     }
 
-    /// <summary>Is it a "delegation", "mission" or "team", or "negotiators", of whom one alone holds an office?</summary>
-    public bool Is(int token) => tree.Lemma(token) is "delegation" or "mission" or "team" || tree.Lemma(token) == "negotiator" && tree.Xpos[token] == "NNS";
+    /// <summary>Is it a "delegation", "mission" or "team"?</summary>
+    public bool Is(int token) => tree.Lemma(token) is "delegation" or "mission" or "team" or "negotiator";
 
     /// <summary>Whose "the delegation" is: that of the one told of last before a token.</summary>
     public List<ActorReference> OwnersBefore(int token)
@@ -78,6 +81,8 @@ public sealed class Delegations(DependencyTree tree, ActorReader actors)
     public bool Read(int token, List<ActorReference> into)
     {
         List<ActorReference> owners = actors.Owners(token);
+        // "Norland's chief negotiator" holds an office; "the negotiator" is one of whom was told
+        if (owners.Count > 0 && tree.Lemma(token) == "negotiator" && tree.Xpos[token] == "NN") return false;
         if (owners.Count == 0) owners = OwnersBefore(token);
         List<ActorReference> leads = owners.Count > 1 ? [] : LeadsOf(owners is [var owner] ? owner.Id : null);
         if (leads.Count == 0)

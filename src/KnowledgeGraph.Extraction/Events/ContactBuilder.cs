@@ -29,7 +29,7 @@ sealed class ContactBuilder(
     {
         (RuleMatch match, EventKind kind, int sentence, bool headline, Outlook outlook) = passage;
         // a country or a body whose delegation's leads the article names is there in their persons; not so the government of a spokesman who says "we"
-        if (kind is EventKind.Meeting or EventKind.Summit && actors.Delegations is { } delegations)
+        if (kind is not EventKind.Visit && actors.Delegations is { } delegations)
             participants = [.. participants.SelectMany(actor => !actor.IsPerson && tree.Upos[actor.Head] != Upos.Pron && delegations.LeadsOf(actor.Id, match.Trigger, participants.Count) is { Count: > 0 } leads ? leads.Select(lead => actor with { Id = lead.Id, Kind = lead.Kind }) : [actor]).DistinctBy(actor => actor.Id)];
         // "the A-B summit": those of their leaders whom the article names
         if (kind == EventKind.Meeting && tree.Lemma(match.Trigger) == "summit" && participants.TrueForAll(actor => actor.Kind == ActorKind.Country))

@@ -21,6 +21,7 @@ public sealed class EventReader
     readonly HashSet<int> _rejections;
     readonly StayReader _stays;
     readonly PartyNumber _parties;
+    readonly LeadNames _leadNames;
     readonly MeetingReader _meetings;
     readonly ContactWords _words;
     readonly InvitationReader _invitations;
@@ -58,6 +59,7 @@ public sealed class EventReader
         _rules = rules.Events;
         _authors = authors;
         _stays = new StayReader(tree, actors, places);
+        _leadNames = new LeadNames(tree, actors);
         PartyNumber parties = _parties = new(tree);
         _outlooks = new ContactOutlook(tree, statuses, _mentions);
         _words = new ContactWords(tree, statusRules);
@@ -100,7 +102,7 @@ public sealed class EventReader
         foreach (AttendeeList list in lists)
             if (_lists.Read(list) is { } listed) _mentions.Add(listed);
         _replacement.Settle(_mentions);
-        new LeadNames(_tree, _actors).Give(_mentions);
+        _leadNames.Give(_mentions);
         new GatheringMentions(_tree, _actors, _parties).Settle(_mentions);
         return _mentions;
     }
@@ -111,7 +113,7 @@ public sealed class EventReader
     {
         int before = _mentions.Count;
         bool headline = _tree.Document.Blocks.Blocks[_tree.Document.Sentences.Sentences[sentence].Block].Kind == BlockKind.Headline;
-        _builder.Add(new ContactPassage(RuleMatch.Of(RelationJudge.Rule, trigger), kind, sentence, headline, outlook) { Probability = probability }, participants, joint, -1, []);
+        _builder.Add(new ContactPassage(RuleMatch.Of(RelationJudge.Rule, trigger), kind, sentence, headline, outlook) { Probability = probability }, [.. _leadNames.Give(participants.FindAll(actor => actor.IsPerson || !participants.Exists(person => person.IsPerson && _actors.Representation.BodyOf(person.Id) == actor.Id)))], joint, -1, []);
         return _mentions[before..];
     }
 

@@ -14,7 +14,12 @@ sealed class GatheringMentions(DependencyTree tree, ActorReader actors, PartyNum
         DropTold(mentions);
         Join(mentions);
         DropOccasions(mentions);
+        DropListed(mentions);
     }
+
+    /// <summary>"Officials of Norland and Sudland met. The participants included A and B": that they were there says the contact, which is theirs.</summary>
+    static void DropListed(List<EventMention> mentions) => mentions.RemoveAll(attending => attending is { Kind: EventKind.Summit, Occasion: null } && !OutlookAlgebra.IsNegative(attending.Outlook)
+        && mentions.Exists(contact => contact.Kind is EventKind.Meeting && contact.Sentence < attending.Sentence && attending.Sentence - contact.Sentence <= Delegations.Reach && attending.Participants.All(actor => contact.Participants.Any(one => one.Id == actor.Id))));
 
     /// <summary>
     /// "attended the summit with A and B" tells of one contact: those who are said to attend it are with those whom its own words name.

@@ -17,24 +17,29 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
     /// <summary>What an official may be called before he is named, whatever his office.</summary>
     static readonly HashSet<string> General = new(StringComparer.Ordinal) { "diplomat", "envoy", "negotiator", "emissary", "mediator", "representative", "aide", "special envoy", "head", "chief", "official" };
 
+    /// <summary>Who is meant by an office-holder, by his identifier; null where that is not told.</summary>
+    readonly Dictionary<string, ActorReference?> _names = new(StringComparer.Ordinal);
+
     /// <summary>Puts the people in the place of the descriptions that open the story.</summary>
     public void Give(List<EventMention> mentions)
     {
-        Dictionary<string, ActorReference?> names = new(StringComparer.Ordinal);
-        foreach ((string holder, ActorReference person) in new RespectiveNames(tree, actors).Of(mentions)) names[holder] = person;
+        foreach ((string holder, ActorReference person) in new RespectiveNames(tree, actors).Of(mentions)) _names[holder] = person;
         foreach (EventMention mention in mentions)
             foreach (ActorReference actor in mention.Participants)
-                if (actor.Kind == ActorKind.OfficeHolder && Recalled(actor, mention, mentions) is { } person) names.TryAdd(actor.Id, person);
+                if (actor.Kind == ActorKind.OfficeHolder && Recalled(actor, mention, mentions) is { } person) _names.TryAdd(actor.Id, person);
         for (int i = 0; i < mentions.Count; i++)
-            if (mentions[i].Participants.Any(actor => Named(actor, names) is not null))
-                mentions[i] = mentions[i].With([.. mentions[i].Participants.Select(actor => Named(actor, names) is { } person ? actor with { Id = person.Id, Kind = person.Kind } : actor).DistinctBy(actor => actor.Id)]);
+            if (mentions[i].Participants.Any(actor => Named(actor) is not null)) mentions[i] = mentions[i].With([.. Give(mentions[i].Participants)]);
     }
 
-    ActorReference? Named(ActorReference actor, Dictionary<string, ActorReference?> names)
+    /// <summary>Those of one contact, the people in the place of the descriptions.</summary>
+    public IEnumerable<ActorReference> Give(IReadOnlyList<ActorReference> participants) =>
+        participants.Select(actor => Named(actor) is { } person && !participants.Any(one => one.Id == person.Id) ? actor with { Id = person.Id, Kind = person.Kind } : actor).DistinctBy(actor => actor.Id);
+
+    ActorReference? Named(ActorReference actor)
     {
         if (actor.Kind != ActorKind.OfficeHolder) return null;
-        if (names.TryGetValue(actor.Id, out ActorReference? known)) return known;
-        return names[actor.Id] = Find(actor);
+        if (_names.TryGetValue(actor.Id, out ActorReference? known)) return known;
+        return _names[actor.Id] = Find(actor);
     }
 
     /// <summary>"A met his Norwegian counterpart. It was the first meeting between A and B": whom A has met there.</summary>
@@ -49,6 +54,17 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
                 && (actors.Representation.BodyOf(person.Id) is not { } body || body == actors.Representation.BodyOf(holder.Id))) return person;
         }
 
+        return null;
+    }
+
+    /// <summary>"A met the president of Norland. She said that the talks with B were useful": whom the talks are said to be with.</summary>
+    ActorReference? Partner(ActorReference actor, Representation representation, string body)
+    {
+        Sentence[] sentences = tree.Document.Sentences.Sentences;
+        int told = tree.Document.Sentences.IndexOf(actor.Head);
+        for (int token = sentences[told].End; token < sentences[Math.Min(sentences.Length - 1, told + Reach)].End; token++)
+            if (tree.Heads[token] is >= 0 and int contact && tree.Case(token) == "with" && tree.Lemma(contact) is "talk" or "meeting" or "meet" or "discussion" && !tree.Has(contact, Relation.Amod, "separate")
+                && actors.ReadAlone(token) is [{ Kind: ActorKind.Person } person] && actors.Names.EntityAt(token) == person.Id && representation.BodyOf(person.Id) is null && !representation.IsFormer(person.Id) && representation.MayActFor(person.Id, body) && !actors.Names.IsNamedBetween(person.Id, 0, actor.First)) return person;
         return null;
     }
 
@@ -85,6 +101,7 @@ sealed class LeadNames(DependencyTree tree, ActorReader actors)
         int told = tree.Document.Sentences.IndexOf(actor.Head);
         int opening = Array.FindIndex(sentences, sentence => tree.Document.Blocks.Blocks[sentence.Block].Kind == BlockKind.Body);
         if (opening < 0 || told < opening || told > opening + 1) return null;
+        if (Partner(actor, representation, body) is { } partner) return partner;
         for (int token = sentences[told].End; token < sentences[Math.Min(sentences.Length - 1, told + Reach)].End; token++)
         {
             if (!IsSubject(token) || actors.ReadAlone(token) is not [{ Kind: ActorKind.Person } person] || actors.Names.EntityAt(token) != person.Id || representation.IsSpokesman(person.Id)) continue;

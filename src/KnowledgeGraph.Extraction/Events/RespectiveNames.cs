@@ -27,6 +27,10 @@ sealed class RespectiveNames(DependencyTree tree, ActorReader actors)
                 if (holders[i].Kind == ActorKind.OfficeHolder) names.TryAdd(holders[i].Id, people[i]);
         }
 
+        // "Norland's president met his counterpart from Sudland. P and Q discussed": two phrases
+        foreach (EventMention mention in mentions)
+            if (mention.Participants.Count > 1 && mention.Participants.All(actor => actor.Kind == ActorKind.OfficeHolder && !names.ContainsKey(actor.Id)) && Subject(mention.Participants.Max(actor => actor.Head), [.. mention.Participants]) is { } named)
+                for (int i = 0; i < named.Length; i++) names.TryAdd(mention.Participants[i].Id, named[i]);
         return names;
     }
 
