@@ -18,13 +18,13 @@ public sealed class RelationCascade(IRelationClassifier network, Func<RelationEn
     const float ImprobableStand = 0.1f;
 
     /// <summary>A contact or an attendance that the rules have not read is asked of again where the network holds it for more probable.</summary>
-    const float DoubtfulContact = 0.03f;
+    const float DoubtfulContact = 0.1f;
 
     /// <summary>One that the rules have read is asked of again where the network holds it for less probable, that it may not be dropped by one opinion alone.</summary>
     const float ImprobableContact = 0.02f;
 
     /// <summary>Of more sentences of an article, and of more contacts and attendances, those are asked of again that the network holds for the most probable: a long transcript has hundreds.</summary>
-    const int MostSentences = 4, MostContacts = 4;
+    const int MostSentences = 4, MostContacts = 12;
 
     /// <summary>A contact that is more probable, once both were asked, is found.</summary>
     const float Found = 0.7f;
