@@ -221,6 +221,17 @@ sealed class NearbyOwners(Document document, EntityCatalog catalog, TitleReader 
         return of > 0 && document.Form(of) is "of" && _names.IsPersonAt(of - 1);
     }
 
+    /// <summary>"In the Norwegian capital, she met President A", "In Oslo on Monday, he met": the country in which a sentence is set, whose the people are who are met there; null where they speak or go, and where there is none.</summary>
+    public string? Setting(int name)
+    {
+        const int reach = 4;
+        int first = document.Names.Names[name].First, start = _names.SentenceOf(first).First;
+        if (document.Form(start) is not "In" || Speaks(name) || Travels(name)) return null;
+        for (int token = start + 1; token < Math.Min(first, start + reach); token++)
+            if (_names.NameAt(token) is >= 0 and int place && links[place] is { } link) return Land(token) ?? (catalog.Find(link.EntityId) is { Kind: EntityKind.Place, CountryId: { } land } ? land : null);
+        return null;
+    }
+
     /// <summary>"A of Norland": the country that some place of the text puts behind the name of a person; null for none.</summary>
     public string? Stated(string person) => _stated.Value.GetValueOrDefault(person);
 

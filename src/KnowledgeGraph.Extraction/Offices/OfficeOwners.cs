@@ -26,6 +26,8 @@ sealed class OfficeOwners(Document document, EntityCatalog catalog, TitleReader 
         if (of is null) return Inferred(rule, phrase, link, score);
         // A chain or an apposition may be read wrongly: what the gazetteers know otherwise of a leader is not believed.
         if (rule is "description" or "lead" or "apposition-after" or "apposition-before" && known.Contradict(link, phrase.Title.Level, of)) return null;
+        // "In the Norwegian capital, she met President A. She will see Norland's president": another one
+        if (rule == "description" && IsOfState(of) && titles.Before(link.Name) is { OfId: null } && _near.Setting(link.Name) is { } setting && setting != of) return null;
         // "An envoy met A. B said", where B leads a state: he needs nobody to tell what he is
         if (rule == "lead" && known.LedAnother(link, of)) return null;
         // "Assistant Secretary for the Bureau of X": a part of the government that publishes the text
