@@ -90,20 +90,56 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
         {
             "include" or "comprise" when subject >= 0 && (Participants.Contains(tree.Lemma(subject)) || actors.Delegations.Is(subject)) => theme,
             "represent" when passive >= 0 => By(verb),
+            "lead" or "head" when passive >= 0 && (actors.Delegations.Is(passive) || tree.Lemma(passive) == "side") => By(verb),
             "chair" or "co-chair" or "cochair" or "moderate" or "lead" or "co-lead" or "head" => passive >= 0 && Talks.Contains(tree.Lemma(passive)) ? By(verb) : theme >= 0 && Talks.Contains(tree.Lemma(theme)) ? subject : -1,
             "attend" when theme >= 0 && Talks.Contains(tree.Lemma(theme)) => subject,
             "participate" when In(verb) is >= 0 and int talks && Talks.Contains(tree.Lemma(talks)) => subject,
             _ => -1,
         };
         if (people < 0) return;
+        if (lemma == "represent" || passive >= 0 && !Talks.Contains(tree.Lemma(passive)))
+        {
+            ReadSides(verb, speakers);
+            return;
+        }
+
         string? own = lemma is "include" or "comprise" && actors.Delegations.Is(subject) && (actors.Owners(subject) is { Count: > 0 } owners ? owners : actors.Delegations.OwnersBefore(subject)) is [{ IsPerson: false } owner] ? owner.Id : null;
         foreach (ActorReference person in actors.Read(people))
             if (person.Kind == ActorKind.Person && (own ?? actors.Representation?.BodyOf(person.Id)) is { } body) speakers.Add((verb, body, person, 0, Delegations.Reach));
-        // "… and Sudland by B": what is left out leaves B without a verb of his own
-        if (lemma != "represent") return;
+    }
+
+    /// <summary>
+    /// "Norland was represented by its envoy, A, and the rebels by their leader, B", "the government team is led by A, and the rebel side by B": each the
+    /// first who is named behind a "by", for whom stands before it; what is left out leaves the second without a verb of his own.
+    /// </summary>
+    void ReadSides(int verb, List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers)
+    {
         Sentence sentence = tree.SentenceOf(verb);
-        for (int token = verb + 1; token < sentence.End; token++)
-            if (tree.Case(token) == "by" && actors.ReadAlone(token) is [{ Kind: ActorKind.Person } other] && actors.Representation?.BodyOf(other.Id) is { } side && !speakers.Exists(speaker => speaker.Person.Id == other.Id)) speakers.Add((verb, side, other, 0, Delegations.Reach));
+        for (int by = verb + 1; by < sentence.End; by++)
+        {
+            if (tree.Document.Form(by) is not "by") continue;
+            int side = by == verb + 1 || tree.Xpos[by - 1] == "VBN" || tree.Upos[by - 1] == Upos.Adv ? tree.Child(verb, Relation.NsubjPass) : by - 1;
+            int name = by + 1;
+            while (name < sentence.End && tree.Document.Form(name) is not "by" && !actors.Names.Is(name, NameType.Person)) name++;
+            if (name == sentence.End || side < sentence.First || actors.Names.EntityAt(name) is not { } person || speakers.Exists(speaker => speaker.Person.Id == person)) continue;
+            Name whole = actors.Names.Name(actors.Names.NameAt(name));
+            if (Side(side) is { } body) speakers.Add((verb, body, new ActorReference(person, ActorKind.Person, name, whole.First, whole.End), 0, Delegations.Reach));
+        }
+    }
+
+    /// <summary>"Norland", "the rebels", "the Norwegian side", "the government team"; null for nobody.</summary>
+    string? Side(int noun)
+    {
+        bool group = actors.Delegations.Is(noun) || tree.Lemma(noun) == "side";
+        if (!group) return actors.ReadAlone(noun) is [{ IsPerson: false } alone] ? alone.Id : null;
+        if (actors.Owners(noun) is [{ IsPerson: false } owner]) return owner.Id;
+        for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
+        {
+            if (tree.Lemma(child) is "government" or "rebel" or "guerrilla" or "opposition" && actors.ReadAlone(child) is [{ IsPerson: false } fighting]) return fighting.Id;
+            if (tree.Lemma(child) == "government" && actors.FoughtCountry is { } fought) return fought;
+        }
+
+        return null;
     }
 
     int By(int verb)

@@ -29,9 +29,28 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
         if (found.Type == NameType.Organization && offices.TitledBehind(found.End) is >= 0 and int titled) return Read(titled, names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
         if (tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && tree.Heads[token] is >= 0 and int office && tree.Upos[office] != Upos.Verb && words.Offices.Contains(tree.Lemma(office))) return false;
+        // "Norwegian envoy A met B. The Norwegian then left": he
+        if (found.Type == NameType.Demonym && Compatriot(token, country) is { } compatriot)
+        {
+            actors.AddOnce(compatriot, found.First, found.End, token);
+            return true;
+        }
+
         if (found.Type == NameType.Place && words.Divided.Before(tree.Document, found.First, found.End) is { } other) actors.AddOnce(other, found.First - 2, found.End, token);
         actors.AddOnce(country, found.First, found.End, token);
         return true;
+    }
+
+    /// <summary>"the Norwegian", "a Norwegian": the one person of the country who was named in the sentences before, for the first; null for none and for several.</summary>
+    string? Compatriot(int token, string country)
+    {
+        const int reach = 3;
+        if (tree.Xpos[token] is not ("NN" or "NNP" or "JJ") || tree.Relations[token] is Relation.Amod or Relation.Compound or Relation.Flat or Relation.NmodPoss || tree.Child(token, Relation.Det) is not (>= 0 and int the) || tree.Lemma(the) != "the" || the != token - 1 || token + 1 < tree.Document.Tokens.Count && tree.Upos[token + 1] is Upos.Noun or Upos.Propn or Upos.Adj) return null;
+        int sentence = tree.Document.Sentences.IndexOf(token);
+        HashSet<string> named = new(StringComparer.Ordinal);
+        for (int word = tree.Document.Sentences.Sentences[Math.Max(0, sentence - reach)].First; word < token; word++)
+            if (names.EntityAt(word) is { } person && NameIndex.IsPerson(person) && representation.CountryOf(person) == country) named.Add(person);
+        return named.Count == 1 ? named.First() : null;
     }
 
     /// <summary>"the Koreas": all the countries that share the name.</summary>

@@ -48,6 +48,8 @@ sealed class OwnerReader(DependencyTree tree, NameIndex names, ActorWords words,
                     }
 
                     Name name = names.Name(names.NameAt(conjunct));
+                    // "ethnic Norwegian leaders" are none of Norway's
+                    if (name.Type == NameType.Demonym && name.First > 0 && tree.Lemma(name.First - 1) == "ethnic") continue;
                     // "a group of young Norwegians": some of the people, who speak for nobody
                     if (name.Type == NameType.Demonym && tree.Relations[child] == Relation.Nmod && tree.Case(child) == "of" && tree.Xpos[conjunct] is "NNS" or "NNPS" && words.Transparent.Contains(tree.Lemma(token)) && !tree.Has(conjunct, Relation.Det, "the")) continue;
                     // "the leaders of North and South Korea": of both

@@ -77,7 +77,7 @@ sealed class OfficeOwners(Document document, EntityCatalog catalog, TitleReader 
 
         // "the former vice president of Norland, A, became president"
         if (of is null && rule == "office-verb" && _words.NationalLevels.Contains(phrase.Title.Level) && told.Of(link.EntityId)?.OfId is { } before && before.StartsWith("country:", StringComparison.Ordinal)) of = before;
-        if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase) && !IsOfThing(phrase))
+        if (of is null && rule is not "description" && _words.NationalLevels.Contains(phrase.Title.Level) && !_near.IsOfCompany(phrase) && !IsOfThing(phrase) && !IsTheirs(phrase))
         {
             of = _near.Country(phrase, name);
             guessed = true;
@@ -152,6 +152,15 @@ sealed class OfficeOwners(Document document, EntityCatalog catalog, TitleReader 
         int noun = phrase.Title.End + 2;
         return phrase.Title.Level is "head of state" or "head of government" or "deputy head" && noun < document.Tokens.Count && document.Form(noun - 2) is "of" && document.Form(noun - 1) is "the" or "a" or "an"
             && char.IsLower(document.Form(noun)[0]) && !_words.States.Contains(document.Form(noun).ToString());
+    }
+
+    /// <summary>"The rebels were represented by their exiled premier, A": theirs, and not that of a country nearby.</summary>
+    bool IsTheirs(OfficePhrase phrase)
+    {
+        const int reach = 2;
+        for (int token = phrase.Title.First - 1; token >= Math.Max(_names.SentenceOf(phrase.Title.First).First, phrase.Title.First - 1 - reach); token--)
+            if (document.Form(token) is "their") return true;
+        return false;
     }
 
     static bool IsOfState(string? owner) => owner?.StartsWith("country:", StringComparison.Ordinal) == true;
