@@ -131,7 +131,7 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     string? Side(int noun)
     {
         bool group = actors.Delegations.Is(noun) || tree.Lemma(noun) == "side";
-        if (!group) return actors.ReadAlone(noun) is [{ IsPerson: false } alone] ? alone.Id : null;
+        if (!group) return actors.ReadAlone(noun) is [{ IsPerson: false } alone] ? alone.Id : tree.Lemma(noun) == "government" ? actors.FoughtCountry : null;
         if (actors.Owners(noun) is [{ IsPerson: false } owner]) return owner.Id;
         for (int child = tree.FirstChild(noun); child >= 0 && child < noun; child = tree.NextSibling(child))
         {

@@ -29,6 +29,8 @@ sealed class NameReader(DependencyTree tree, NameIndex names, ActorWords words, 
         if (found.Type == NameType.Organization && offices.TitledBehind(found.End) is >= 0 and int titled) return Read(titled, names.Name(titled).First, actors);
         // "the Iraqi prime minister" is read as a description; "Iraq" and "the Iraqis" stand for the country
         if (tree.Relations[token] is Relation.Amod or Relation.Compound && found.Type == NameType.Demonym && tree.Heads[token] is >= 0 and int office && tree.Upos[office] != Upos.Verb && words.Offices.Contains(tree.Lemma(office))) return false;
+        // "Frenchman A": he, and not France
+        if (found.Type == NameType.Demonym && tree.Document.Form(token).EndsWith("man", StringComparison.Ordinal) && found.End < tree.Document.Tokens.Count && names.Is(found.End, NameType.Person)) return Read(names.NameAt(found.End), found.End, actors);
         // "Norwegian envoy A met B. The Norwegian then left": he
         if (found.Type == NameType.Demonym && Compatriot(token, country) is { } compatriot)
         {

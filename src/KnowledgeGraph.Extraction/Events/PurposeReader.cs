@@ -1,4 +1,5 @@
 using KnowledgeGraph.Core.Text;
+using KnowledgeGraph.Extraction.Repairs;
 using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Events;
@@ -21,6 +22,8 @@ sealed class PurposeReader(StatusRules rules, DependencyTree tree)
             // "began a campaign to cancel the visit"
             if (_operators.Over(token, tree.Heads[token], tree.Relations[token]) is { Gives: Outlook.Cancelled or Outlook.Postponed }) return false;
             if (tree.Relations[token] is not (Relation.Advcl or Relation.Acl) || !tree.Has(token, Relation.Mark, "to")) continue;
+            // "criticized a decision to meet B": nothing tells that it was carried out
+            if (tree.Relations[token] == Relation.Acl && OfferRepair.IsResolve(tree.Lemma(tree.Heads[token]))) return false;
             for (int head = tree.Heads[token]; head >= 0; head = tree.Heads[head])
                 if (tree.Upos[head] == Upos.Verb) return _tenses.Of(head, false) == Outlook.Held && _operators.Over(token, head, tree.Relations[token]) is null;
             return false;
