@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Extraction.Events;
 sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader places, StatusReader statuses, StatusRules statusRules, ContactWords words, Calendar calendar)
 {
     readonly PurposeReader _purposes = new(statusRules, tree);
+    readonly TenseReader _tenses = new(statusRules, tree);
 
     /// <summary>The day of a contact, and its outlook in the light of that day.</summary>
     /// <param name="passage">What the contact is read from.</param>
@@ -50,6 +51,8 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         else if (outlook == Outlook.Planned && date.Value is not null && date.Phrase?.Any(char.IsDigit) == true && calendar.HasBegun(date) && _purposes.IsAimOfDeed(match.Trigger)) outlook = Outlook.Held;
         // "said that he was to see her on Tuesday": the next
         if (outlook == Outlook.Planned && calendar.IsPast(date) && Dates.WeekAfter(date) is { } next && calendar.IsAfterPublication(next)) date = next;
+        // "had been scheduled to meet her on Monday": the last
+        if (!(outlook is Outlook.Held or Outlook.Present) && calendar.IsAfterPublication(date) && _tenses.WasAhead(match.Trigger) && Dates.WeekBefore(date) is { } missed) date = missed;
         if (date.Phrase is null && outlook == Outlook.Held && peopled && IsOfWhatWasTold(match.Trigger) && sentence > 0 && dates.Only(tree.Document.Sentences.Sentences[sentence - 1]) is { Phrase: not null } same && !calendar.IsAfterPublication(same)) date = same;
         int before = date.Phrase is null && kind != EventKind.Visit && peopled ? ToldBefore(tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? match.Trigger : gathering, sentence) : -1;
         if (before < 0 && peopled && outlook == Outlook.Held && kind is EventKind.Meeting or EventKind.Call && date.Phrase is null && SaidBefore(match.Trigger, sentence) is >= 0 and int said) before = said;

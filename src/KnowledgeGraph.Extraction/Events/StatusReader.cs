@@ -71,16 +71,19 @@ public sealed class StatusReader
     {
         Reasons.Clear();
         if (_triggers.Read(trigger, headline, lasting, out Outlook outlook, out bool told) is { } last) return last;
+        if (_tenses.WasMissed(trigger)) return Outlook.Cancelled;
         bool hasVerb = _tree.Upos[trigger] is Upos.Verb or Upos.Aux;
         bool settled = hasVerb && outlook != Outlook.Open;
         bool beside = false;
-        bool perfectInfinitive = hasVerb && _tree.Has(trigger, Relation.Mark, "to") && _tree.Has(trigger, Relation.Aux, "have");
+        bool perfectInfinitive = _tenses.IsPerfectInfinitive(trigger);
         for (int token = trigger, steps = 0, under = -1; _tree.Heads[token] >= 0 && steps < MaxSteps; under = token, token = _tree.Heads[token], steps++)
         {
             int head = _tree.Heads[token];
             Relation relation = _tree.Relations[token];
             // "will fly to Oslo, where she is leading": as much to come as the journey
             if (relation == Relation.AclRelcl && outlook == Outlook.Present && (_tree.Has(token, Relation.Advmod, "where") || Predicates.IsOfGathering(token)) && _future.IsPlanned(head)) return Outlook.Planned;
+            // "called off a trip to Oslo, where she was to meet B": that falls with the trip
+            if (relation == Relation.AclRelcl && outlook == Outlook.Planned && _tree.Has(token, Relation.Advmod, "where") && Journey(token, head) is >= 0 and int trip && Read(trip, headline) is var fate && fate is Outlook.Cancelled or Outlook.Postponed) return fate;
             // "paid a visit to Oslo to meet B", "had been in Oslo to meet B": a visit that is over has served its end
             if (outlook is Outlook.Planned or Outlook.Open && relation is Relation.Advcl or Relation.Acl && _tree.Has(token, Relation.Mark, "to") && (_presupposition.IsOfPaidVisit(head) || !lasting && _tenses.HasBeen(head) && _tree.Has(head, Relation.Aux, "have"))) return Outlook.Held;
             if (relation == Relation.Advcl && !settled && Predicates.IsSpeakingAt(under, token)) return Outlook.Held;
@@ -121,7 +124,7 @@ public sealed class StatusReader
             // "was the first president to visit Oslo, meeting B there": that has been, too
             if (relation == Relation.Advcl && !settled && _tree.Xpos[token] == "VBG" && _tree.Child(token, Relation.Mark) < 0 && _presupposition.IsOfFirst(head)) return Outlook.Held;
             if (relation == Relation.Advcl && _tenses.IsFinite(token)) break;
-            if (!settled && _future.LiesAhead(head)) return Outlook.Planned;
+            if (!settled && _future.LiesAhead(head)) return perfectInfinitive ? Outlook.Cancelled : Outlook.Planned;
             if (relation == Relation.Nmod && !settled && _rules.Ended.Contains(_tree.Lemma(head)) && _tree.Case(token) == "of") return Outlook.Held;
             // "on the eve of their meeting"
             if (relation == Relation.Nmod && !settled && _rules.Eves.Contains(_tree.Lemma(head)) && _tree.Case(token) is "of" or "to" or "for") return Outlook.Planned;
@@ -260,4 +263,11 @@ public sealed class StatusReader
 
     /// <summary>"the upcoming summit".</summary>
     public bool IsModifiedAsToCome(int noun) => _tree.Upos[noun] is Upos.Noun or Upos.Propn && _modifiers.Of(noun) == Outlook.Planned;
+
+    /// <summary>The journey of which a clause with "where" tells, or of whose place it does: "a trip to Oslo, where"; −1 for none.</summary>
+    int Journey(int clause, int head)
+    {
+        if (_tree.Upos[head] == Upos.Noun) return head;
+        return _tree.Relations[head] == Relation.Nmod && _tree.Heads[head] is >= 0 and int trip && trip < clause && _tree.Upos[trip] == Upos.Noun ? trip : -1;
+    }
 }

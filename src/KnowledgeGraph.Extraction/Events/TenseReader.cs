@@ -69,4 +69,18 @@ sealed class TenseReader(StatusRules rules, DependencyTree tree)
                 || tree.Relations[child] == Relation.Advcl && tree.Has(child, Relation.Mark, "since"))) return true;
         return false;
     }
+
+    /// <summary>"[was] to have met", "[was] to have held talks": what did not come about.</summary>
+    public bool IsPerfectInfinitive(int trigger) => Act(trigger) is >= 0 and int act && tree.Has(act, Relation.Mark, "to") && tree.Has(act, Relation.Aux, "have");
+
+    /// <summary>"was to have held talks", in which the parser takes "was" for what the holding is.</summary>
+    public bool WasMissed(int noun) => tree.Upos[noun] == Upos.Noun && IsPerfectInfinitive(noun) && tree.Child(tree.Heads[noun], Relation.Cop) is >= 0 and int be && tree.Xpos[be] == "VBD";
+
+    /// <summary>"had been scheduled to meet", "was to have met": meant for a day that is over by now.</summary>
+    public bool WasAhead(int trigger) => IsPerfectInfinitive(trigger)
+        || Act(trigger) is >= 0 and int act && tree.Has(act, Relation.Mark, "to") && tree.Relations[act] is Relation.Xcomp or Relation.Advcl && tree.Heads[act] is >= 0 and int meant && tree.Lemma(meant) is "schedule" or "due" or "expect" or "set" or "plan" or "suppose" or "slate"
+            && tree.Child(meant, Relation.Aux) is >= 0 and int had && tree.Document.Form(had) is "had";
+
+    /// <summary>The verb of a contact that a noun names, too: "hold talks"; −1 for none.</summary>
+    int Act(int trigger) => tree.Upos[trigger] == Upos.Verb ? trigger : tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Upos[verb] == Upos.Verb ? verb : -1;
 }

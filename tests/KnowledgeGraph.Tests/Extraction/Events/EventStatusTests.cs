@@ -46,6 +46,15 @@ public class EventStatusTests
         Assert.Empty(EnglishReading.Read("If President Ana Duarte meets Prime Minister Jonas Weber, the ferry will be on the agenda.").Events);
     }
 
+    [Theory]
+    [InlineData("Prime Minister Kari Holm had been scheduled to meet President Ana Duarte on Monday.")]
+    [InlineData("Prime Minister Kari Holm was to have met President Ana Duarte on Monday.")]
+    public void WhatHadBeenMeantForADayWasMeantForTheLast(string text)
+    {
+        EnglishReading.NeedsModels();
+        Assert.Equal("2022-09-12", Assert.Single(EnglishReading.Read(text, new DateOnly(2022, 9, 15)).Events).Date.Value);
+    }
+
     [Fact]
     public void AnotherDayIsAnotherMeeting()
     {
