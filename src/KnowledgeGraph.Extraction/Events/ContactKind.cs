@@ -22,7 +22,8 @@ sealed class ContactKind(DependencyTree tree, ActorReader actors, ContactWords w
         if (kind == EventKind.Meeting && Math.Max(all.Count, who.Count) > MeetingSize.Few && !alone) kind = EventKind.Summit;
         // "ministers of many countries, including A and B, met": they are some of more
         if (kind == EventKind.Meeting && whom.Count == 0 && all.Count == 0 && who.Count > 0 && who.TrueForAll(words.IsExample)) kind = EventKind.Summit;
-        if (kind == EventKind.Meeting && words.IsRemote(trigger)) kind = EventKind.Call;
+        // who is "called in" comes
+        if (kind == EventKind.Meeting && words.IsRemote(trigger) && !match.Rule.Has("receiving")) kind = EventKind.Call;
         if (kind == EventKind.Call && tree.Upos[trigger] == Upos.Verb && IsThere(trigger) && !words.IsRemote(trigger)) kind = EventKind.Meeting;
         if (kind == EventKind.Call && !words.IsRemote(trigger) && (words.IsSpoken(trigger) && words.IsAtGathering(trigger) || occasions.IsAtMargins(trigger, tree.Document.Sentences.Sentences[sentence]))) kind = EventKind.Meeting;
         return kind;

@@ -12,7 +12,7 @@ sealed class MeetingReader(DependencyTree tree, ActorReader actors, ActorGazette
     public void Read(ContactPassage passage, List<ActorReference> who, List<ActorReference> whom)
     {
         // "A and B met separately with C", "A and B both spoke with C": each of them alone
-        if (whom.Count == 1 && who.Count > 1 && who.TrueForAll(actor => actor.IsPerson) && tree.Upos[passage.Match.Trigger] == Upos.Verb && (jointness.IsSeparate(passage.Match.Trigger) || IsOfBoth(passage.Match.Trigger)))
+        if (whom.Count == 1 && who.Count > 1 && who.TrueForAll(actor => actor.IsPerson) && (jointness.IsSeparate(passage.Match.Trigger) || tree.Upos[passage.Match.Trigger] == Upos.Verb && IsOfBoth(passage.Match.Trigger)))
         {
             foreach (ActorReference one in who) builder.Add(passage, ActorList.Union([one], whom), false, one.Head, [.. who.Where(other => other.Head != one.Head).Select(other => other.Head)]);
             return;
