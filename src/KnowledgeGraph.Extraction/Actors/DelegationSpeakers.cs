@@ -4,7 +4,10 @@ using KnowledgeGraph.Extraction.Rules;
 
 namespace KnowledgeGraph.Extraction.Actors;
 
-/// <summary>Who speaks for each side of talks: "led by A for Norland and B for Sudland", "A and B represented Norland, while C spoke for Sudland".</summary>
+/// <summary>
+/// Who speaks for each side of talks: "led by A for Norland and B for Sudland", "A and B represented Norland, while C spoke for Sudland", "the
+/// participants included A of Norland".
+/// </summary>
 sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
 {
     /// <summary>Who leads a delegation does so for the whole of the talks.</summary>
@@ -19,7 +22,7 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     /// <summary>Those who take part in talks, by a word of their own.</summary>
     static readonly HashSet<string> Participants = new(StringComparer.Ordinal) { "participant", "attendee", "delegate", "negotiator" };
 
-    List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)>? _speakers;
+    List<DelegationSpeaker>? _speakers;
 
     /// <summary>Those who are told to represent a body near a token; none where too many are, or none.</summary>
     public IReadOnlyList<ActorReference> Of(string bodyId, int token)
@@ -57,15 +60,15 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
         return null;
     }
 
-    List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> Read()
+    List<DelegationSpeaker> Read()
     {
-        List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers = [];
+        List<DelegationSpeaker> speakers = [];
         for (int verb = 0; verb < tree.Heads.Length; verb++)
         {
             if (tree.Heads[verb] == ParseLayer.Unparsed || tree.Upos[verb] != Upos.Verb || tree.Child(verb, Relation.Nsubj) is not (>= 0 and int subject) || Represented(verb) is not (>= 0 and int side) || IsElsewhere(verb)) continue;
             if ((IsLed(verb) ? actors.Owners(side) : actors.ReadAlone(side)) is not [{ IsPerson: false } body]) continue;
             foreach (ActorReference person in actors.Read(subject))
-                if (person.Kind == ActorKind.Person) speakers.Add((verb, body.Id, person, IsLed(verb) ? LedReach : Delegations.Reach, IsLed(verb) ? LedReach : Delegations.Reach));
+                if (person.Kind == ActorKind.Person) speakers.Add(IsLed(verb) ? new(verb, body.Id, person, LedReach, LedReach) : new(verb, body.Id, person, Delegations.Reach, Delegations.Reach));
         }
 
         for (int verb = 0; verb < tree.Heads.Length; verb++)
@@ -82,37 +85,35 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     /// "The participants included A and B", "A and B led the discussions", "the talks were chaired by A and B", "Norland was represented by A and
     /// Sudland by B": each speaks for whom he acts for anywhere. "Norland's delegation includes A": for Norland.
     /// </summary>
-    void ReadPresent(int verb, List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers)
+    void ReadPresent(int verb, List<DelegationSpeaker> speakers)
     {
         string lemma = tree.Lemma(verb);
         int subject = tree.Child(verb, Relation.Nsubj), passive = tree.Child(verb, Relation.NsubjPass), theme = tree.Child(verb, Relation.Obj);
+        if (passive >= 0 && (lemma == "represent" || lemma is "lead" or "head" && (actors.Delegations.Is(passive) || tree.Lemma(passive) == "side")))
+        {
+            ReadSides(verb, speakers);
+            return;
+        }
+
         int people = lemma switch
         {
             "include" or "comprise" when subject >= 0 && (Participants.Contains(tree.Lemma(subject)) || actors.Delegations.Is(subject)) => theme,
-            "represent" when passive >= 0 => By(verb),
-            "lead" or "head" when passive >= 0 && (actors.Delegations.Is(passive) || tree.Lemma(passive) == "side") => By(verb),
             "chair" or "co-chair" or "cochair" or "moderate" or "lead" or "co-lead" or "head" => passive >= 0 && Talks.Contains(tree.Lemma(passive)) ? By(verb) : theme >= 0 && Talks.Contains(tree.Lemma(theme)) ? subject : -1,
             "attend" when theme >= 0 && Talks.Contains(tree.Lemma(theme)) => subject,
             "participate" when In(verb) is >= 0 and int talks && Talks.Contains(tree.Lemma(talks)) => subject,
             _ => -1,
         };
         if (people < 0) return;
-        if (lemma == "represent" || passive >= 0 && !Talks.Contains(tree.Lemma(passive)))
-        {
-            ReadSides(verb, speakers);
-            return;
-        }
-
         string? own = lemma is "include" or "comprise" && actors.Delegations.Is(subject) && (actors.Owners(subject) is { Count: > 0 } owners ? owners : actors.Delegations.OwnersBefore(subject)) is [{ IsPerson: false } owner] ? owner.Id : null;
         foreach (ActorReference person in actors.Read(people))
-            if (person.Kind == ActorKind.Person && (own ?? actors.Representation?.BodyOf(person.Id)) is { } body) speakers.Add((verb, body, person, 0, Delegations.Reach));
+            if (person.Kind == ActorKind.Person && (own ?? actors.Representation?.BodyOf(person.Id)) is { } body) speakers.Add(new DelegationSpeaker(verb, body, person, 0, Delegations.Reach));
     }
 
     /// <summary>
     /// "Norland was represented by its envoy, A, and the rebels by their leader, B", "the government team is led by A, and the rebel side by B": each the
     /// first who is named behind a "by", for whom stands before it; what is left out leaves the second without a verb of his own.
     /// </summary>
-    void ReadSides(int verb, List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers)
+    void ReadSides(int verb, List<DelegationSpeaker> speakers)
     {
         Sentence sentence = tree.SentenceOf(verb);
         for (int by = verb + 1; by < sentence.End; by++)
@@ -123,7 +124,7 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
             while (name < sentence.End && tree.Document.Form(name) is not "by" && !actors.Names.Is(name, NameType.Person)) name++;
             if (name == sentence.End || side < sentence.First || actors.Names.EntityAt(name) is not { } person || speakers.Exists(speaker => speaker.Person.Id == person)) continue;
             Name whole = actors.Names.Name(actors.Names.NameAt(name));
-            if (Side(side) is { } body) speakers.Add((verb, body, new ActorReference(person, ActorKind.Person, name, whole.First, whole.End), 0, Delegations.Reach));
+            if (Side(side) is { } body) speakers.Add(new DelegationSpeaker(verb, body, new ActorReference(person, ActorKind.Person, name, whole.First, whole.End), 0, Delegations.Reach));
         }
     }
 
@@ -157,14 +158,14 @@ sealed class DelegationSpeakers(DependencyTree tree, ActorReader actors)
     }
 
     /// <summary>"Norland and Sudland, represented by A and B,": one for each, in their order.</summary>
-    void ReadRepresented(int verb, List<(int Verb, string BodyId, ActorReference Person, int Before, int Behind)> speakers)
+    void ReadRepresented(int verb, List<DelegationSpeaker> speakers)
     {
         for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
         {
             if (tree.Relations[child] is not (Relation.Obl or Relation.OblAgent) || tree.Case(child) != "by") continue;
             List<ActorReference> sides = actors.Read(tree.Heads[verb]), people = [.. actors.Read(child).Where(actor => actor.Kind == ActorKind.Person)];
             if (sides.Count != people.Count || sides.Exists(side => side.IsPerson)) return;
-            for (int i = 0; i < sides.Count; i++) speakers.Add((verb, sides[i].Id, people[i], Delegations.Reach, Delegations.Reach));
+            for (int i = 0; i < sides.Count; i++) speakers.Add(new DelegationSpeaker(verb, sides[i].Id, people[i], Delegations.Reach, Delegations.Reach));
         }
     }
 
