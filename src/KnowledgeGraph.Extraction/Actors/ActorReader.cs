@@ -90,6 +90,9 @@ public sealed class ActorReader
     /// <summary>Is the lemma that of an office: "minister"?</summary>
     public bool IsOffice(string lemma) => _words.Offices.Contains(lemma);
 
+    /// <summary>Do people or bodies called so stand for whose they are: "delegation", "team"?</summary>
+    public bool IsOfSide(string lemma) => _words.Bodies.Contains(lemma);
+
     /// <summary>The actors of the phrase whose head is <paramref name="head"/> and of those coordinated with it, each once, in text order.</summary>
     public List<ActorReference> Read(int head)
     {
@@ -114,6 +117,9 @@ public sealed class ActorReader
 
     /// <inheritdoc cref="FactionReader.FoughtCountry"/>
     public string? FoughtCountry => _factions.FoughtCountry;
+
+    /// <inheritdoc cref="FactionReader.Conflict"/>
+    public (string Country, string Rebels)? Conflict => _factions.Conflict;
 
     /// <summary>The countries and organizations that a noun belongs to.</summary>
     public List<ActorReference> Owners(int token, int depth = 0) => _owners.Read(token, depth);

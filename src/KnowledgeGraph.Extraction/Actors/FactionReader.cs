@@ -23,7 +23,7 @@ sealed class FactionReader
         _phrases = new FactionPhrases(tree, names, words, gazetteer);
         _named = new NamedFactions(tree, names, words, gazetteer);
         _unnamed = new UnnamedFactions(tree.Document.Tokens.Count, _phrases, _named, gazetteer);
-        _governments = new FoughtGovernments(tree, _phrases);
+        _governments = new FoughtGovernments(tree, names, _phrases, _named);
     }
 
     /// <summary>Does a phrase tell of such a group, or of some of its people?</summary>
@@ -51,6 +51,10 @@ sealed class FactionReader
 
     /// <inheritdoc cref="FoughtGovernments.Only"/>
     public string? FoughtCountry => _governments.Only;
+
+    /// <summary>The country and the rebels who fight each other, where the article tells of one government and one group of rebels; null for any other.</summary>
+    public (string Country, string Rebels)? Conflict =>
+        _governments.IsTold && _governments.Only is { } country && (_named.Of(FactionKind.Rebels) switch { [var only] => only, [] => _unnamed.Only(FactionKind.Rebels), _ => null }) is { } rebels ? (country, rebels) : null;
 
     /// <summary>"the Norwegian groups": which of them, the article says elsewhere, or nowhere.</summary>
     bool IsBareGroups(int token) =>

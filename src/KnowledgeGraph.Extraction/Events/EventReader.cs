@@ -120,6 +120,19 @@ public sealed class EventReader
     /// <summary>Does the word name a contact: "talks", "meet"?</summary>
     internal bool IsContact(int token) => _statusRules.Contacts.Contains(_tree.Lemma(token));
 
+    /// <summary>Is somebody only named for whose emissary or council acts, or for whom he sends?</summary>
+    internal bool IsRepresented(int name)
+    {
+        while (_tree.Relations[name] is Relation.Flat or Relation.NmodDesc) name = _tree.Heads[name];
+        if (_tree.Heads[name] is not (>= 0 and int head)) return false;
+        return _tree.Relations[name] switch
+        {
+            Relation.NmodPoss => _actors.IsOffice(_tree.Lemma(head)) || _actors.IsOfSide(_tree.Lemma(head)) || _actors.Names.EntityAt(head)?.StartsWith("org:", StringComparison.Ordinal) == true,
+            Relation.Nsubj => _statusRules.Sending.Contains(_tree.Lemma(head)),
+            _ => false,
+        };
+    }
+
     /// <summary>False when the rule finds no actors, and the next may try.</summary>
     bool Build(RuleMatch match, int sentence, bool headline)
     {
@@ -156,6 +169,7 @@ public sealed class EventReader
         if (match.Rule.Has("again") && who.Count == 0 && _references.IsDisplaced(trigger)) return false;
         if (match.Rule.Has("again")) all = [.. _actors.Company.Before(trigger).Select(actor => actor with { Head = trigger, First = trigger, End = trigger + 1 })];
         if (match.Rule.Has("states")) all = StatesOf(Namesake(trigger)?.Participants.ToList() ?? all, trigger);
+        if (match.Rule.Has("fought")) (all, who) = (outlook is Outlook.Proposed or Outlook.Refused or Outlook.Denied ? [] : _implied.Fighting(trigger, who), []);
         if (match.Rule.Has("joined") && !_implied.Join(match, outlook, who, all)) return false;
         if (match.Rule.Has("recalled") && who.Count == 0 && match["who"] is [var bare]) who = _implied.Recall(bare, sentence);
         if (whom.Count == 0 && (match.Rule.Has("anaphoric") || !OutlookAlgebra.IsNegative(outlook)) && _firstPerson.Other(match, who) is { } other) who.Add(other);
@@ -179,7 +193,7 @@ public sealed class EventReader
         if (who.Count == 0 && whom.Count > 0 && headline && _tree.Upos[trigger] is Upos.Noun or Upos.Propn) who = [.. _authors()];
         if (match["who"] is [var himself] && _implied.Above(himself, whom, who) is { Count: > 0 } above) who = above;
         if (_implied.Beyond(trigger, who, whom) is { Count: > 0 } beyond) who = beyond;
-        if (match.Rule.Has("sided") || _implied.IsSpokenFor(who, whom)) who = _implied.Sides(who, whom);
+        if (match.Rule.Has("sided") || _implied.IsSpokenFor(who, whom) || _implied.IsOfStates(trigger, outlook, who, whom)) who = _implied.Sides(who, whom);
         whom.RemoveAll(actor => who.Exists(one => one.Id == actor.Id));
         if (match.Rule.Has("visiting") && !(outlook == Outlook.Held && _stays.IsAtHost(who, whom, sentence, _mentions))) return false;
         // "will lead the A-B Dialogue": for that of them which is his

@@ -120,6 +120,20 @@ sealed class ImpliedParticipants(DependencyTree tree, ActorReader actors, Status
     public bool IsSpokenFor(List<ActorReference> who, List<ActorReference> whom) =>
         who is [{ IsPerson: true } speaker] && whom.Count > 0 && whom.TrueForAll(actor => actor.Kind == ActorKind.Country) && actors.Representation.IsSpokesman(speaker.Id);
 
+    /// <summary>"President A is open to peace talks with Norland": who offers or refuses a state, or a movement, talks does so for his own, which would hold them.</summary>
+    public bool IsOfStates(int trigger, Outlook outlook, List<ActorReference> who, List<ActorReference> whom) =>
+        outlook is Outlook.Proposed or Outlook.Refused && tree.Upos[trigger] == Upos.Noun && statusRules.Processes.Contains(tree.Lemma(trigger))
+        && who is [{ Kind: ActorKind.Person } speaker] && BodyOf(speaker) is var body && body != speaker.Id && whom.Count > 0 && whom.TrueForAll(actor => !actor.IsPerson && actor.Id != body);
+
+    /// <summary>"a statement issued after peace talks in Oslo": between the government and the rebels of whom the article tells; nobody where it tells of others, or where somebody else is there.</summary>
+    public List<ActorReference> Fighting(int trigger, List<ActorReference> who)
+    {
+        if (actors.Conflict is not var (country, rebels)) return [];
+        who = [.. who.Select(actor => actor.Kind == ActorKind.OfficeHolder && actors.Representation.TitleOf(actor.Id).StartsWith("spokes", StringComparison.Ordinal) ? actor with { Id = BodyOf(actor), Kind = ActorGazetteer.KindOf(BodyOf(actor)) } : actor)];
+        if (who.Exists(actor => BodyOf(actor) != country && BodyOf(actor) != rebels)) return [];
+        return [.. new[] { country, rebels }.Select(id => who.Find(actor => BodyOf(actor) == id) is { Id: not null } told ? told : new ActorReference(id, ActorGazetteer.KindOf(id), trigger, trigger, trigger + 1))];
+    }
+
     /// <summary>
     /// "A has hosted six-party talks, bringing together B, C, D, E and F", "A is a member of the six. The six-party talks also include": the one
     /// country that makes their number; none where that is said of no country.

@@ -35,7 +35,7 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
         foreach (JudgedSentence sentence in sentences)
         {
             EventMention[] here = [.. read.Where(mention => mention.Sentence == sentence.Number)];
-            List<RelationQuestion> contacts = [.. sentence.About(RelationKind.Contact).Where(question => question.Answer[question.Best] >= AddContact && !sentence.Touches(question, reading.Rejections.Contacts) && !IsRead(question, here) && !_told.Contains((question.First.Id, question.Second.Id, State(question))) && !AreColleagues(question, here) && !AreApart(question, here) && !(question.Answer[question.Best] < AddApart && AreMetApart(question, here)) && !(question.Answer[question.Best] < AddBeside && IsMetByOthers(question, here)))];
+            List<RelationQuestion> contacts = [.. sentence.About(RelationKind.Contact).Where(question => question.Answer[question.Best] >= AddContact && !sentence.Touches(question, reading.Rejections.Contacts) && !IsRead(question, here) && !_told.Contains((question.First.Id, question.Second.Id, State(question))) && !IsByOthers(sentence, question) && !AreColleagues(question, here) && !AreApart(question, here) && !(question.Answer[question.Best] < AddApart && AreMetApart(question, here)) && !(question.Answer[question.Best] < AddBeside && IsMetByOthers(question, here)))];
             List<RelationQuestion> known = [.. sentence.About(RelationKind.Contact).Where(question => IsRead(question, here))];
             RelationQuestion[] many = [.. contacts.Where(question => IsOfMany(question, contacts))];
             contacts.RemoveAll(many.Contains);
@@ -50,7 +50,7 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
             }
 
             foreach (RelationQuestion question in sentence.About(RelationKind.Attendance))
-                if (question.Answer[question.Best] >= AddAttendance && !IsOfTalks(question, sentence.Number, kept) && !sentence.Touches(question, reading.Rejections.Contacts) && !here.Any(mention => mention.Kind is EventKind.Visit or EventKind.Summit && mention.Participants.Any(actor => actor.Id == question.First.Id))) kept.AddRange(Tell(sentence, [question]));
+                if (question.Answer[question.Best] >= AddAttendance && !IsRepresented(sentence.Actor(question.First)) && !IsOfTalks(question, sentence.Number, kept) && !sentence.Touches(question, reading.Rejections.Contacts) && !here.Any(mention => mention.Kind is EventKind.Visit or EventKind.Summit && mention.Participants.Any(actor => actor.Id == question.First.Id))) kept.AddRange(Tell(sentence, [question]));
         }
 
         return [.. kept.OrderBy(mention => mention.Trigger)];
@@ -77,6 +77,12 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
         RelationQuestion?[] asked = [.. mention.Participants.Where(other => other.Id != actor.Id).Select(other => sentence.Between(RelationKind.Contact, actor.Id, other.Id))];
         return asked.Length == 0 || Array.Exists(asked, question => question is null) ? null : asked.Max(question => 1 - question!.Answer[RelationAnswers.No]);
     }
+
+    /// <summary>"A's envoy met B", "A sent somebody to meet B": another than A.</summary>
+    bool IsByOthers(JudgedSentence sentence, RelationQuestion question) => IsRepresented(sentence.Actor(question.First)) || IsRepresented(sentence.Actor(question.Second));
+
+    bool IsRepresented(SentenceParty party) =>
+        party.Party.Kind == ActorKind.Person && party.Party.Tokens.Length > 0 && party.Mentions.TrueForAll(mention => reader.IsRepresented(mention.Head));
 
     /// <summary>"met with the president and the prime minister of Norway": two of one country whom another has met have not come to meet each other.</summary>
     bool AreColleagues(RelationQuestion question, EventMention[] mentions) =>

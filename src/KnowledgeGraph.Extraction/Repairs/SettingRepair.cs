@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Extraction.Repairs;
 /// <summary>
 /// "Remarks by A and B of Norway before their meeting", "joining A at the summit": neither a person nor a country is before a meeting or at
 /// one, but what was said or done. "Agreed to quotas during talks": nor are the quotas. "Confirmed her attendance at the summit": what is
-/// confirmed is that she is there.
+/// confirmed is that she is there. "Spoke at a meeting in Oslo with A": the meeting is with A.
 /// </summary>
 static class SettingRepair
 {
@@ -32,7 +32,12 @@ static class SettingRepair
             bool during = word is "during";
             if (!during && word is not ("at" or "in" or "before" or "after" or "following") || !Settings.Contains(document.Tags.Lemmas[setting].ToLowerInvariant())) continue;
             if (word is "at" && Predicate(document, above, heads, relations) is >= 0 and int predicate) (heads[setting], relations[setting]) = (predicate, Relation.Obl);
-            if (relations[setting] == Relation.Obl) continue;
+            if (relations[setting] == Relation.Obl)
+            {
+                AttachCompany(document, setting, heads, relations);
+                continue;
+            }
+
             if (!named.Contains(above) && !(during && document.Tags.Upos[above] is Upos.Noun or Upos.Propn && !Settings.Contains(document.Tags.Lemmas[above]))) continue;
             int top = above;
             while ((named.Contains(top) || during) && relations[top] is Relation.Nmod or Relation.Conj or Relation.Obl or Relation.Obj or Relation.OblAgent && heads[top] >= 0 && heads[top] < top && document.Tags.Upos[top] is Upos.Noun or Upos.Propn) top = heads[top];
@@ -69,6 +74,17 @@ static class SettingRepair
         }
 
         return copula && placed;
+    }
+
+    /// <summary>"spoke during a meeting in Oslo with A": the meeting is with A.</summary>
+    static void AttachCompany(Document document, int setting, int[] heads, Relation[] relations)
+    {
+        int verb = heads[setting];
+        if (document.Tags.Lemmas[verb] is not ("speak" or "say" or "talk")) return;
+        int end = document.Sentences.Sentences[document.Sentences.IndexOf(setting)].End;
+        for (int preposition = setting + 1; preposition < end; preposition++)
+            if (document.Form(preposition) is "with" && relations[preposition] == Relation.Case && heads[preposition] is >= 0 and int company && company > preposition && heads[company] == verb && relations[company] == Relation.Obl)
+                (heads[company], relations[company]) = (setting, Relation.Nmod);
     }
 
     static void AttachToAttendance(Document document, int preposition, int[] heads, Relation[] relations)

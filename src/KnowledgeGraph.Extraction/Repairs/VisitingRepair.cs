@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Extraction.Repairs;
 
 /// <summary>
 /// "met with visiting Minister A in Oslo on Monday": the place and the day are those of the meeting, and not of the word before the title.
-/// "In Oslo, visiting Minister A said": he says it, and nobody visits him.
+/// "In Oslo, visiting Minister A said": he says it, and nobody visits him. "Talks with her counterpart, visiting Minister A": who the counterpart is.
 /// </summary>
 static class VisitingRepair
 {
@@ -14,6 +14,7 @@ static class VisitingRepair
     public static void Mend(Document document, int[] heads, Relation[] relations)
     {
         MendSubjects(document, heads, relations);
+        MendAppositions(document, heads, relations);
         for (int token = 0; token < heads.Length; token++)
         {
             if (relations[token] is not (Relation.Obl or Relation.OblUnmarked) || heads[token] is not (>= 0 and int visiting) || token < visiting || document.Form(visiting) is not "visiting"
@@ -21,6 +22,18 @@ static class VisitingRepair
             int verb = heads[visiting];
             while (verb >= 0 && document.Tags.Upos[verb] != Upos.Verb) verb = heads[verb];
             if (verb >= 0 && verb < visiting) heads[token] = verb;
+        }
+    }
+
+    static void MendAppositions(Document document, int[] heads, Relation[] relations)
+    {
+        for (int visiting = 2; visiting + 1 < heads.Length; visiting++)
+        {
+            if (document.Form(visiting) is not "visiting" || relations[visiting] != Relation.Advcl || document.Form(visiting - 1) is not "," || document.Tags.Lemmas[visiting - 2] is not ("counterpart" or "colleague" or "guest")) continue;
+            int name = Array.FindIndex(relations, visiting, relation => relation == Relation.Obj);
+            if (name < 0 || heads[name] != visiting) continue;
+            (heads[name], relations[name]) = (visiting - 2, Relation.Appos);
+            (heads[visiting], relations[visiting]) = (name, Relation.Amod);
         }
     }
 

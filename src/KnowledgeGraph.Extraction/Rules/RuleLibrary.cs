@@ -13,7 +13,7 @@ public sealed class RuleLibrary
 {
     static readonly HashSet<string> EventKinds = ["meeting", "call", "visit", "summit"];
 
-    static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies", "closed", "named", "told", "again", "several", "joined", "recalled", "participle", "hosted", "listing", "fresh", "ongoing", "receiving", "implied", "visiting", "away", "some", "reply", "companions", "addressed", "sided", "numbered", "abroad", "affirmed", "paired", "states", "listed"];
+    static readonly HashSet<string> EventOptions = ["status", "persons", "joint", "open", "anaphoric", "bodies", "closed", "named", "told", "again", "several", "joined", "recalled", "participle", "hosted", "listing", "fresh", "ongoing", "receiving", "implied", "visiting", "away", "some", "reply", "companions", "addressed", "sided", "numbered", "abroad", "affirmed", "paired", "states", "listed", "fought"];
 
     static readonly HashSet<string> StanceKinds = ["supports", "opposes", "sanctions", "cooperates"];
 
