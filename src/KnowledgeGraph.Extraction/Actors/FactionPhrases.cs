@@ -146,7 +146,7 @@ sealed class FactionPhrases(DependencyTree tree, NameIndex names, ActorWords wor
     public bool IsNamed(int token)
     {
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
-            if (names.Is(child, NameType.Organization) && tree.Relations[child] is not Relation.Conj && tree.Case(child) is not ("such as" or "including" or "like") || tree.Relations[child] is Relation.Appos or Relation.Flat && names.NameAt(child) >= 0) return true;
+            if (names.Is(child, NameType.Organization) && tree.Relations[child] is not Relation.Conj && tree.Case(child) is not ("such as" or "including" or "include" or "like") || tree.Relations[child] is Relation.Appos or Relation.Flat && names.NameAt(child) >= 0) return true;
         return false;
     }
 

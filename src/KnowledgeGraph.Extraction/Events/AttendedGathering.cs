@@ -17,10 +17,11 @@ sealed class AttendedGathering(DependencyTree tree, ActorReader actors, Occasion
         return Math.Max(spoken, attended);
     }
 
-    /// <summary>"A met B. The talks were attended by C": are the talks those of people who were told of just before, so that others only come along?</summary>
+    /// <summary>"A met B. The talks were attended by C", "C attends A's meeting with B": are the talks those of people who are told of here or just before, so that others only come along?</summary>
     public bool IsOfPair(int gathering, int sentence)
     {
         const int reach = 3;
+        if (tree.Child(gathering, Relation.NmodPoss) >= 0 && tree.Child(gathering, Relation.Nmod) is >= 0 and int other && tree.Case(other) == "with") return true;
         return statusRules.Contacts.Contains(tree.Lemma(gathering)) && tree.Lemma(gathering) is not ("summit" or "conference" or "forum") && occasions.Name(gathering) is null && !tree.Has(gathering, Relation.Det, "a")
             && mentions.FindLast(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Participants.Count > 1 && mention.Trigger < gathering) is { Participants.Count: 2 } last
             && last.Participants.All(actor => actor.IsPerson) && sentence - last.Sentence <= reach;

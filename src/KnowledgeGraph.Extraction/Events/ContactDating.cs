@@ -45,6 +45,8 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         else if (outlook == Outlook.Held && statusRules.Prepositions.GetValueOrDefault(tree.Case(match.Trigger)) == Outlook.Held && calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } last) date = last;
         // "Tuesday's meeting is the latest of a series": the last, too
         else if (outlook == Outlook.Held && dateFirst >= 0 && tree.Relations[dateFirst] == Relation.NmodPoss && tree.Heads[dateFirst] == match.Trigger && calendar.IsAfterPublication(date) && Dates.WeekBefore(date) is { } lately) date = lately;
+        // "agreed on it at talks in September", told in April: the last September
+        else if (outlook is Outlook.Open or Outlook.Held && Dates.IsOfAnyYear(date) && IsWhereItWasDone(match.Trigger)) outlook = Outlook.Held;
         else if (outlook is Outlook.Open or Outlook.Held && calendar.IsAfterPublication(date)) outlook = Outlook.Planned;     // no news of tomorrow
         else if (outlook == Outlook.Open && calendar.IsToCome(date)) outlook = Outlook.Planned;
         else if (outlook == Outlook.Planned && calendar.IsPast(date) && _purposes.IsPurposeOfDeed(match.Trigger)) outlook = Outlook.Held;
@@ -149,6 +151,14 @@ sealed class ContactDating(DependencyTree tree, DateReader dates, PlaceReader pl
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Relations[token] == Relation.Root && tree.Heads[token] != ParseLayer.Unparsed) return tree.Has(token, Relation.Aux, "will");
         return false;
+    }
+
+    /// <summary>"agreed at talks", "said during a round of talks": has what is told of in the past tense been done at the contact?</summary>
+    bool IsWhereItWasDone(int trigger)
+    {
+        int token = trigger;
+        while (tree.Relations[token] == Relation.Nmod && tree.Case(token) == "of" && tree.Heads[token] is >= 0 and int part && statusRules.Parts.Contains(tree.Lemma(part))) token = part;
+        return tree.Relations[token] == Relation.Obl && tree.Case(token) is "at" or "during" or "in" or "after" or "following" or "follow" && tree.Heads[token] is >= 0 and int verb && tree.Xpos[verb] == "VBD" && tree.Relations[verb] is not (Relation.Acl or Relation.AclRelcl);
     }
 
     /// <summary>Is the day told of the verb in the past tense that the contact is told with?</summary>

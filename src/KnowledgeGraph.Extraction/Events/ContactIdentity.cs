@@ -27,6 +27,7 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         if (attendance ? story.Kind != mention.Kind : story.Kind is EventKind.Visit or EventKind.Summit) return false;
         if (!Dates.Compatible(story.Date, mention.Date) || story.Place?.Contradicts(mention.Place) == true || IsLongBefore(mention, story)) return false;
         if (!attendance && IsOfTurns(story, mention)) return true;
+        if (mention.IsRound && story.Mentions.Exists(told => told.IsRound)) return IsSameRound(story, mention);
         if (!mention.IsAnaphoric && OutlookAlgebra.IsNegative(mention.Outlook) && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay)) return false;
         if (!mention.IsAnaphoric && mention.Outlook == Outlook.Held && !mention.IsHearsay && story.Mentions.Exists(told => OutlookAlgebra.IsNegative(told.Outlook))) return false;
         // who was refused one meeting had another, whoever says so
@@ -57,6 +58,14 @@ sealed class ContactIdentity(DateOnly? published, Representation representation)
         if (contains != contained && !mention.IsAnaphoric && OutlookAlgebra.IsToCome(mention.Outlook) != OutlookAlgebra.IsToCome(story.Status) && (OutlookAlgebra.IsToCome(mention.Outlook) || mention.Outlook is Outlook.Held or Outlook.Present) && (story.Status == EventStatus.Held || OutlookAlgebra.IsToCome(story.Status))) return false;
         return contains && contained || contains && (story.IsJoint && !IsMarginal(mention.Participants, story.Participants) || mention.IsAnaphoric)
             || contained && mention.IsJoint && !story.Mentions[0].IsOfTurns && !OutlookAlgebra.IsNegative(mention.Outlook) && !story.Mentions.Exists(told => told.Outlook == Outlook.Denied) && !IsMarginal(story.Participants, mention.Participants);
+    }
+
+    /// <summary>Of one number, or, where one of them has none, of one status: the last round has been, the next is to come.</summary>
+    static bool IsSameRound(Story story, EventMention mention)
+    {
+        string? ordinal = story.Mentions.Select(told => told.Ordinal).OfType<string>().FirstOrDefault();
+        return ordinal is not null && mention.Ordinal is not null ? ordinal == mention.Ordinal
+            : (OutlookAlgebra.IsToCome(story.Status) || story.Status == EventStatus.Postponed) == (OutlookAlgebra.IsToCome(mention.Outlook) || mention.Outlook == Outlook.Postponed) && IsAbsent(mention) == story.Status is EventStatus.Refused or EventStatus.Cancelled or EventStatus.Denied;
     }
 
     /// <summary>Who speaks in turn has met: of that tell their greetings, and whatever else they tell of the day among themselves.</summary>

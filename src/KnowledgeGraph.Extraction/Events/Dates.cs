@@ -33,6 +33,9 @@ static class Dates
         return date with { Value = from == to && !value.Contains('/', StringComparison.Ordinal) ? Shift(from, years) : Shift(from, years) + "/" + Shift(to, years) };
     }
 
+    /// <summary>Is it a month, or a day of one, without a year: "September"?</summary>
+    public static bool IsOfAnyYear(EventDate date) => date is { Value.Length: >= 7, Phrase: { } phrase, Basis: DateBasis.Resolved } && NamesMonth(phrase) && !(phrase.Any(char.IsDigit) && HasYear(phrase));
+
     /// <summary>Is all of it earlier than a day?</summary>
     public static bool IsBefore(EventDate date, DateOnly day) => date.Value is { } value && Compare(Ends(value).To, day.ToString("O", CultureInfo.InvariantCulture)) < 0;
 

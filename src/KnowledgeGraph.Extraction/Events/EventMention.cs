@@ -78,6 +78,12 @@ public sealed class EventMention
     /// <summary>The word that names the gathering that is attended, or the trigger; what else is told of one gathering belongs together.</summary>
     public int Gathering { get; init; } = -1;
 
+    /// <summary>A round of talks of several states, told of by its own words, and not of who has it.</summary>
+    public bool IsRound { get; set; }
+
+    /// <summary>Which round it is: "third"; null where it is not told.</summary>
+    public string? Ordinal { get; set; }
+
     /// <summary>"a newspaper reported that they met": whoever denies it denies this.</summary>
     public bool IsHearsay { get; init; }
 
@@ -101,13 +107,13 @@ public sealed class EventMention
     /// <summary>How it was read.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
 
-    /// <summary>The same with other participants.</summary>
-    public EventMention With(IReadOnlyList<ActorReference> participants) => new()
+    /// <summary>The same with other participants, and of another kind where one is given.</summary>
+    public EventMention With(IReadOnlyList<ActorReference> participants, EventKind? kind = null) => new()
     {
         Rule = Rule,
         Trigger = Trigger,
         Sentence = Sentence,
-        Kind = Kind,
+        Kind = kind ?? Kind,
         KindIsOpen = KindIsOpen,
         Participants = participants,
         IsJoint = IsJoint,
@@ -131,6 +137,8 @@ public sealed class EventMention
         Occasion = Occasion,
         AtMargins = AtMargins,
         Gathering = Gathering,
+        IsRound = IsRound,
+        Ordinal = Ordinal,
         IsHearsay = IsHearsay,
         IsUnfulfilled = IsUnfulfilled,
         IsTurn = IsTurn,

@@ -103,6 +103,7 @@ public sealed class EventReader
             if (_lists.Read(list) is { } listed) _mentions.Add(listed);
         _replacement.Settle(_mentions);
         _leadNames.Give(_mentions);
+        new TalksInRounds(_tree, _actors, _parties).Settle(_mentions);
         new GatheringMentions(_tree, _actors, _parties).Settle(_mentions);
         return _mentions;
     }

@@ -30,7 +30,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
 
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];
         for (int token = sentence.First; token < sentence.End; token++)
-            if ((tree.Lemma(token) is "trilateral" or "three-way" or "tripartite" or "quadrilateral" or "four-way" || tree.Lemma(token) == "way" && tree.Child(token, Relation.Nummod) >= 0) && tree.IsBelow(token, trigger) && !IsOfNextClause(token, trigger)) return true;
+            if ((tree.Lemma(token) is "trilateral" or "three-way" or "tripartite" or "quadrilateral" or "four-way" || tree.Lemma(token) == "way" && tree.Child(token, Relation.Nummod) >= 0 || tree.Lemma(token) == "joint" && tree.Heads[token] is >= 0 and int noun && tree.Case(noun) == "in" && rules.Contacts.Contains(tree.Lemma(noun))) && tree.IsBelow(token, trigger) && !IsOfNextClause(token, trigger)) return true;
         // "welcomed A and B for a dialogue"
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Obl && tree.Case(child) == "for" && tree.Xpos[child] is "NN" or "NNP" && tree.Lemma(child) is "dialogue" or "meeting" or "summit" or "lunch" or "dinner" or "ministerial") return true;

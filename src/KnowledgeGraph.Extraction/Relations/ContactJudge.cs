@@ -50,15 +50,15 @@ sealed class ContactJudge(ArticleReading reading, List<JudgedSentence> sentences
             }
 
             foreach (RelationQuestion question in sentence.About(RelationKind.Attendance))
-                if (question.Answer[question.Best] >= AddAttendance && !IsRepresented(sentence.Actor(question.First)) && !IsOfTalks(question, sentence.Number, kept) && !sentence.Touches(question, reading.Rejections.Contacts) && !here.Any(mention => mention.Kind is EventKind.Visit or EventKind.Summit && mention.Participants.Any(actor => actor.Id == question.First.Id))) kept.AddRange(Tell(sentence, [question]));
+                if (question.Answer[question.Best] >= AddAttendance && !IsRepresented(sentence.Actor(question.First)) && !IsOfTalks(sentence, question, kept) && !sentence.Touches(question, reading.Rejections.Contacts) && !here.Any(mention => mention.Kind is EventKind.Visit or EventKind.Summit && mention.Participants.Any(actor => actor.Id == question.First.Id))) kept.AddRange(Tell(sentence, [question]));
         }
 
         return [.. kept.OrderBy(mention => mention.Trigger)];
     }
 
-    /// <summary>"Norland was represented by A": that he was at talks told of just before says their contact.</summary>
-    static bool IsOfTalks(RelationQuestion question, int sentence, List<EventMention> told) =>
-        question.Best > RelationAnswers.Other && told.Exists(mention => mention.Kind is EventKind.Meeting or EventKind.Call && mention.Sentence < sentence && sentence - mention.Sentence <= Delegations.Reach && mention.Participants.Any(actor => actor.Id == question.First.Id));
+    /// <summary>"Norland was represented by A", "A attends B's meeting with C": that he was at talks told of here by the same word, or just before, says their contact.</summary>
+    bool IsOfTalks(JudgedSentence sentence, RelationQuestion question, List<EventMention> told) =>
+        question.Best > RelationAnswers.Other && told.Exists(mention => mention.Kind is EventKind.Meeting or EventKind.Call && (mention.Sentence < sentence.Number && sentence.Number - mention.Sentence <= Delegations.Reach || mention.Sentence == sentence.Number && mention.Trigger == Trigger(sentence, question)) && mention.Participants.Any(actor => actor.Id == question.First.Id));
 
     /// <summary>A mention without those of its participants who hardly take part; null where too few are left.</summary>
     EventMention? Probable(EventMention mention)

@@ -100,6 +100,7 @@ static class TreeRepair
             () => TitledConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => OfficeConjunctRepair.Mend(document, names, nameHeads, titles, heads, relations),
             () => ExampleRepair.Mend(document, names, nameHeads, titles, heads, relations),
+            () => PossessorRepair.Mend(document, heads, relations),
             () => DueRepair.Mend(document, heads, relations),
             () => DayRepair.Mend(document, heads, relations),
             () => CrossedSubjectRepair.Mend(document, heads, relations),
