@@ -11,7 +11,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
     bool? _headlineOfMany;
 
     /// <summary>"a meeting with A and B" is one meeting; "met A and B" is two.</summary>
-    public bool IsJoint(ContactPassage passage, List<ActorReference> whom)
+    public bool IsJoint(ContactPassage passage, List<ActorReference> whom, int all)
     {
         RuleMatch match = passage.Match;
         if (match.Rule.Has("joint")) return true;
@@ -19,7 +19,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         if (tree.Lemma(match.Trigger) == "sit" && whom.TrueForAll(actor => actor.IsPerson) && !IsSeparate(match.Trigger)) return true;
         int trigger = match.Trigger;
         if (IsSeparate(trigger)) return false;
-        if (whom.Count > 1 && (IsOneGroup(passage, whom) || IsOfParticipants(trigger))) return true;
+        if (whom.Count > 1 && (IsOneGroup(passage, whom) || IsOfParticipants(trigger) || AreCountedTogether(trigger, all))) return true;
         if (tree.Upos[trigger] is Upos.Noun or Upos.Propn)
         {
             if (parties.Of(trigger) is not null || tree.Has(trigger, Relation.Amod, "joint")) return true;
@@ -75,6 +75,22 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
         int first = tree.Document.Sentences.Sentences[next].First;
         if (tree.Lemma(first) == "the") first++;
         return first < tree.Heads.Length && tree.Document.Form(first) is "Participants" or "participants";
+    }
+
+    /// <summary>"met with her counterparts from A, B, C and D. The five ministers agreed": who are counted as one were together.</summary>
+    bool AreCountedTogether(int trigger, int all)
+    {
+        const int few = 3, reach = 2;
+        int sentence = tree.Document.Sentences.IndexOf(trigger);
+        if (all < few) return false;
+        for (int next = sentence + 1; next <= Math.Min(sentence + reach, tree.Document.Sentences.Sentences.Length - 1); next++)
+        {
+            Sentence tokens = tree.Document.Sentences.Sentences[next];
+            for (int token = tokens.First; token < tokens.End; token++)
+                if (tree.Relations[token] == Relation.Nsubj && tree.Xpos[token] == "NNS" && tree.Has(token, Relation.Det, "the") && tree.Child(token, Relation.Nummod) is >= 0 and int number && SmallNumber.Of(tree.Lemma(number)) == all && (actors.IsOffice(tree.Lemma(token)) || tree.Lemma(token) is "side" or "country" or "nation" or "state" or "man" or "woman" or "official")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"in separate meetings", "met separately with".</summary>

@@ -18,7 +18,7 @@ sealed class MeetingReader(DependencyTree tree, ActorReader actors, ActorGazette
             return;
         }
 
-        if (whom.Count == 1 || jointness.IsJoint(passage, whom) || jointness.IsOfCountries(passage.Match.Trigger, who, whom))
+        if (whom.Count == 1 || jointness.IsJoint(passage, whom, who.Count + whom.Count) || jointness.IsOfCountries(passage.Match.Trigger, who, whom))
         {
             if (passage.Kind == EventKind.Meeting && who.Count + whom.Count > MeetingSize.Few + 1) passage = passage with { Kind = EventKind.Summit };
             builder.Add(passage, ActorList.Union(who, whom), whom.Count > 1 || who.Count > 1, -1, []);
