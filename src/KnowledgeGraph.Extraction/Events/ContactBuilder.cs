@@ -101,6 +101,7 @@ sealed class ContactBuilder(
             IsAnaphoric = match.Rule.Has("anaphoric"),
             Reference = match.Rule.Has("anaphoric") && kind != EventKind.Visit && tree.Upos[match.Trigger] is Upos.Noun or Upos.Propn ? references.Read(match.Trigger) : null,
             IsCarriedOut = outlook == Outlook.Held && statuses.Predicates.IsCarriedOut(match.Trigger),
+            IsOver = outlook == Outlook.Held && statuses.Predicates.IsOver(match.Trigger),
             Word = passage.Completed?.Word ?? tree.Lemma(gathering >= 0 ? gathering : match.Trigger),
             IsHeadline = headline,
             IsOther = words.IsAnother(match.Trigger) && !(words.IsOnceMore(match.Trigger) && !mentions.Exists(told => told.Kind is EventKind.Meeting or EventKind.Call)) || match.Rule.Has("again") || match.Rule.Has("recalled") || IsAhead(match, participants, outlook, sentence, headline),

@@ -26,6 +26,22 @@ sealed class ContactPredicates(StatusRules rules, DependencyTree tree, Negation 
     /// <summary>"The meeting went ahead", "the talks took place as planned".</summary>
     public bool IsCarriedOut(int noun) => tree.Relations[noun] == Relation.Nsubj && tree.Heads[noun] is >= 0 and int verb && tree.Xpos[verb] == "VBD" && IsHappening(verb) && !negation.Of(verb);
 
+    static readonly HashSet<string> Last = new(StringComparer.Ordinal) { "last", "previous", "earlier", "preceding", "past" };
+
+    static readonly HashSet<string> Ending = new(StringComparer.Ordinal) { "end", "adjourn", "recess", "conclude", "break", "collapse", "stall", "fail", "founder", "finish", "suspend" };
+
+    /// <summary>"the last talks", "the previous round of talks", "the talks broke off".</summary>
+    public bool IsOver(int noun)
+    {
+        for (int token = noun; ; token = tree.Heads[token])
+        {
+            for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
+                if (child < token && tree.Relations[child] == Relation.Amod && Last.Contains(tree.Lemma(child))) return true;
+            if (tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass && tree.Heads[token] is >= 0 and int verb && Ending.Contains(tree.Lemma(verb)) && tree.Xpos[verb] is "VBD" or "VBN" && !negation.Of(verb)) return true;
+            if (tree.Relations[token] != Relation.Nmod || tree.Case(token) != "of" || tree.Heads[token] is not (>= 0 and int round) || tree.Lemma(round) is not ("round" or "session" or "phase" or "stage")) return false;
+        }
+    }
+
     /// <summary>"take place", "happen", wherever: "did not take place in Oslo" says nothing against another place.</summary>
     public bool IsHappening(int verb)
     {

@@ -110,8 +110,12 @@ sealed class ContactWords(DependencyTree tree, StatusRules statusRules)
         if (tree.Child(trigger, Relation.Cop) >= 0 && tree.Child(trigger, Relation.Nsubj) is >= 0 and int told && tree.Lemma(told) is "this" or "it") return false;
         for (int child = tree.FirstChild(trigger); child >= 0; child = tree.NextSibling(child))
             if (tree.Lemma(child) is "previous" or "earlier" or "last" or "another" or "again" or "next" or "second" or "separate" or "separately" or "recent" || tree.Lemma(child) == "future" && tree.Relations[child] == Relation.Amod) return true;
+        // "the last time the two sides met"
+        if (tree.Relations[trigger] == Relation.AclRelcl && tree.Heads[trigger] is >= 0 and int time && tree.Lemma(time) is "time" or "occasion" && tree.HasAny(time, Relation.Amod, Former)) return true;
         return tree.Child(trigger, Relation.NmodPoss) >= 0 && IsOfMonth(trigger);
     }
+
+    static readonly HashSet<string> Former = new(StringComparer.Ordinal) { "last", "first", "previous", "earlier" };
 
     /// <summary>"their September meeting", "their 2019 talks": not those of which the news is.</summary>
     bool IsOfMonth(int noun)

@@ -32,6 +32,9 @@ public sealed class EventMention
     /// <summary>"The meeting went ahead": what was planned has been.</summary>
     public bool IsCarriedOut { get; init; }
 
+    /// <summary>"The last talks", "the talks broke off in June": of the past, whatever is still to come.</summary>
+    public bool IsOver { get; init; }
+
     /// <summary>"A, B and C took part in it": all who did, and no examples.</summary>
     public bool IsListing { get; init; }
 
@@ -120,6 +123,7 @@ public sealed class EventMention
         IsAnaphoric = IsAnaphoric,
         Reference = Reference,
         IsCarriedOut = IsCarriedOut,
+        IsOver = IsOver,
         Word = Word,
         IsHeadline = IsHeadline,
         IsOther = IsOther,

@@ -88,7 +88,7 @@ public sealed class EventMerger(Document document, Representation representation
         if (Recall(mention, story => story.Mentions.Exists(told => told.Word == mention.Word))) return;
         // talks that have been are not what is to come under another word: "was due to call on A. The talks gained momentum"
         bool held = mention.Outlook == Outlook.Held;
-        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= Story.AnaphoraReach && !(held && !mention.IsCarriedOut && OutlookAlgebra.IsToCome(story.Status)))) return;
+        if (mention.Word != "summit" && Recall(mention, story => story.Kind != EventKind.Summit && mention.Sentence - story.Mentions[^1].Sentence <= Story.AnaphoraReach && !(held && !mention.IsCarriedOut && OutlookAlgebra.IsToCome(story.Status) && !IsEarlier(mention, story)))) return;
         (mention.Outlook is Outlook.Postponed or Outlook.Cancelled ? _open : _waiting).Add(mention);
     }
 
@@ -106,6 +106,13 @@ public sealed class EventMerger(Document document, Representation representation
             // what has been is not what does not take place
             if (mention.Outlook is Outlook.Refused or Outlook.Cancelled or Outlook.Denied && story.Mentions.Exists(told => told.Outlook == Outlook.Held && !told.IsHearsay && !told.IsAnaphoric) && story.Mentions.TrueForAll(told => told.Outlook is Outlook.Held or Outlook.Open or Outlook.Present)) continue;
             if (_identity.IsLongBefore(mention, story)) continue;
+            if (IsEarlier(mention, story))
+            {
+                _stories.Add(new Story(mention.With([.. story.Participants.Select(actor => actor with { Head = mention.Trigger, First = mention.Trigger, End = mention.Trigger + 1 })])));
+                trace?.Accept("merge", mention.Span, mention.Rule, "an earlier contact of those of whom another is to come");
+                return true;
+            }
+
             // "the summit has taken place every year": not the one that is still to come
             if (mention.Outlook is Outlook.Held && mention.Date.Value is null && !mention.IsCarriedOut && IsAhead(story)) continue;
             // that somebody is not at the summit does not say that the others are not
@@ -120,6 +127,11 @@ public sealed class EventMerger(Document document, Representation representation
 
         return false;
     }
+
+    /// <summary>"A and B will meet next week. The last talks were in June", "The talks broke off in June": others than those to come.</summary>
+    static bool IsEarlier(EventMention mention, Story story) =>
+        mention is { IsOver: true, IsCarriedOut: false, Outlook: Outlook.Held, Participants.Count: 0, Kind: not EventKind.Visit } && story.Participants.Count > 1 && OutlookAlgebra.IsToCome(story.Status)
+        && mention.Date.Phrase is not null && mention.Date.Phrase != story.Date.Phrase && !(story.IsDated && mention.Date.Value is not null && mention.Date.Value == story.Date.Value);
 
     Story? Find(EventMention mention)
     {

@@ -37,6 +37,15 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
         && (tree.Child(above, Relation.Nsubj) is >= 0 and int active ? active : tree.Child(above, Relation.NsubjPass)) is >= 0 and int subject
         && rules.Operators.TryGetValue(tree.Lemma(subject), out List<StatusOperator>? found) && found.Exists(one => one.Name is "proposal" or "effort");
 
+    bool IsUntil(int verb)
+    {
+        for (int child = tree.FirstChild(verb); child >= 0; child = tree.NextSibling(child))
+            if (tree.Relations[child] is Relation.Obl or Relation.Advcl && (tree.Case(child) is "until" or "till" or "to" or "for" || tree.HasAny(child, Relation.Mark, Until))) return true;
+        return false;
+    }
+
+    static readonly HashSet<string> Until = new(StringComparer.Ordinal) { "until", "till" };
+
     /// <summary>"an invitation for A".</summary>
     bool Extends(int noun) => tree.Child(noun, Relation.Nmod) is >= 0 and int whom && tree.Case(whom) == "for";
 
@@ -48,6 +57,8 @@ sealed class OperatorReader(StatusRules rules, DependencyTree tree)
         if (lemma == "put" && tree.Child(head, Relation.Obl) is >= 0 and int where && Find("put " + tree.Case(where) + " " + tree.Lemma(where), token, relation) is { } put) return put;
         // "the talks are off to a good start"
         if (lemma is "off" or "on" && (tree.Child(head, Relation.Cop) < 0 || tree.Child(head, Relation.Obl) >= 0)) return null;
+        // "the talks adjourned in August": they were over, and not put off "until Thursday"
+        if (lemma == "adjourn" && tree.Xpos[head] is "VBD" or "VBN" && relation == Relation.Nsubj && !IsUntil(head)) return null;
         // "is going to meet", and not "went to meet"
         if (lemma == "go" && relation == Relation.Xcomp && tree.Xpos[head] == "VBG" && tree.Has(head, Relation.Aux, "be")) return Find("going to", token, relation);
         // "aimed at bringing them together"

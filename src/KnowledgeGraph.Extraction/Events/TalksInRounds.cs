@@ -40,7 +40,43 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         }
         else if (number is { } all && Named(all, mentions) is { } named) Give(mentions, named, number, -1);
 
+        GiveOfTwo(mentions);
         mentions.RemoveAll(mention => mention.Rule == Rule && mention.Participants.Count == 0);
+    }
+
+    /// <summary>"A and B will hold talks next week. The last round ended in March": theirs who were last told to have talks.</summary>
+    void GiveOfTwo(List<EventMention> mentions)
+    {
+        const int reach = 4;
+        for (int i = 0; i < mentions.Count; i++)
+        {
+            EventMention round = mentions[i];
+            if (round.Rule != Rule || round.Participants.Count > 0 || !IsRound(round, null, -1) || mentions.Exists(mention => mention.Sentence == round.Sentence && mention.Participants.Count > 1)) continue;
+            EventMention? talks = mentions.FindLast(mention => mention.Kind == EventKind.Meeting && mention.Participants.Count > 1 && mention.Sentence < round.Sentence && round.Sentence - mention.Sentence <= reach);
+            if (talks is null || !SpeaksOfTalks(tree.SentenceOf(talks.Trigger)) || tree.Child(round.Trigger, Relation.Nmod) is >= 0 and int of && parties.Of(of) is { } number && number != talks.Participants.Count) continue;
+            if (IsOfOthers(round, talks.Participants)) continue;
+            talks.IsRound = true;
+            talks.Ordinal ??= Ordinal(talks.Trigger);
+            mentions[i] = At(round, [.. talks.Participants]);
+        }
+    }
+
+    /// <summary>"Kenya canceled a new round of talks", "the second round of negotiations with Kenya": of those who were told to have talks, and of another.</summary>
+    bool IsOfOthers(EventMention round, IReadOnlyList<ActorReference> members)
+    {
+        Sentence sentence = tree.SentenceOf(round.Trigger);
+        for (int token = sentence.First; token < sentence.End; token++)
+            if ((tree.Case(token) is "with" or "between" or "among" || tree.Relations[token] is Relation.Nsubj or Relation.OblAgent && tree.Heads[token] is >= 0 and int verb && (verb == tree.Heads[round.Trigger] || tree.IsBelow(round.Trigger, verb) && tree.Relations[round.Trigger] == Relation.Obj))
+                && actors.Read(token).Exists(actor => !members.Any(member => Body(member) == Body(actor)))) return true;
+        return false;
+    }
+
+    /// <summary>"talks", "negotiations": what is held in rounds.</summary>
+    bool SpeaksOfTalks(Sentence sentence)
+    {
+        for (int token = sentence.First; token < sentence.End; token++)
+            if (tree.Lemma(token) is "talk" or "negotiation" or "consultation" && tree.Upos[token] == Upos.Noun) return true;
+        return false;
     }
 
     /// <summary>Gives the parties to the rounds told of without them.</summary>
@@ -50,7 +86,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         EventMention? first = null;
         for (int i = 0; i < mentions.Count; i++)
         {
-            if (!IsRound(mentions[i], number, listed) || !IsOfMembers(mentions[i], members)) continue;
+            if (!IsRound(mentions[i], number, listed) || !IsOfMembers(mentions[i], members) || mentions[i].Rule == Rule && IsOfOthers(mentions[i], members)) continue;
             mentions[i] = At(mentions[i], members);
             if (first is null || first.Outlook != Outlook.Held && mentions[i].Outlook == Outlook.Held) first = mentions[i];
         }
@@ -136,7 +172,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
     bool IsRound(EventMention mention, int? number, int listed)
     {
         if (mention.Kind is not (EventKind.Meeting or EventKind.Summit) || mention.Kind == EventKind.Summit && parties.Of(mention.Trigger) is null || mention.Participants.Count > 1 || mention.Outlook is Outlook.Open or Outlook.Proposed or Outlook.Denied || mention.Outlook is Outlook.Present or Outlook.Held or Outlook.Planned && mention.Rule != Rule && IsUndated(mention)) return false;
-        return mention.Rule == Rule ? IsOfTalks(mention.Trigger) && mention.Sentence != listed : parties.Of(mention.Trigger) is { } told ? told == number && IsSpokenOf(mention) : listed >= 0 && mention.Sentence > listed && Ordinal(mention.Trigger) is not null;
+        return mention.Rule == Rule ? IsOfTalks(mention.Trigger) && mention.Sentence != listed : parties.Of(mention.Trigger) is { } told ? told == number && IsSpokenOf(mention) : listed >= 0 && mention.Sentence > listed && (Ordinal(mention.Trigger) is not null || mention.IsOver);
     }
 
     /// <summary>"six-party talks opened", "is off", "for a new round of six-party talks"; and not "to discuss the six-party talks", "on the sidelines of the six-party talks".</summary>
@@ -172,7 +208,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
     /// <summary>"third" in "the third round", "the third round of talks"; null without one.</summary>
     string? Ordinal(int noun)
     {
-        for (int token = noun; token >= 0; token = tree.Relations[token] == Relation.Nmod && tree.Case(token) == "of" && tree.Heads[token] is >= 0 and int round && tree.Lemma(round) is "round" or "session" ? tree.Heads[token] : -1)
+        for (int token = noun; token >= 0; token = tree.Relations[token] == Relation.Nmod && tree.Case(token) == "of" && tree.Heads[token] is >= 0 and int round && tree.Lemma(round) is "round" or "session" or "phase" or "stage" ? tree.Heads[token] : -1)
             for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
                 if (Ordinals.Contains(tree.Lemma(child))) return tree.Lemma(child);
         return null;
