@@ -41,6 +41,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         else if (number is { } all && Named(all, mentions) is { } named) Give(mentions, named, number, -1);
 
         GiveOfTwo(mentions);
+        GiveToAbsent(mentions);
         mentions.RemoveAll(mention => mention.Rule == Rule && mention.Participants.Count == 0);
     }
 
@@ -61,6 +62,32 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         }
     }
 
+    /// <summary>"Norland has refused to return to the talks", "A, B and C want to bring Norland back to the talks": what it refuses is with all of them.</summary>
+    void GiveToAbsent(List<EventMention> mentions)
+    {
+        for (int i = 0; i < mentions.Count; i++)
+            if (mentions[i] is { Kind: EventKind.Meeting, Outlook: Outlook.Refused, Participants: [{ Kind: ActorKind.Country } absent] } refusal && tree.Lemma(refusal.Trigger) is "talk" or "negotiation" && Others(absent) is { } others)
+            {
+                mentions[i] = At(refusal, [absent, .. others]);
+                // "the talks also involve A, B and C": those that are refused
+                if (mentions.Find(mention => mention.Rule == Listing && mention.Outlook is Outlook.Open or Outlook.Present && IsUndated(mention) && HasAll(mention, mentions[i])) is { } listed) (listed.Outlook, listed.IsRound) = (Outlook.Refused, true);
+            }
+    }
+
+    /// <summary>The first row of several states in a sentence that speaks of talks, without one; null for none.</summary>
+    List<ActorReference>? Others(ActorReference absent)
+    {
+        for (int token = 0; token < tree.Document.Tokens.Count; token++)
+        {
+            if (tree.Relations[token] == Relation.Conj || tree.Upos[token] is not (Upos.Propn or Upos.Noun) || actors.Conjuncts(token).Count < Few || !SpeaksOfTalks(tree.SentenceOf(token))) continue;
+            List<ActorReference> row = actors.Read(token);
+            row.RemoveAll(actor => actor.Id == absent.Id);
+            if (row.Count >= Few && row.Count < MeetingSize.Few && row.TrueForAll(actor => actor.Kind == ActorKind.Country)) return row;
+        }
+
+        return null;
+    }
+
     /// <summary>"Kenya canceled a new round of talks", "the second round of negotiations with Kenya": of those who were told to have talks, and of another.</summary>
     bool IsOfOthers(EventMention round, IReadOnlyList<ActorReference> members)
     {
@@ -75,7 +102,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
     bool SpeaksOfTalks(Sentence sentence)
     {
         for (int token = sentence.First; token < sentence.End; token++)
-            if (tree.Lemma(token) is "talk" or "negotiation" or "consultation" && tree.Upos[token] == Upos.Noun) return true;
+            if (tree.Lemma(token) is "talk" or "negotiation" or "consultation" && tree.Upos[token] == Upos.Noun || tree.Document.Form(token) is "negotiating" && token + 1 < sentence.End && tree.Document.Form(token + 1) is "table") return true;
         return false;
     }
 
@@ -187,7 +214,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
     bool IsOfTalks(int round)
     {
         for (int child = tree.FirstChild(round); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] is Relation.Nmod && tree.Case(child) == "of" && !Talks.Contains(tree.Lemma(child)) || tree.Relations[child] == Relation.Compound && tree.Upos[child] == Upos.Noun && !Talks.Contains(tree.Lemma(child))) return false;
+            if (tree.Relations[child] == Relation.Amod && tree.Lemma(child) is "special" or "emergency" or "closed" or "plenary" or "parliamentary" || tree.Relations[child] is Relation.Nmod && tree.Case(child) == "of" && !Talks.Contains(tree.Lemma(child)) || tree.Relations[child] == Relation.Compound && tree.Upos[child] == Upos.Noun && !Talks.Contains(tree.Lemma(child))) return false;
         return true;
     }
 
