@@ -19,6 +19,8 @@ sealed class PartyNumber(DependencyTree tree)
                 case "quadrilateral" or "four-way": return 4;
                 case "party" or "nation" or "way" or "country":
                     if (tree.Child(child, Relation.Nummod) is >= 0 and int number && SmallNumber.Of(tree.Lemma(number)) is { } parties) return parties;
+                    // "Six-party talks", where the tree joins the number to another word
+                    if (child > 1 && tree.Document.Form(child - 1) is "-" && SmallNumber.Of(tree.Lemma(child - 2)) is { } before) return before;
                     break;
             }
         }

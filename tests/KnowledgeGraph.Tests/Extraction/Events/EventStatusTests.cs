@@ -29,6 +29,17 @@ public class EventStatusTests
         Assert.Equal(expected, Assert.Single(EnglishReading.Read(text).Events).Status);
     }
 
+    [Theory]
+    [InlineData("Norway and Portugal agreed on a pact during talks in Lisbon in September.")]
+    [InlineData("At talks in September, Norway and Portugal agreed on a joint statement.")]
+    [InlineData("Norway agreed at talks with Portugal in September to withdraw its boats.")]
+    public void WhatWasDoneAtTalksInAMonthToComeWasDoneInTheLast(string text)
+    {
+        EnglishReading.NeedsModels();
+        DocumentEvent told = Assert.Single(EnglishReading.Read(text, new DateOnly(2021, 4, 20)).Events);
+        Assert.Equal((EventStatus.Held, "2020-09"), (told.Status, told.Date.Value));
+    }
+
     [Fact]
     public void TwoEnvoysWhoMeetBesideTalksOfManyCountriesHaveAMeetingOfTheirOwn()
     {
