@@ -25,7 +25,7 @@ sealed class JointContact(DependencyTree tree, ActorReader actors, StatusRules r
             if (parties.Of(trigger) is not null || tree.Has(trigger, Relation.Amod, "joint")) return true;
             // "will host a meeting with Norwegian, Danish and Icelandic officials"
             if (tree.Xpos[trigger] == "NN" && tree.Relations[trigger] == Relation.Obj && tree.Heads[trigger] is >= 0 and int verb && tree.Lemma(verb) is "host" or "convene" or "organize" or "organise") return true;
-            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && !rules.Processes.Contains(tree.Lemma(trigger));
+            return tree.Xpos[trigger] is "NN" or "NNP" && whom.TrueForAll(actor => actor.IsPerson) && (!rules.Processes.Contains(tree.Lemma(trigger)) || tree.Lemma(trigger) == "dialogue" && char.IsUpper(tree.Document.Form(trigger)[0]));
         }
 
         Sentence sentence = tree.Document.Sentences.Sentences[tree.Document.Sentences.IndexOf(trigger)];

@@ -69,6 +69,8 @@ static class CounterpartList
         {
             if (names[i].First <= noun || nameHeads[i] < 0) continue;
             while (next < names[i].First && document.Form(next) is "," or "and" or "–" or "-") next++;
+            // "Foreign Minister A and Defense Minister B"
+            while (next < names[i].First && IsTitle(next, names[i], nameHeads[i], heads)) next++;
             if (names[i].First != next || names[i].Type != NameType.Person || names[i].End > sentence.End) break;
             people.Add(nameHeads[i]);
             next = names[i].End;
@@ -80,5 +82,14 @@ static class CounterpartList
             heads[people[i]] = i == 0 ? noun : people[0];
             relations[people[i]] = i == 0 ? Relation.Appos : Relation.Conj;
         }
+    }
+
+    /// <summary>Does the word before a name belong to it?</summary>
+    static bool IsTitle(int token, Name name, int nameHead, int[] heads)
+    {
+        const int deep = 4;
+        for (int steps = 0, up = heads[token]; steps < deep && up > token; steps++, up = heads[up])
+            if (up == nameHead || up >= name.First && up < name.End) return true;
+        return false;
     }
 }
