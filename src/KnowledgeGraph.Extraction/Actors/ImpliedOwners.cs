@@ -22,6 +22,8 @@ sealed class ImpliedOwners(DependencyTree tree, ActorWords words, Representation
         // "Kenyan leaders and envoys from forty states": of these
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
             if (tree.Relations[child] == Relation.Nmod && tree.Case(child) is "from") return [];
+        // "her Kenyan counterpart and other African leaders": of other states
+        if (tree.Has(token, Relation.Amod, "other") && tree.Xpos[token] is "NNS" or "NNPS") return [];
         if (tree.Relations[token] == Relation.Conj && IsBareOffice(token) && tree.Heads[token] is >= 0 and int first && first < token && words.Offices.Contains(tree.Lemma(first)))
             return reader.Owners(first).FindAll(owner => owner.Head < first || tree.Xpos[token] == "NNP");
         for (int child = tree.FirstChild(token); child >= 0; child = tree.NextSibling(child))
