@@ -11,26 +11,23 @@ namespace KnowledgeGraph.Extraction.Events;
 /// </summary>
 sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber parties)
 {
+    readonly TalksParties _states = new(tree, actors, parties);
+
     /// <summary>The rule for nouns that tell of a round and not of whose it is.</summary>
     public const string Rule = "the-round";
 
     /// <summary>Talks of two have no rounds that a list tells of.</summary>
     const int Few = 3;
 
-    /// <summary>So many of the parties may be told of apart from the others: "A has refused to return to the talks, which also involve B, C and D".</summary>
-    const int MostMissing = 2;
-
-    static readonly HashSet<string> Talks = new(StringComparer.Ordinal) { "talk", "negotiation", "discussion", "meeting", "consultation" };
-
     static readonly HashSet<string> Ordinals = new(StringComparer.Ordinal) { "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth" };
 
     /// <summary>Gives the rounds told of without them the parties; a round of no such talks is dropped.</summary>
     public void Settle(List<EventMention> mentions)
     {
-        int? number = Number();
-        if (mentions.Find(IsList) is { } list && (number is null || number >= list.Participants.Count && number <= list.Participants.Count + MostMissing))
+        int? number = _states.Number();
+        if (mentions.Find(IsList) is { } list && (number is null || number >= list.Participants.Count && number <= list.Participants.Count + TalksParties.MostMissing))
         {
-            List<ActorReference> members = Complete([.. list.Participants], list.Trigger, number, number is null && !IsOfOthers(list), mentions);
+            List<ActorReference> members = _states.Complete([.. list.Participants], list.Trigger, number, mentions);
             (list.IsRound, list.Ordinal) = (true, Ordinal(list.Trigger));
             if (list.Rule == Listing)
                 for (int i = 0; i < mentions.Count; i++)
@@ -38,7 +35,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
             // who takes part in them all, told without a day, takes part in the one that has been, or is told of first
             if (Give(mentions, members, number, list.Sentence) is { } first && list.Rule == Listing && mentions.Find(mention => mention.Trigger == list.Trigger && mention.Rule == Listing) is { } told && (IsUndated(told) || told.Outlook is Outlook.Open or Outlook.Present)) (told.Outlook, told.Date, told.Place, told.Ordinal) = (first.Outlook, first.Date, first.Place, first.Ordinal);
         }
-        else if (number is { } all && Named(all, mentions) is { } named) Give(mentions, named, number, -1);
+        else if (number is { } all && _states.Named(all, mentions) is { } named) Give(mentions, named, number, -1);
 
         GiveOfTwo(mentions);
         GiveToAbsent(mentions);
@@ -54,7 +51,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
             EventMention round = mentions[i];
             if (round.Rule != Rule || round.Participants.Count > 0 || !IsRound(round, null, -1) || mentions.Exists(mention => mention.Sentence == round.Sentence && mention.Participants.Count > 1)) continue;
             EventMention? talks = mentions.FindLast(mention => mention.Kind == EventKind.Meeting && mention.Participants.Count > 1 && mention.Sentence < round.Sentence && round.Sentence - mention.Sentence <= reach);
-            if (talks is null || !SpeaksOfTalks(tree.SentenceOf(talks.Trigger)) || tree.Child(round.Trigger, Relation.Nmod) is >= 0 and int of && parties.Of(of) is { } number && number != talks.Participants.Count) continue;
+            if (talks is null || !_states.SpeaksOfTalks(tree.SentenceOf(talks.Trigger)) || tree.Child(round.Trigger, Relation.Nmod) is >= 0 and int of && parties.Of(of) is { } number && number != talks.Participants.Count) continue;
             if (IsOfOthers(round, talks.Participants)) continue;
             talks.IsRound = true;
             talks.Ordinal ??= Ordinal(talks.Trigger);
@@ -66,26 +63,12 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
     void GiveToAbsent(List<EventMention> mentions)
     {
         for (int i = 0; i < mentions.Count; i++)
-            if (mentions[i] is { Kind: EventKind.Meeting, Outlook: Outlook.Refused, Participants: [{ Kind: ActorKind.Country } absent] } refusal && tree.Lemma(refusal.Trigger) is "talk" or "negotiation" && Others(absent) is { } others)
+            if (mentions[i] is { Kind: EventKind.Meeting, Outlook: Outlook.Refused, Participants: [{ Kind: ActorKind.Country } absent] } refusal && tree.Lemma(refusal.Trigger) is "talk" or "negotiation" && _states.Others(absent) is { } others)
             {
                 mentions[i] = At(refusal, [absent, .. others]);
                 // "the talks also involve A, B and C": those that are refused
                 if (mentions.Find(mention => mention.Rule == Listing && mention.Outlook is Outlook.Open or Outlook.Present && IsUndated(mention) && HasAll(mention, mentions[i])) is { } listed) (listed.Outlook, listed.IsRound) = (Outlook.Refused, true);
             }
-    }
-
-    /// <summary>The first row of several states in a sentence that speaks of talks, without one; null for none.</summary>
-    List<ActorReference>? Others(ActorReference absent)
-    {
-        for (int token = 0; token < tree.Document.Tokens.Count; token++)
-        {
-            if (tree.Relations[token] == Relation.Conj || tree.Upos[token] is not (Upos.Propn or Upos.Noun) || actors.Conjuncts(token).Count < Few || !SpeaksOfTalks(tree.SentenceOf(token))) continue;
-            List<ActorReference> row = actors.Read(token);
-            row.RemoveAll(actor => actor.Id == absent.Id);
-            if (row.Count >= Few && row.Count < MeetingSize.Few && row.TrueForAll(actor => actor.Kind == ActorKind.Country)) return row;
-        }
-
-        return null;
     }
 
     /// <summary>"Kenya canceled a new round of talks", "the second round of negotiations with Kenya": of those who were told to have talks, and of another.</summary>
@@ -95,14 +78,6 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         for (int token = sentence.First; token < sentence.End; token++)
             if ((tree.Case(token) is "with" or "between" or "among" || tree.Relations[token] is Relation.Nsubj or Relation.OblAgent && tree.Heads[token] is >= 0 and int verb && (verb == tree.Heads[round.Trigger] || tree.IsBelow(round.Trigger, verb) && tree.Relations[round.Trigger] == Relation.Obj))
                 && actors.Read(token).Exists(actor => !members.Any(member => Body(member) == Body(actor)))) return true;
-        return false;
-    }
-
-    /// <summary>"talks", "negotiations": what is held in rounds.</summary>
-    bool SpeaksOfTalks(Sentence sentence)
-    {
-        for (int token = sentence.First; token < sentence.End; token++)
-            if (tree.Lemma(token) is "talk" or "negotiation" or "consultation" && tree.Upos[token] == Upos.Noun || tree.Document.Form(token) is "negotiating" && token + 1 < sentence.End && tree.Document.Form(token + 1) is "table") return true;
         return false;
     }
 
@@ -121,25 +96,11 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         return first;
     }
 
-    /// <summary>"six-party talks", where the article names six states in a row, whatever it says of them; null for any other.</summary>
-    List<ActorReference>? Named(int number, List<EventMention> mentions)
-    {
-        for (int token = 0; token < tree.Document.Tokens.Count; token++)
-        {
-            if (tree.Relations[token] == Relation.Conj || tree.Upos[token] is not (Upos.Propn or Upos.Noun) || actors.Conjuncts(token).Count < Few) continue;
-            List<ActorReference> row = actors.Read(token);
-            if (row.Count < number - MostMissing || row.Count > number || !row.TrueForAll(actor => actor.Kind == ActorKind.Country)) continue;
-            if (Complete(row, token, number, false, mentions) is { } members && members.Count == number) return members;
-        }
-
-        return null;
-    }
-
     /// <summary>Does a passage say which states take part in talks?</summary>
     bool IsList(EventMention mention) =>
-        mention.Kind == EventKind.Meeting && mention.Participants.Count >= Few && (mention.Rule != RuleOfNetwork || Number() == mention.Participants.Count) && (Talks.Contains(tree.Lemma(mention.Trigger)) || tree.Lemma(mention.Trigger) is "round" or "session" or "meet")
+        mention.Kind == EventKind.Meeting && mention.Participants.Count >= Few && (mention.Rule != RuleOfNetwork || _states.Number() == mention.Participants.Count) && (TalksParties.Talks.Contains(tree.Lemma(mention.Trigger)) || tree.Lemma(mention.Trigger) is "round" or "session" or "meet")
         && mention.Participants.All(actor => actor.Kind is ActorKind.Country or ActorKind.OfficeHolder) && mention.Participants.Select(Body).Distinct(StringComparer.Ordinal).Count() == mention.Participants.Count
-        && (mention.Rule == Listing || HasOrdinal(mention) || Number() is not null);
+        && (mention.Rule == Listing || HasOrdinal(mention) || _states.Number() is not null);
 
     const string RuleOfNetwork = "network", Listing = "contact-between";
 
@@ -150,49 +111,6 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
         for (int token = sentence.First; token < sentence.End; token++)
             if (tree.Lemma(token) is "round" or "session" && Ordinal(token) is not null) return true;
         return false;
-    }
-
-    /// <summary>How many parties the article says that talks have; null where it gives no number.</summary>
-    int? Number()
-    {
-        for (int token = 0; token < tree.Document.Tokens.Count; token++)
-            if (Talks.Contains(tree.Lemma(token)) && parties.Of(token) is { } number && number >= Few) return number;
-        return null;
-    }
-
-    /// <summary>"the talks also involve B, C and D", "A has hosted five-party talks": with those that make their number, where they are the only other states of which sentences about the talks tell.</summary>
-    List<ActorReference> Complete(List<ActorReference> members, int trigger, int? number, bool isAll, List<EventMention> mentions)
-    {
-        if (number == members.Count || isAll) return members;
-        int wanted = number - members.Count ?? 1;
-        string[] missing = [.. mentions.Where(mention => mention.Participants.Count == 1 && parties.Of(mention.Trigger) == number).SelectMany(mention => mention.Participants).Select(Body).Distinct(StringComparer.Ordinal).Where(IsMissing)];
-        if (missing.Length != wanted) missing = [.. Beside().Distinct(StringComparer.Ordinal).Where(IsMissing)];
-        if (missing.Length == wanted) members.AddRange(missing.Select(id => new ActorReference(id, ActorKind.Country, trigger, trigger, trigger + 1)));
-        return members;
-
-        bool IsMissing(string id) => ActorGazetteer.KindOf(id) == ActorKind.Country && !members.Exists(member => Body(member) == id);
-    }
-
-    /// <summary>"which also include", "the other parties are".</summary>
-    bool IsOfOthers(EventMention list)
-    {
-        Sentence sentence = tree.SentenceOf(list.Trigger);
-        for (int token = sentence.First; token < sentence.End; token++)
-            if (tree.Lemma(token) is "also" or "other" or "besides") return true;
-        return false;
-    }
-
-    /// <summary>The states that act in the sentences that speak of the talks.</summary>
-    IEnumerable<string> Beside()
-    {
-        foreach (Sentence sentence in tree.Document.Sentences.Sentences)
-        {
-            bool spoken = false;
-            for (int token = sentence.First; token < sentence.End; token++) spoken |= Talks.Contains(tree.Lemma(token));
-            for (int token = sentence.First; spoken && token < sentence.End; token++)
-                if (tree.Relations[token] is Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent || tree.Case(token) is "besides" or "by" or "alongside" or "along with" or "in addition to")
-                    foreach (ActorReference actor in actors.ReadAlone(token)) yield return Body(actor);
-        }
     }
 
     /// <summary>Does a passage tell of a round of the talks, and that it has been, is to come, or is off?</summary>
@@ -214,7 +132,7 @@ sealed class TalksInRounds(DependencyTree tree, ActorReader actors, PartyNumber 
     bool IsOfTalks(int round)
     {
         for (int child = tree.FirstChild(round); child >= 0; child = tree.NextSibling(child))
-            if (tree.Relations[child] == Relation.Amod && tree.Lemma(child) is "special" or "emergency" or "closed" or "plenary" or "parliamentary" || tree.Relations[child] is Relation.Nmod && tree.Case(child) == "of" && !Talks.Contains(tree.Lemma(child)) || tree.Relations[child] == Relation.Compound && tree.Upos[child] == Upos.Noun && !Talks.Contains(tree.Lemma(child))) return false;
+            if (tree.Relations[child] == Relation.Amod && tree.Lemma(child) is "special" or "emergency" or "closed" or "plenary" or "parliamentary" || tree.Relations[child] is Relation.Nmod && tree.Case(child) == "of" && !TalksParties.Talks.Contains(tree.Lemma(child)) || tree.Relations[child] == Relation.Compound && tree.Upos[child] == Upos.Noun && !TalksParties.Talks.Contains(tree.Lemma(child))) return false;
         return true;
     }
 
